@@ -1,0 +1,87 @@
+import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { IsEmail } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
+import { LineInput, SecretInput } from '../graphql/fields.js';
+import { Reader } from '../graphql/read/reader.js';
+import { childSelection, selectionOf } from '../graphql/read/selection.js';
+import type { Actor } from '../kernel/actor.js';
+import { AccountsService } from './accounts.service.js';
+import { isLocal, SESSION_COOKIE } from './authenticate.js';
+import { Requires } from './permission.guard.js';
+import { User, userRead } from './user.type.js';
+
+@InputType({ description: 'An account and its password.' })
+export class SignInInput {
+  @IsEmail()
+  @LineInput('The e-mail address of the account.', { max: 254 })
+  email: string;
+
+  @SecretInput('The password.')
+  password: string;
+}
+
+@ObjectType({ description: 'An opened session.' })
+export class SignInPayload {
+  @Field(() => String, { description: 'Send it as `Authorization: Bearer …`; browsers get it as a cookie too.' })
+  token: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When the session ends.' })
+  expiresAt: Date;
+
+  @Field(() => User, { description: 'Who signed in.' })
+  user: object;
+}
+
+@ObjectType({ description: 'A closed session.' })
+export class SignOutPayload {
+  @Field(() => Boolean, { description: 'Always true: the session has ended.' })
+  signedOut: boolean;
+}
+
+@Resolver()
+export class AccessResolver {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('anybody')
+  @Mutation(() => SignInPayload, { description: 'Opens a session with an e-mail address and a password.' })
+  async signIn(
+    @Args('input', { description: 'Account and password.' }) input: SignInInput,
+    @CurrentRequest() { req, res }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<SignInPayload> {
+    const { token, userId, expiresAt } = await this.accounts.signIn(input.email, input.password, {
+      requestId: req.requestId,
+      address: req.ip ?? '',
+      local: isLocal(req),
+    });
+    res.cookie(SESSION_COOKIE, token, { httpOnly: true, secure: true, sameSite: 'strict', path: '/', expires: expiresAt });
+    const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
+    const payload = childSelection(selectionOf(info), 'user') && (await this.reader.payload('user', userRead, userId, info, actor));
+    return { token, expiresAt, user: payload?.user ?? {} };
+  }
+
+  @Requires('account.own')
+  @Mutation(() => SignOutPayload, { description: 'Ends the session that the request came with.' })
+  async signOut(@CurrentActor() actor: Actor, @CurrentRequest() { res }: GraphqlContext): Promise<SignOutPayload> {
+    await this.accounts.signOut(actor);
+    res.clearCookie(SESSION_COOKIE, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
+    return { signedOut: true };
+  }
+
+  @Requires('account.own')
+  @Query(() => User, { description: 'The account that the request came with.' })
+  me(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.find(userRead, actor.userId, info, actor);
+  }
+
+  @Requires('user.read')
+  @Query(() => [User], { description: 'The colleagues who may sign in, by name: owners, staff present and assignees come from here.' })
+  users(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(userRead, info, actor, (row) => ({ where: [`${row}.deactivated_at IS NULL`], orderBy: `${row}.name, ${row}.id` }));
+  }
+}

@@ -1,0 +1,70 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import type { GraphqlRequest } from '../graphql/context.js';
+import { fingerprintOf, sendError } from '../graphql/transport.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Config } from '../kernel/config.js';
+import { badField, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
+import { AuditTrail } from './audit-trail.js';
+import { CONFIG } from './config.token.js';
+import { RateLimits } from './rate-limits.js';
+import { SessionsService } from './sessions.service.js';
+
+/** `__Host-` binds the cookie to this host, to TLS and to the whole path (RFC 6265bis). */
+export const SESSION_COOKIE = '__Host-samverka';
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** Whether a request came from this very machine, and not through a proxy on it. */
+export const isLocal = (req: Request): boolean =>
+  LOOPBACK.test(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for'] && !req.headers.forwarded;
+
+/** The last door in front of GraphQL: counts the request, finds out who asks, and refuses a token that is not good. */
+@Injectable()
+export class Authenticator {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly rates: RateLimits,
+    private readonly audit: AuditTrail,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  readonly middleware = (req: Request, res: Response, next: NextFunction): void => {
+    this.identify(req as GraphqlRequest).then(
+      () => next(),
+      (error: unknown) => sendError(res, error instanceof SamverkaError ? error : unavailable()),
+    );
+  };
+
+  private async identify(req: GraphqlRequest): Promise<void> {
+    const token = tokenOf(req);
+    if (token === undefined) return this.rates.request(`address:${req.ip}`);
+    const found = await this.sessions.find(token, isLocal(req));
+    if (!found) {
+      await this.rates.request(`address:${req.ip}`);
+      await this.audit.denied(req.requestId, 'session.refuse', null);
+      throw unauthenticated('The session has ended. Sign in again.');
+    }
+    await this.rates.request(found.userId);
+    const actor: Actor = { ...found, requestId: req.requestId };
+    const key = req.headers['idempotency-key'];
+    if (key !== undefined) {
+      if (typeof key !== 'string' || !KEY.test(key))
+        throw badField('Idempotency-Key', 'format', 'must be 1 to 200 printable ASCII characters');
+      actor.idempotency = { key, fingerprint: fingerprintOf(req.body as never) };
+    }
+    req.actor = actor;
+  }
+
+  get trustProxy(): boolean {
+    return this.config.TRUST_PROXY;
+  }
+}
+
+function tokenOf(req: Request): string | undefined {
+  const { authorization, cookie } = req.headers;
+  if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+  const pair = cookie?.split(/; */).find((part) => part.startsWith(`${SESSION_COOKIE}=`));
+  return pair?.slice(SESSION_COOKIE.length + 1);
+}

@@ -1,0 +1,51 @@
+import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { contextOf } from '../graphql/context.js';
+import { forbidden, unauthenticated } from '../kernel/errors.js';
+import { may, type Permission } from './policy.js';
+
+const PERMISSION = 'samverka:permission';
+/** What @nestjs/graphql marks a resolver method with: 'Query', 'Mutation' or 'Subscription'. */
+const RESOLVER_TYPE = 'graphql:resolver_type';
+const ROOT = ['Query', 'Mutation', 'Subscription'];
+
+/** The mark that every root field carries: what a caller needs, or that anybody may call. */
+export const Requires = (permission: Permission | 'anybody') => SetMetadata(PERMISSION, permission);
+
+/** Denies by default: a root field without a mark stops the boot, and would be refused if it did not. */
+@Injectable()
+export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const unmarked = this.discovery.getProviders().flatMap(({ instance, metatype }) => {
+      const prototype = instance ? (Object.getPrototypeOf(instance) as object | null) : null;
+      if (!prototype || !metatype) return [];
+      return this.scanner
+        .getAllMethodNames(prototype)
+        .filter((name) => {
+          const method = (prototype as Record<string, object>)[name];
+          return ROOT.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string) && !this.reflector.get(PERMISSION, method as never);
+        })
+        .map((name) => `${metatype.name}.${name}`);
+    });
+    if (unmarked.length) throw new Error(`Root fields without a permission mark: ${unmarked.join(', ')}`);
+  }
+
+  canActivate(execution: ExecutionContext): boolean {
+    if (execution.getType<string>() !== 'graphql') return true;
+    const parent = GqlExecutionContext.create(execution).getInfo<{ parentType: { name: string } }>().parentType.name;
+    if (!ROOT.includes(parent)) return true;
+    const permission = this.reflector.get<Permission | 'anybody' | undefined>(PERMISSION, execution.getHandler());
+    if (permission === 'anybody') return true;
+    const { actor } = contextOf(execution);
+    if (!actor) throw unauthenticated();
+    if (!permission || !may(actor, permission)) throw forbidden();
+    return true;
+  }
+}

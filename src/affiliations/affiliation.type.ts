@@ -1,0 +1,136 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
+import { describedEnum } from '../graphql/enums.js';
+import { columns, defineRead, extendRead, many, reference, value } from '../graphql/read/read-type.js';
+import type { Statement } from '../graphql/read/statement.js';
+import { stockholmDate } from '../kernel/time.js';
+import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
+
+export const OrganisationRelationKindEnum = describedEnum('OrganisationRelationKind', 'How one organisation stands to another.', {
+  PARENT_OF: 'The first holds the second, as a city its departments.',
+  MEMBER_OF: 'The first is a member of the second.',
+  SUCCESSOR_OF: 'The first took over from the second.',
+  COOPERATES_WITH: 'They work together; read it both ways.',
+});
+
+@ObjectType({ description: 'What a person is in an organisation, and when (uppdrag).' })
+export class Affiliation {
+  @Field(() => GraphQLUUID, { description: 'The key.' })
+  id: string;
+
+  @Field(() => Person, { description: 'Who.' })
+  person: Person;
+
+  @Field(() => Organisation, { description: 'Where.' })
+  organisation: Organisation;
+
+  @Field(() => String, { description: 'As what, as “ordförande”.' })
+  role: string;
+
+  @Field(() => Boolean, { description: 'Whether the person is first of all known for this.' })
+  primary: boolean;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The first day it holds.' })
+  validFrom: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The last day it holds.' })
+  validUntil: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it holds today.' })
+  current: boolean;
+
+  @Field(() => [ContactPoint], { description: 'Ways to reach the person in this role.' })
+  contactPoints: ContactPoint[];
+
+  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
+  version: number;
+}
+
+@ObjectType({ description: 'How one organisation stands to another, and when.' })
+export class OrganisationRelation {
+  @Field(() => GraphQLUUID, { description: 'The key.' })
+  id: string;
+
+  @Field(() => OrganisationRelationKindEnum, { description: 'How the first stands to the second.' })
+  kind: string;
+
+  @Field(() => Organisation, { description: 'The first organisation.' })
+  from: Organisation;
+
+  @Field(() => Organisation, { description: 'The second organisation.' })
+  to: Organisation;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The first day it holds.' })
+  validFrom: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The last day it holds.' })
+  validUntil: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it holds today.' })
+  current: boolean;
+
+  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
+  version: number;
+}
+
+const current = value((row, statement) => holdsOn(row, statement.param(stockholmDate(), 'date')));
+
+export const affiliationRead = defineRead({
+  name: 'Affiliation',
+  table: 'affiliation',
+  visible: (row, statement) => bothVisible(row, 'person_id', 'organisation_id', statement),
+  fields: {
+    ...columns('id', 'role', 'validFrom', 'validUntil', 'version'),
+    primary: value((row) => `${row}.is_primary`),
+    current,
+    person: reference(() => stakeholderRead, 'person_id'),
+    organisation: reference(() => stakeholderRead, 'organisation_id'),
+    contactPoints: many(
+      () => contactPointRead,
+      (row, child) =>
+        `${child}.id IN (SELECT contact_point_id FROM affiliation_contact_point WHERE affiliation_id = ${row}.id)`,
+      contactPointOrder,
+    ),
+  },
+});
+
+export const organisationRelationRead = defineRead({
+  name: 'OrganisationRelation',
+  table: 'organisation_relation',
+  visible: (row, statement) => bothVisible(row, 'from_id', 'to_id', statement),
+  fields: {
+    ...columns('id', 'kind', 'validFrom', 'validUntil', 'version'),
+    current,
+    from: reference(() => stakeholderRead, 'from_id'),
+    to: reference(() => stakeholderRead, 'to_id'),
+  },
+});
+
+/** A tie is seen by who may see both its ends. */
+function bothVisible(row: string, one: string, other: string, statement: Statement): string {
+  const a = statement.alias();
+  const condition = stakeholderRead.visible(a, statement);
+  if (condition === 'true' || condition === 'false') return condition;
+  return `(SELECT count(*) = 2 FROM stakeholder ${a} WHERE ${a}.id IN (${row}.${one}, ${row}.${other}) AND ${condition})`;
+}
+
+/** Those that hold today first, then the newest; `currentOnly` leaves out what has ended. */
+const dated = (own: (row: string, child: string) => string, type: () => typeof affiliationRead) =>
+  many(
+    type,
+    (row, child, statement, { currentOnly }) =>
+      currentOnly ? `${own(row, child)} AND ${holdsOn(child, statement.param(stockholmDate(), 'date'))}` : own(row, child),
+    (child) => `coalesce(${child}.valid_until, 'infinity') DESC, coalesce(${child}.valid_from, '-infinity') DESC, ${child}.id`,
+  );
+
+extendRead(stakeholderRead, {
+  affiliations: dated(
+    (row, child) => `(${child}.person_id = ${row}.id OR ${child}.organisation_id = ${row}.id)`,
+    () => affiliationRead,
+  ),
+  relations: dated(
+    (row, child) => `(${child}.from_id = ${row}.id OR ${child}.to_id = ${row}.id)`,
+    () => organisationRelationRead,
+  ),
+});

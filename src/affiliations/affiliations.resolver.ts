@@ -1,0 +1,105 @@
+import { Args, Field, Info, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { CreateAffiliationInput, CreateOrganisationRelationInput, EndInput, UpdateAffiliationInput } from './affiliation.inputs.js';
+import { Affiliation, affiliationRead, OrganisationRelation, organisationRelationRead } from './affiliation.type.js';
+import { AffiliationsService } from './affiliations.service.js';
+
+@ObjectType({ description: 'A written affiliation.' })
+export class AffiliationPayload {
+  @Field(() => Affiliation, { description: 'The affiliation as it is now.' })
+  affiliation: object;
+}
+
+@ObjectType({ description: 'A written relation between organisations.' })
+export class OrganisationRelationPayload {
+  @Field(() => OrganisationRelation, { description: 'The relation as it is now.' })
+  organisationRelation: object;
+}
+
+const CURRENT_ONLY = { type: () => Boolean, defaultValue: false, description: 'Leave out what does not hold today.' };
+
+/** What this room adds to stakeholders; how it is read stands in affiliation.type.ts. */
+@Resolver(() => Stakeholder)
+export class StakeholderAffiliations {
+  @ResolveField(() => [Affiliation], { description: 'Who is what here, or what the person is where: what holds today first.' })
+  affiliations(@Parent() row: { affiliations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
+    return row.affiliations;
+  }
+}
+
+/** What this room adds to organisations. */
+@Resolver(() => Organisation)
+export class OrganisationRelations {
+  @ResolveField(() => [OrganisationRelation], { description: 'How it stands to other organisations: what holds today first.' })
+  relations(@Parent() row: { relations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
+    return row.relations;
+  }
+}
+
+@Resolver()
+export class AffiliationsResolver {
+  constructor(
+    private readonly affiliations: AffiliationsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('affiliation.write')
+  @Mutation(() => AffiliationPayload, { description: 'Ties a person to an organisation.' })
+  async createAffiliation(
+    @Args('input', { description: 'Who is what where.' }) input: CreateAffiliationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.affiliations.create(actor, input);
+    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+  }
+
+  @Requires('affiliation.write')
+  @Mutation(() => AffiliationPayload, { description: 'Changes an affiliation.' })
+  async updateAffiliation(
+    @Args('input', { description: 'What changes.' }) input: UpdateAffiliationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.affiliations.update(actor, input);
+    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+  }
+
+  @Requires('affiliation.write')
+  @Mutation(() => AffiliationPayload, { description: 'Ends an affiliation; it stays as history.' })
+  async endAffiliation(
+    @Args('input', { description: 'Which, and its last day.' }) input: EndInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.affiliations.end(actor, input);
+    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+  }
+
+  @Requires('affiliation.write')
+  @Mutation(() => OrganisationRelationPayload, { description: 'Relates two organisations.' })
+  async createOrganisationRelation(
+    @Args('input', { description: 'Which, and how.' }) input: CreateOrganisationRelationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.affiliations.createRelation(actor, input);
+    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
+  }
+
+  @Requires('affiliation.write')
+  @Mutation(() => OrganisationRelationPayload, { description: 'Ends a relation; it stays as history.' })
+  async endOrganisationRelation(
+    @Args('input', { description: 'Which, and its last day.' }) input: EndInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.affiliations.endRelation(actor, input);
+    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
+  }
+}

@@ -1,0 +1,35 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { AccessModule } from './access/access.module.js';
+import { AffiliationsModule } from './affiliations/affiliations.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
+import { HealthModule } from './health/health.module.js';
+import { InteractionsModule } from './interactions/interactions.module.js';
+import type { Config } from './kernel/config.js';
+import { NetworkModule } from './network/network.module.js';
+import { SamplesModule } from './samples/samples.module.js';
+import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
+
+/** The house: every room, once. */
+@Module({})
+export class AppModule {
+  static with(config: Config, dataSource: DataSource): DynamicModule {
+    const access = AccessModule.with(config);
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.over(dataSource),
+        ReadModule,
+        access,
+        graphqlModule(config, [access]),
+        HealthModule,
+        StakeholdersModule,
+        AffiliationsModule,
+        InteractionsModule,
+        NetworkModule,
+        SamplesModule,
+      ],
+    };
+  }
+}

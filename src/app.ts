@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Logger as Pino } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { DataSource } from 'typeorm';
+import { Authenticator } from './access/authenticate.js';
+import { AppModule } from './app.module.js';
+import { graphqlDoors, requestId, securityHeaders } from './graphql/transport.js';
+import type { GraphqlRequest } from './graphql/context.js';
+import type { Config } from './kernel/config.js';
+import { NestLog } from './logger.js';
+
+/** The whole application over an open database, ready to listen. */
+export async function createApp(config: Config, dataSource: DataSource, log: Pino): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, dataSource), {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
+  app.set('query parser', 'simple');
+  app.use(requestId, requestLog(log), securityHeaders());
+  app.use('/graphql', ...graphqlDoors(config, app.get(Authenticator).middleware, (reference, error) => log.error({ reference, err: error }, 'request failed')));
+  const server = app.getHttpServer();
+  server.requestTimeout = config.REQUEST_TIMEOUT_MS;
+  server.headersTimeout = config.HEADERS_TIMEOUT_MS;
+  server.keepAliveTimeout = 65_000;
+  server.on('upgrade', (_request, socket) => socket.destroy());
+  app.enableShutdownHooks([]);
+  await app.init();
+  return app;
+}
+
+/** One line a request: its id, what and how long, nothing of who or what was said. */
+const requestLog = (log: Pino) =>
+  pinoHttp({
+    logger: log,
+    genReqId: (req) => (req as unknown as GraphqlRequest).requestId,
+    autoLogging: { ignore: (req) => Boolean(req.url?.startsWith('/health')) },
+    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
+    customSuccessMessage: () => 'request',
+    customErrorMessage: () => 'request failed',
+    serializers: {
+      req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }),
+      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
+    },
+  });

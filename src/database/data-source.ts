@@ -1,0 +1,56 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../kernel/config.js';
+import { MIGRATIONS } from './migrations/index.js';
+import { SnakeNaming } from './naming.js';
+
+export type EntityClass = abstract new () => object;
+
+type Limits = Pick<
+  Config,
+  | 'DATABASE_POOL'
+  | 'DATABASE_WAIT_MS'
+  | 'STATEMENT_TIMEOUT_MS'
+  | 'LOCK_TIMEOUT_MS'
+  | 'IDLE_TRANSACTION_TIMEOUT_MS'
+>;
+
+/** Below this, a fuzzy match is noise: "kronorgarden" and "kronogards torg" score 0.54. */
+const WORD_SIMILARITY = 0.5;
+
+/** The one description of a connection: what the server, the command line, the tests and the benchmark all use. */
+export function dataSourceOptions(url: string, entities: EntityClass[], limits: Limits): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: entities as never,
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new SnakeNaming(),
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    applicationName: 'samverka',
+    poolSize: limits.DATABASE_POOL,
+    connectTimeoutMS: limits.DATABASE_WAIT_MS,
+    poolErrorHandler: () => undefined,
+    extra: {
+      // Statements of one transaction travel without waiting for each other's answer.
+      pipeline: true,
+      idleTimeoutMillis: 0,
+      keepAlive: true,
+      options: [
+        ['timezone', 'UTC'],
+        ['statement_timeout', limits.STATEMENT_TIMEOUT_MS],
+        ['lock_timeout', limits.LOCK_TIMEOUT_MS],
+        ['idle_in_transaction_session_timeout', limits.IDLE_TRANSACTION_TIMEOUT_MS],
+        ['pg_trgm.word_similarity_threshold', WORD_SIMILARITY],
+        ['jit', 'off'],
+      ]
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(' '),
+    },
+  };
+}
+
+export const openDataSource = (url: string, entities: EntityClass[], limits: Limits): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(url, entities, limits)).initialize();

@@ -1,0 +1,138 @@
+import type { PoolClient, QueryResultRow } from 'pg';
+import type { DataSource, EntityMetadata } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { conflict, notFound } from '../kernel/errors.js';
+import type { Database } from './database.js';
+import type { EditedRow } from './edited-row.js';
+import { changed, type JournalEntry } from './journal.js';
+import { AuditEvent, type Change } from './journal.entity.js';
+
+type Entity<T> = new () => T;
+
+/**
+ * An open transaction on behalf of an actor. What it writes and what it journals stand or fall together.
+ *
+ * Rows travel as one JSON parameter and PostgreSQL takes them apart by the table's own types, so that a statement's text
+ * depends on the columns alone and stays prepared, whatever the number of rows.
+ *
+ * Statements may be sent without waiting for the one before, and are answered in order: calls that send all they have
+ * to send before they wait may run side by side. Longer chains run one after the other.
+ */
+export class Transaction {
+  /** The moment that the rows of this transaction carry. */
+  readonly now = new Date();
+  private readonly entries: JournalEntry[] = [];
+  private over = false;
+
+  constructor(
+    readonly actor: Actor,
+    private readonly client: PoolClient,
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    if (this.over) throw new Error('The transaction is over.');
+    return (await this.client.query<Row>(this.database.prepare(text, values))).rows;
+  }
+
+  /** Inserts rows that all have the columns of the first. */
+  async insert<T extends object>(entity: Entity<T>, rows: Partial<T>[]): Promise<void> {
+    if (rows.length === 0) return;
+    const table = this.dataSource.getMetadata(entity);
+    const columns = columnsOf(table, rows);
+    const list = columns.map((column) => column.databaseName).join(', ');
+    await this.query(
+      `INSERT INTO ${table.tableName} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table.tableName}, $1)`,
+      [JSON.stringify(rows.map((row) => toJson(columns, row)))],
+    );
+  }
+
+  /**
+   * Reads a row and holds it until the transaction ends.
+   * @param seen the version that the caller saw; undefined where any will do
+   * @throws NOT_FOUND, CONFLICT with the current version
+   */
+  async lock<T extends EditedRow>(entity: Entity<T>, what: string, id: string, seen?: number): Promise<T> {
+    const table = this.dataSource.getMetadata(entity);
+    const [found] = await this.query<{ row: Record<string, unknown> }>(
+      `SELECT to_json(t) AS row FROM ${table.tableName} t WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    if (!found) throw notFound(what, id);
+    const row = fromJson<T>(table, found.row);
+    if (seen !== undefined && row.version !== seen) throw conflict(what, id, row.version);
+    return row;
+  }
+
+  /**
+   * Changes the given fields of a locked row, counts its version up and journals what differed. Where nothing does, the
+   * row and its version stay.
+   * @param also further changes that belong to the same step but stand in other tables
+   */
+  async update<T extends EditedRow>(
+    entity: Entity<T>,
+    row: T,
+    next: Partial<T>,
+    entry: Omit<JournalEntry, 'objectId' | 'changes'>,
+    also: Record<string, Change> = {},
+  ): Promise<void> {
+    const own = changed(row, next);
+    const changes = { ...own, ...also };
+    this.record({ ...entry, objectId: row.id, changes });
+    if (Object.keys(changes).length === 0) return;
+    const table = this.dataSource.getMetadata(entity);
+    const columns = columnsOf(table, [own]);
+    const sets = columns.map(({ databaseName }) => `${databaseName} = n.${databaseName}, `).join('');
+    await this.query(
+      `UPDATE ${table.tableName} t SET ${sets}version = t.version + 1, updated_at = $3
+         FROM json_populate_record(NULL::${table.tableName}, $2) n WHERE t.id = $1`,
+      [row.id, JSON.stringify(toJson(columns, next)), this.now],
+    );
+  }
+
+  record(entry: JournalEntry): void {
+    this.entries.push(entry);
+  }
+
+  /** @internal whatever still runs may not touch the connection, which goes to somebody else */
+  end(): void {
+    this.over = true;
+  }
+
+  /** @internal the unit of work calls it, last thing before the commit */
+  async writeJournal(): Promise<void> {
+    if (this.entries.length === 0) throw new Error('A unit of work that journals nothing cannot be committed.');
+    const { userId, requestId } = this.actor;
+    await this.insert(
+      AuditEvent,
+      this.entries.map(({ changes = {}, ...entry }) => ({ ...entry, changes, actorId: userId || null, requestId })),
+    );
+  }
+}
+
+type Column = EntityMetadata['columns'][number];
+
+/** The columns that the rows give values for. Other keys are refused: a misspelt field must not vanish. */
+function columnsOf(table: EntityMetadata, rows: object[]): Column[] {
+  const given = new Set(rows.flatMap((row) => Object.keys(row)));
+  const columns = table.columns.filter((column) => given.delete(column.propertyName));
+  if (given.size) throw new Error(`${table.tableName} has no column for ${[...given].join(', ')}.`);
+  return columns;
+}
+
+const toJson = (columns: Column[], row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    columns.map(({ databaseName, propertyName }) => {
+      const value = (row as Record<string, unknown>)[propertyName];
+      return [databaseName, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value];
+    }),
+  );
+
+const fromJson = <T>(table: EntityMetadata, json: Record<string, unknown>): T =>
+  Object.fromEntries(
+    table.columns.map(({ databaseName, propertyName, type }) => {
+      const value = json[databaseName];
+      return [propertyName, type === 'timestamptz' && value ? new Date(value as string) : value];
+    }),
+  ) as T;

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
+import { SamverkaError } from '../kernel/errors.js';
+import { Database } from './database.js';
+import { isRetryable, translateError } from './errors.js';
+import { Transaction } from './transaction.js';
+
+const ATTEMPTS = 3;
+
+/**
+ * Every write runs in here: one transaction, with its journal and its idempotency key. Where the actor's request
+ * carries a key that was used before, the work is not done again and the first result is returned.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  /**
+   * @param work returns what identifies the result: it is kept with the key, so it holds ids and no personal data. It
+   *   may run again after a deadlock, so it touches nothing but the transaction.
+   */
+  async write<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(actor, work);
+      } catch (error) {
+        if (!isRetryable(error) || attempt === ATTEMPTS) throw translateError(error);
+      }
+    }
+  }
+
+  private async attempt<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.database.pool.connect();
+    const tx = new Transaction(actor, client, this.database, this.dataSource);
+    let broken: Error | undefined;
+    try {
+      const [, first] = await Promise.all([client.query('BEGIN'), this.claimKey<T>(tx)]);
+      if (first) {
+        await client.query('ROLLBACK');
+        return first;
+      }
+      const result = await work(tx);
+      await Promise.all([tx.writeJournal(), this.keepResult(tx, result)]);
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      tx.end();
+      await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
+      throw error;
+    } finally {
+      tx.end();
+      client.release(broken);
+    }
+  }
+
+  /** Claims the request's key, waiting for whoever holds it; the first result where it was used before. */
+  private async claimKey<T>(tx: Transaction): Promise<T | undefined> {
+    const { idempotency, userId } = tx.actor;
+    if (!idempotency) return undefined;
+    const { key, fingerprint } = idempotency;
+    const claimed = await tx.query(
+      `INSERT INTO idempotency_key (user_id, key, fingerprint) VALUES ($1, $2, $3)
+       ON CONFLICT DO NOTHING RETURNING key`,
+      [userId, key, fingerprint],
+    );
+    if (claimed.length) return undefined;
+    const [earlier] = await tx.query<{ fingerprint: string; result: T }>(
+      'SELECT fingerprint, result FROM idempotency_key WHERE user_id = $1 AND key = $2',
+      [userId, key],
+    );
+    if (earlier?.fingerprint !== fingerprint)
+      throw new SamverkaError('KEY_REUSED', 'This Idempotency-Key belongs to another request. Use a new one.');
+    return earlier.result;
+  }
+
+  private async keepResult(tx: Transaction, result: object): Promise<void> {
+    const { idempotency, userId } = tx.actor;
+    if (!idempotency) return;
+    await tx.query('UPDATE idempotency_key SET result = $3 WHERE user_id = $1 AND key = $2', [
+      userId,
+      idempotency.key,
+      JSON.stringify(result),
+    ]);
+  }
+}

@@ -1,0 +1,150 @@
+import { applyDecorators } from '@nestjs/common';
+import { Field, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  Validate,
+  ValidateIf,
+  ValidateNested,
+  ValidatorConstraint,
+  type ValidationArguments,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
+import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { cleanLine, cleanText, isWellFormed } from '../kernel/text.js';
+import { EARLIEST_YEAR, LATEST_YEAR } from '../kernel/time.js';
+
+/*
+ * One decorator a field of an input: what GraphQL shows of it, how it is cleaned and what it must satisfy.
+ * `optional` fields may be left out; where `clearable` too, null empties the stored value.
+ */
+
+interface InputOptions {
+  optional?: boolean;
+  clearable?: boolean;
+  defaultValue?: unknown;
+}
+
+@ValidatorConstraint({ name: 'wellFormed' })
+class WellFormed implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value !== 'string' || isWellFormed(value);
+  }
+  defaultMessage(): string {
+    return 'must not hold NUL or half a surrogate pair';
+  }
+}
+
+@ValidatorConstraint({ name: 'plausibleDate' })
+class PlausibleDate implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    const year = value instanceof Date ? value.getUTCFullYear() : Number(String(value).slice(0, 4));
+    return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
+  }
+  defaultMessage({ property }: ValidationArguments): string {
+    return `${property} must lie between the years ${EARLIEST_YEAR} and ${LATEST_YEAR}`;
+  }
+}
+
+function input(type: ReturnTypeFunc, description: string, options: InputOptions, ...rules: PropertyDecorator[]) {
+  const { optional = false, clearable = false, defaultValue } = options;
+  const shown: FieldOptions = { description, nullable: optional };
+  if (defaultValue !== undefined) Object.assign(shown, { defaultValue });
+  return applyDecorators(
+    Field(type, shown),
+    ValidateIf((_object, value) => value !== undefined && !(clearable && value === null)),
+    ...rules,
+  );
+}
+
+const cleaned = (clean: (value: string) => string) =>
+  Transform(({ value }: { value: unknown }) => {
+    if (typeof value === 'string') return clean(value);
+    if (Array.isArray(value)) return value.map((item: unknown) => (typeof item === 'string' ? clean(item) : item));
+    return value;
+  });
+
+/** A single line, at most 200 characters unless `max` says otherwise. */
+export const LineInput = (description: string, { max = 200, min = 1, ...rest }: InputOptions & { max?: number; min?: number } = {}) =>
+  input(() => String, description, rest, cleaned(cleanLine), IsString(), Validate(WellFormed), MinLength(min), MaxLength(max));
+
+/** Text of several lines, at most 20,000 characters unless `max` says otherwise. */
+export const TextInput = (description: string, { max = 20_000, ...rest }: InputOptions & { max?: number } = {}) =>
+  input(() => String, description, rest, cleaned(cleanText), IsString(), Validate(WellFormed), MaxLength(max));
+
+/** A secret: taken as it is, but in NFC (RFC 8265, OpaqueString). */
+export const SecretInput = (description: string, { min = 1 }: { min?: number } = {}) =>
+  input(() => String, description, {}, cleaned((v) => v.normalize('NFC')), IsString(), Validate(WellFormed), MinLength(min), MaxLength(200));
+
+/** A list of short lines without repeats. */
+export const LinesInput = (description: string, { max = 80, ...rest }: InputOptions & { max?: number } = {}) =>
+  input(
+    () => [String],
+    description,
+    { optional: true, ...rest },
+    cleaned(cleanLine),
+    IsArray(),
+    ArrayMaxSize(50),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Validate(WellFormed, { each: true }),
+    MinLength(1, { each: true }),
+    MaxLength(max, { each: true }),
+  );
+
+export const IdInput = (description: string, options: InputOptions = {}) => input(() => GraphQLUUID, description, options, IsString());
+
+export const IdsInput = (description: string, { max = 200, ...rest }: InputOptions & { max?: number } = {}) =>
+  input(() => [GraphQLUUID], description, { optional: true, ...rest }, IsArray(), ArrayMaxSize(max), ArrayUnique());
+
+export const IntInput = (description: string, { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: number; max?: number } = {}) =>
+  input(() => Int, description, rest, IsInt(), Min(min), Max(max));
+
+/** The version that the caller saw: a stale one gets CONFLICT. */
+export const VersionInput = () => IntInput('The version that the change starts from, as last read.', { min: 1 });
+
+export const FlagInput = (description: string, options: InputOptions = {}) => input(() => Boolean, description, options);
+
+/** A calendar date, as YYYY-MM-DD in code. */
+export const DateInput = (description: string, options: InputOptions = {}) =>
+  input(
+    () => GraphQLDate,
+    description,
+    options,
+    Transform(({ value }: { value: unknown }) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)),
+    Validate(PlausibleDate),
+  );
+
+/** An instant, as a Date in code. */
+export const DateTimeInput = (description: string, options: InputOptions = {}) =>
+  input(() => GraphQLDateTime, description, options, Validate(PlausibleDate));
+
+export const EnumInput = (type: ReturnTypeFunc, description: string, options: InputOptions = {}) => input(type, description, options);
+
+/** Another input within this one. */
+export const NestedInput = <T extends object>(type: () => new () => T, description: string, options: InputOptions = {}) =>
+  input(type as ReturnTypeFunc, description, options, ValidateNested(), Type(type));
+
+/** A list of other inputs within this one. */
+export const NestedListInput = <T extends object>(
+  type: () => new () => T,
+  description: string,
+  { max = 100, ...rest }: InputOptions & { max?: number } = {},
+) =>
+  input(
+    () => [type()],
+    description,
+    { optional: true, ...rest },
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    Type(type),
+  );

@@ -1,0 +1,62 @@
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import type { Config } from '../kernel/config.js';
+import type { GraphqlContext, GraphqlRequest } from './context.js';
+import { formatError } from './format-error.js';
+import { GraphqlErrors } from './graphql-errors.filter.js';
+import { InputPipe } from './input.pipe.js';
+import { documentLimits } from './limits.js';
+import { type ChargeMutation, operationPlugin } from './operation.plugin.js';
+import { Reader } from './read/reader.js';
+import { attachReadResolvers } from './read/resolvers.js';
+
+export const CHARGE_MUTATION = Symbol('CHARGE_MUTATION');
+
+/** The read path, for every room. */
+@Global()
+@Module({
+  providers: [Reader, { provide: APP_PIPE, useClass: InputPipe }, { provide: APP_FILTER, useClass: GraphqlErrors }],
+  exports: [Reader],
+})
+export class ReadModule {}
+
+/** The GraphQL endpoint. `imports` is the room that provides CHARGE_MUTATION. */
+export function graphqlModule(config: Config, imports: DynamicModule['imports']): DynamicModule {
+  const logger = new Logger('GraphQL');
+  return GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    imports,
+    inject: [Reader, CHARGE_MUTATION],
+    useFactory: (reader: Reader, chargeMutation: ChargeMutation) => ({
+      path: '/graphql',
+      autoSchemaFile: true,
+      sortSchema: true,
+      introspection: config.introspection,
+      playground: false,
+      graphiql: false,
+      fieldResolverEnhancers: [],
+      autoTransformHttpErrors: false,
+      preserveHttpStatusForExecutionErrors: false,
+      allowBatchedHttpRequests: false,
+      csrfPrevention: true,
+      persistedQueries: false,
+      includeStacktraceInErrorResponses: false,
+      parseOptions: { maxTokens: config.MAX_TOKENS },
+      validationOptions: { maxErrors: 5 },
+      validationRules: [documentLimits(config)],
+      stopOnTerminationSignals: false,
+      buildSchemaOptions: { noDuplicatedFields: true },
+      transformSchema: (schema) => attachReadResolvers(schema, () => reader),
+      context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({ req, res, actor: req.actor }),
+      formatError: formatError((reference, error) => logger.error({ reference, err: error })),
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        operationPlugin(config, chargeMutation),
+      ],
+    }),
+  });
+}

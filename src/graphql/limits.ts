@@ -1,0 +1,114 @@
+import {
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import { type ComplexityEstimator } from 'graphql-query-complexity';
+import type { Config } from '../kernel/config.js';
+import { DEFAULT_PAGE } from './connection.js';
+
+export type DocumentLimits = Pick<
+  Config,
+  'MAX_DEPTH' | 'MAX_FIELDS' | 'MAX_ALIASES' | 'MAX_DIRECTIVES' | 'MAX_ROOT_MUTATIONS'
+>;
+
+/** What a selection holds once its fragments are spread out. */
+interface Size {
+  depth: number;
+  fields: number;
+  aliases: number;
+  directives: number;
+}
+
+/** The longest response key: PostgreSQL's limit for a name. */
+const LONGEST_ALIAS = 63;
+const INTROSPECTION_ROOT = new Set(['__schema', '__type']);
+
+/**
+ * Bounds a document as it would run, fragments spread out. Each fragment is measured once, so a document whose
+ * fragments double at every step is refused as fast as any other.
+ */
+export const documentLimits =
+  (limits: DocumentLimits): ValidationRule =>
+  (context: ValidationContext): ASTVisitor => ({
+    OperationDefinition(operation: OperationDefinitionNode) {
+      const size = measure(operation.selectionSet, context, new Map());
+      const refuse = (what: string, found: number, limit: number) => {
+        if (found > limit) context.reportError(new GraphQLError(`${what}: ${found} where ${limit} are allowed.`, { nodes: operation }));
+      };
+      refuse('Depth', size.depth, limits.MAX_DEPTH);
+      refuse('Fields', size.fields, limits.MAX_FIELDS);
+      refuse('Aliases', size.aliases, limits.MAX_ALIASES);
+      refuse('Directives', size.directives, limits.MAX_DIRECTIVES);
+      if (operation.operation === 'mutation')
+        refuse('Root mutations', operation.selectionSet.selections.length, limits.MAX_ROOT_MUTATIONS);
+    },
+    Field(node) {
+      if (node.alias && node.alias.value.length > LONGEST_ALIAS)
+        context.reportError(new GraphQLError(`An alias has at most ${LONGEST_ALIAS} characters.`, { nodes: node.alias }));
+    },
+  });
+
+function measure(set: SelectionSetNode | undefined, context: ValidationContext, known: Map<string, Size>): Size {
+  const total: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+  for (const selection of set?.selections ?? []) {
+    total.directives += selection.directives?.length ?? 0;
+    let inner: Size;
+    if (selection.kind === Kind.FIELD) {
+      if (INTROSPECTION_ROOT.has(selection.name.value)) continue;
+      inner = measure(selection.selectionSet, context, known);
+      inner = { ...inner, depth: inner.depth + 1, fields: inner.fields + 1, aliases: inner.aliases + (selection.alias ? 1 : 0) };
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      inner = measure(selection.selectionSet, context, known);
+    } else {
+      inner = measureFragment(selection.name.value, context.getFragment(selection.name.value), context, known);
+    }
+    total.depth = Math.max(total.depth, inner.depth);
+    total.fields += inner.fields;
+    total.aliases += inner.aliases;
+    total.directives += inner.directives;
+  }
+  return total;
+}
+
+function measureFragment(
+  name: string,
+  fragment: FragmentDefinitionNode | null | undefined,
+  context: ValidationContext,
+  known: Map<string, Size>,
+): Size {
+  const nothing = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+  const there = known.get(name);
+  if (there) return there;
+  // A circle ends here; that it is one is reported by GraphQL's own rule.
+  known.set(name, nothing);
+  const size = fragment ? measure(fragment.selectionSet, context, known) : nothing;
+  known.set(name, size);
+  return size;
+}
+
+/** Rows that a plain list (one without `first`) is reckoned to have. */
+const USUAL_LIST = 5;
+
+/**
+ * Cost in rows: an object costs one and what is asked below it, a list that many times over, a scalar nothing. A field
+ * with `limit` bounds the plain lists below it.
+ */
+export const rowCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const type = String(field.type);
+  if (childComplexity === 0 && !/Connection/.test(type) && !isComposite(field.type)) return 0;
+  if (/Connection!?$/.test(type)) return 1 + Math.max(1, Math.min(Number(args.first ?? DEFAULT_PAGE), 1_000_000)) * childComplexity;
+  if (typeof args.limit === 'number') return 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
+  return (type.startsWith('[') ? USUAL_LIST : 1) * (1 + childComplexity);
+};
+
+function isComposite(type: unknown): boolean {
+  let inner = type as { ofType?: unknown; getFields?: unknown };
+  while (inner.ofType) inner = inner.ofType as typeof inner;
+  return typeof inner.getFields === 'function';
+}

@@ -1,0 +1,47 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import { getComplexity } from 'graphql-query-complexity';
+import type { Config } from '../kernel/config.js';
+import { badField, SamverkaError } from '../kernel/errors.js';
+import type { GraphqlContext } from './context.js';
+import { httpStatusOf } from './format-error.js';
+import { rowCost } from './limits.js';
+
+/** Counts a mutation against its caller's rate; throws RATE_LIMITED. */
+export type ChargeMutation = (context: GraphqlContext) => Promise<void>;
+
+/** What is decided once an operation is known and before it runs: its cost, its rate, its idempotency key. */
+export const operationPlugin = (config: Config, chargeMutation: ChargeMutation): ApolloServerPlugin<GraphqlContext> => ({
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, request, operation, contextValue }) {
+        const cost = costOf({ schema, query: document, operationName: request.operationName, variables: request.variables });
+        if (cost > config.MAX_COST)
+          throw new SamverkaError('QUERY_TOO_COSTLY', `The operation may touch more than the ${config.MAX_COST} rows that are allowed.`, {
+            limit: config.MAX_COST,
+          });
+        if (operation?.operation !== 'mutation') return;
+        await chargeMutation(contextValue);
+        if (contextValue.actor?.idempotency && operation.selectionSet.selections.length > 1)
+          throw badField('Idempotency-Key', 'oneMutation', 'goes with one mutation a request');
+      },
+      async willSendResponse({ response }) {
+        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        const statuses = errors.flatMap((error) => httpStatusOf(error.extensions?.code) ?? []);
+        if (statuses.length) response.http.status = Math.max(...statuses);
+        const wait = errors.find((error) => error.extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;
+        if (wait) response.http.headers.set('retry-after', String(wait));
+      },
+    };
+  },
+});
+
+function costOf(options: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+  try {
+    return getComplexity({ ...options, estimators: [rowCost] });
+  } catch (error) {
+    // Variables of a wrong type: the executor reports them, and better.
+    if (error instanceof GraphQLError && /Variable/.test(error.message)) return 0;
+    return Infinity;
+  }
+}

@@ -1,0 +1,95 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Database } from '../../database/database.js';
+import { InstallationFacts } from '../../database/installation.js';
+import type { Actor } from '../../kernel/actor.js';
+import { CursorCodec } from '../../kernel/cursor.js';
+import { notFound } from '../../kernel/errors.js';
+import { Compiler, type PageJson } from './compile.js';
+import type { Args, PageSource, ReadType } from './read-type.js';
+import { childSelection, type Selection, selectionOf } from './selection.js';
+import { Statement } from './statement.js';
+
+/** A row as the statement returned it: values and nested rows under the response keys of the operation. */
+export type Row = Record<string, unknown>;
+
+/** The one way to read: from what a GraphQL operation selects to one SQL statement and its answer. */
+@Injectable()
+export class Reader implements OnModuleInit {
+  private cursors: CursorCodec;
+
+  constructor(
+    private readonly database: Database,
+    private readonly facts: InstallationFacts,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.cursors = new CursorCodec(await this.facts.derive('cursors'));
+  }
+
+  /** The page of a list that the resolved field asks for. */
+  async page(source: PageSource, info: GraphQLResolveInfo, actor: Actor, args: Args): Promise<PageJson> {
+    return (await this.run(info, actor, (compiler) => `SELECT ${compiler.page(source, args, selectionOf(info))} AS data`)) as PageJson;
+  }
+
+  /** One row by its id, or null where there is none that the actor may see. */
+  async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Row | null> {
+    return this.byId(type, id, info, actor, selectionOf(info));
+  }
+
+  /** All rows that meet a condition: for lists that stay short by nature. */
+  async list(
+    type: ReadType,
+    info: GraphQLResolveInfo,
+    actor: Actor,
+    which: (row: string, statement: Statement) => { where: string[]; orderBy: string },
+  ): Promise<Row[]> {
+    return (await this.run(info, actor, (compiler, statement) => {
+      const rows = compiler.rows(
+        type,
+        selectionOf(info),
+        (row) => which(row, statement).where,
+        (row) => ` ORDER BY ${which(row, statement).orderBy}`,
+      );
+      return `SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
+    })) as Row[];
+  }
+
+  /** The row behind the field `name` of a mutation's payload. */
+  async payload<Name extends string>(
+    name: Name,
+    type: ReadType,
+    id: string,
+    info: GraphQLResolveInfo,
+    actor: Actor,
+  ): Promise<Record<Name, Row>> {
+    const selection = childSelection(selectionOf(info), name);
+    if (!selection) return { [name]: {} } as Record<Name, Row>;
+    const row = await this.byId(type, id, info, actor, selection);
+    if (!row) throw notFound(name, id);
+    return { [name]: row } as Record<Name, Row>;
+  }
+
+  /** Runs a statement that a room builds itself around parts compiled from the selection; it yields one JSON column. */
+  async run(
+    info: GraphQLResolveInfo,
+    actor: Actor,
+    build: (compiler: Compiler, statement: Statement) => string,
+  ): Promise<unknown> {
+    const statement = new Statement(actor);
+    const text = build(new Compiler(info.schema, statement, this.cursors), statement);
+    const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
+    return row?.data ?? null;
+  }
+
+  cursorOf(page: PageJson, row: { $k: unknown[] }): string {
+    return this.cursors.encode({ list: page.list, parent: page.parent, keys: row.$k });
+  }
+
+  private async byId(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor, selection: Selection) {
+    return (await this.run(info, actor, (compiler, statement) => {
+      const rows = compiler.rows(type, selection, (row) => [`${row}.id = ${statement.param(id, 'uuid')}`]);
+      return `SELECT row_to_json(r) AS data FROM (${rows}) r`;
+    })) as Row | null;
+  }
+}

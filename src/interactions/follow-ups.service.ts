@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
+import { created } from '../database/journal.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { lockTouched, refreshFigures } from './figures.js';
+import { FollowUp, type FollowUpStatus } from './interaction.entity.js';
+import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './interaction.inputs.js';
+import { FOLLOW_UP_TRANSITIONS, mayBecome } from './lifecycle.js';
+
+/** Tasks that come out of interactions. */
+@Injectable()
+export class FollowUpsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Adds tasks as part of a larger piece of work, which has checked the assignees and refreshes the figures. */
+  async addWithin(tx: Transaction, interactionId: string, inputs: FollowUpInput[]): Promise<void> {
+    const rows = inputs.map(({ title, assigneeId, dueOn }) => ({
+      id: newId(),
+      interactionId,
+      title,
+      assigneeId: assigneeId ?? tx.actor.userId,
+      dueOn: dueOn ?? null,
+    }));
+    for (const row of rows)
+      tx.record({ action: 'followUp.create', objectType: 'FollowUp', objectId: row.id, changes: created(row) });
+    await tx.insert(FollowUp, rows);
+  }
+
+  async update(actor: Actor, { id, version, ...next }: UpdateFollowUpInput): Promise<{ id: string }> {
+    authorise(actor, 'interaction.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(FollowUp, 'follow-up', id, version);
+      if (next.assigneeId) {
+        const found = await tx.query('SELECT FROM app_user WHERE id = $1 AND deactivated_at IS NULL', [next.assigneeId]);
+        if (!found.length) throw badField('input.assigneeId', 'exists', 'there is no such colleague');
+      }
+      await tx.update(FollowUp, row, next, { action: 'followUp.update', objectType: 'FollowUp' });
+      await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      return { id };
+    });
+  }
+
+  complete(actor: Actor, input: CloseFollowUpInput): Promise<{ id: string }> {
+    return this.close(actor, input, 'DONE', 'followUp.complete');
+  }
+
+  cancel(actor: Actor, input: CloseFollowUpInput): Promise<{ id: string }> {
+    return this.close(actor, input, 'CANCELLED', 'followUp.cancel');
+  }
+
+  private async close(actor: Actor, { id, version, outcome }: CloseFollowUpInput, status: FollowUpStatus, action: string) {
+    authorise(actor, 'interaction.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(FollowUp, 'follow-up', id, version);
+      if (!mayBecome(FOLLOW_UP_TRANSITIONS, row.status, status))
+        throw badField('input.id', 'transition', `is ${row.status} and cannot become ${status}`);
+      const next = { status, outcome: outcome ?? null, closedAt: tx.now, closedById: actor.userId };
+      await tx.update(FollowUp, row, next, { action, objectType: 'FollowUp' });
+      await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      return { id };
+    });
+  }
+}

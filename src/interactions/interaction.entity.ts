@@ -1,0 +1,197 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { User } from '../access/user.entity.js';
+import { EditedRow } from '../database/edited-row.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { FocusArea } from '../stakeholders/vocabulary.entity.js';
+
+export type Channel = 'MEETING' | 'CALL' | 'VISIT' | 'EMAIL' | 'EVENT' | 'DIGITAL_MEETING' | 'LETTER';
+export type InteractionStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'NO_SHOW';
+export type NoteState = 'DRAFT' | 'FINALISED';
+export type FollowUpStatus = 'OPEN' | 'DONE' | 'CANCELLED';
+
+/** One dated contact. */
+@Entity()
+@Check(
+  'interaction_channel_check',
+  `channel IN ('MEETING', 'CALL', 'VISIT', 'EMAIL', 'EVENT', 'DIGITAL_MEETING', 'LETTER')`,
+)
+@Check('interaction_status_check', `status IN ('PLANNED', 'HELD', 'CANCELLED', 'NO_SHOW')`)
+@Check('interaction_note_state_check', `note_state IN ('DRAFT', 'FINALISED')`)
+@Index(['startsAt', 'id'])
+export class Interaction extends EditedRow {
+  @Column({ type: 'text' })
+  channel: Channel;
+
+  @Column({ type: 'text' })
+  status: InteractionStatus;
+
+  @Column({ type: 'timestamptz' })
+  startsAt: Date;
+
+  @Column({ type: 'integer', nullable: true })
+  durationMinutes: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  place: string | null;
+
+  @Column({ type: 'text' })
+  subject: string;
+
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+
+  @Column({ type: 'text', default: 'DRAFT' })
+  noteState: NoteState;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  author?: User;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  authorId: string;
+
+  @Column({ type: 'text', nullable: true })
+  cancelReason: string | null;
+}
+
+/** A stakeholder in an interaction, and the organisation spoken for that day. */
+@Entity()
+export class InteractionParticipant {
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: string;
+
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  stakeholderId: string;
+
+  @ManyToOne(() => Stakeholder)
+  @JoinColumn()
+  onBehalfOf?: Stakeholder;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  onBehalfOfId: string | null;
+
+  @Column({ type: 'integer' })
+  position: number;
+}
+
+/** A colleague who was there. */
+@Entity()
+export class InteractionStaff {
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  userId: string;
+}
+
+/** What an interaction was about. */
+@Entity()
+export class InteractionFocusArea {
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: string;
+
+  @ManyToOne(() => FocusArea, { nullable: false })
+  @JoinColumn()
+  focusArea?: FocusArea;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  focusAreaId: string;
+}
+
+/**
+ * Derived: that a stakeholder took part in an interaction, or was spoken for in it. One row for each, with what the
+ * timeline is sorted by, so that a page of it is one index range. Written with the interaction, in one transaction.
+ */
+@Entity()
+@Index('timeline_entry_recent_idx', { synchronize: false })
+export class TimelineEntry {
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @PrimaryColumn({ type: 'uuid' })
+  stakeholderId: string;
+
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: string;
+
+  @Column({ type: 'timestamptz' })
+  startsAt: Date;
+
+  @Column({ type: 'text' })
+  status: InteractionStatus;
+}
+
+/** A task out of an interaction. */
+@Entity()
+@Check('follow_up_status_check', `status IN ('OPEN', 'DONE', 'CANCELLED')`)
+@Index('follow_up_open_idx', { synchronize: false })
+export class FollowUp extends EditedRow {
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  interactionId: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  assignee?: User;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  assigneeId: string;
+
+  @Column({ type: 'date', nullable: true })
+  dueOn: string | null;
+
+  @Column({ type: 'text', default: 'OPEN' })
+  status: FollowUpStatus;
+
+  @Column({ type: 'text', nullable: true })
+  outcome: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  closedBy?: User;
+
+  @Column({ type: 'uuid', nullable: true })
+  closedById: string | null;
+}

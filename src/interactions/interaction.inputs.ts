@@ -1,0 +1,255 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import type { StakeholderKind } from '../access/policy.js';
+import {
+  DateInput,
+  DateTimeInput,
+  EnumInput,
+  FlagInput,
+  IdInput,
+  IdsInput,
+  IntInput,
+  LineInput,
+  NestedInput,
+  NestedListInput,
+  TextInput,
+  VersionInput,
+} from '../graphql/fields.js';
+import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
+import { StakeholderKindEnum } from '../stakeholders/stakeholder.type.js';
+import type { Channel, FollowUpStatus, InteractionStatus, NoteState } from './interaction.entity.js';
+import { ChannelEnum, FollowUpStatusEnum, InteractionStatusEnum, NoteStateEnum } from './interaction.type.js';
+
+@InputType({ description: 'A person met for the first time: recorded with the meeting.' })
+export class NewPersonInput {
+  @LineInput('Given name.', { max: 100 })
+  givenName: string;
+
+  @LineInput('Family name.', { optional: true, clearable: true, max: 100 })
+  familyName?: string | null;
+
+  @LineInput('The public role in which the person is met.', { optional: true, clearable: true })
+  publicRole?: string | null;
+
+  @LineInput('What the person is in the organisation spoken for: records an affiliation that holds from that day.', {
+    optional: true,
+    clearable: true,
+  })
+  roleInOrganisation?: string | null;
+
+  @NestedListInput(() => ContactPointInput, 'Ways to reach the person.', { max: 20 })
+  contactPoints?: ContactPointInput[];
+}
+
+@InputType({ description: 'An organisation met for the first time: recorded with the meeting.' })
+export class NewOrganisationInput {
+  @EnumInput(() => StakeholderKindEnum, 'What kind it is; not PERSON.')
+  kind: StakeholderKind;
+
+  @LineInput('Its name.')
+  name: string;
+
+  @NestedListInput(() => ContactPointInput, 'Ways to reach it.', { max: 20 })
+  contactPoints?: ContactPointInput[];
+}
+
+@InputType({ description: 'A participant: just one of `stakeholderId`, `newPerson` and `newOrganisation`.' })
+export class ParticipantInput {
+  @IdInput('A stakeholder that is recorded already.', { optional: true, clearable: true })
+  stakeholderId?: string | null;
+
+  @NestedInput(() => NewPersonInput, 'A person met for the first time.', { optional: true, clearable: true })
+  newPerson?: NewPersonInput | null;
+
+  @NestedInput(() => NewOrganisationInput, 'An organisation met for the first time.', { optional: true, clearable: true })
+  newOrganisation?: NewOrganisationInput | null;
+
+  @IdInput('The organisation spoken for that day.', { optional: true, clearable: true })
+  onBehalfOfId?: string | null;
+
+  @NestedInput(() => NewOrganisationInput, 'The organisation spoken for, met for the first time.', {
+    optional: true,
+    clearable: true,
+  })
+  onBehalfOfNew?: NewOrganisationInput | null;
+}
+
+@InputType({ description: 'A task that comes out of an interaction.' })
+export class FollowUpInput {
+  @LineInput('What is to be done.', { max: 300 })
+  title: string;
+
+  @IdInput('Who does it; the caller unless given.', { optional: true, clearable: true })
+  assigneeId?: string | null;
+
+  @DateInput('By when.', { optional: true, clearable: true })
+  dueOn?: string | null;
+}
+
+const interactionFields = (optional: boolean) => {
+  @InputType({ isAbstract: true })
+  abstract class InteractionFields {
+    @EnumInput(() => ChannelEnum, 'How it was made.', { optional })
+    channel: Channel;
+
+    @DateTimeInput('When it began, or is to begin.', { optional })
+    startsAt: Date;
+
+    @IntInput('How long it took, in minutes; a week at most.', { optional: true, clearable: true, min: 1, max: 10_080 })
+    durationMinutes?: number | null;
+
+    @LineInput('Where.', { optional: true, clearable: true })
+    place?: string | null;
+
+    @LineInput('What it was about, in one line.', { optional, max: 300 })
+    subject: string;
+
+    @TextInput('What was said.', { optional: true, clearable: true })
+    note?: string | null;
+
+    @EnumInput(() => NoteStateEnum, 'Whose the note is: DRAFT unless given.', { optional: true })
+    noteState?: NoteState;
+
+    @NestedListInput(() => ParticipantInput, 'Who took part; of a change: the whole list anew.', { optional })
+    participants: ParticipantInput[];
+
+    @IdsInput('Colleagues who were there: the caller unless given.')
+    staffIds?: string[];
+
+    @IdsInput('What it was about.')
+    focusAreaIds?: string[];
+  }
+  return InteractionFields;
+};
+
+@InputType({ description: 'A whole contact, recorded in one go.' })
+export class LogInteractionInput extends interactionFields(false) {
+  @EnumInput(() => InteractionStatusEnum, 'HELD unless given; PLANNED for one that lies ahead.', { optional: true })
+  status?: InteractionStatus;
+
+  @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
+  followUps?: FollowUpInput[];
+}
+
+@InputType({ description: 'A change of an interaction: what is left out stays.' })
+export class UpdateInteractionInput extends interactionFields(true) {
+  @IdInput('The interaction.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @NestedListInput(() => FollowUpInput, 'Further tasks.', { max: 50 })
+  addFollowUps?: FollowUpInput[];
+}
+
+@InputType({ description: 'A contact that did not come about.' })
+export class CancelInteractionInput {
+  @IdInput('The interaction.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @LineInput('Why.', { optional: true, clearable: true, max: 500 })
+  reason?: string | null;
+
+  @FlagInput('Whether they did not come: NO_SHOW instead of CANCELLED.', { optional: true })
+  noShow?: boolean;
+}
+
+@InputType({ description: 'A planned contact that took place.' })
+export class HoldInteractionInput {
+  @IdInput('The interaction.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @DateTimeInput('When it began, if not as planned.', { optional: true })
+  startsAt?: Date;
+
+  @IntInput('How long it took, in minutes.', { optional: true, clearable: true, min: 1, max: 10_080 })
+  durationMinutes?: number | null;
+
+  @TextInput('What was said.', { optional: true, clearable: true })
+  note?: string | null;
+
+  @EnumInput(() => NoteStateEnum, 'Whose the note is.', { optional: true })
+  noteState?: NoteState;
+
+  @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
+  followUps?: FollowUpInput[];
+}
+
+@InputType({ description: 'A change of a follow-up: what is left out stays.' })
+export class UpdateFollowUpInput {
+  @IdInput('The follow-up.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @LineInput('What is to be done.', { optional: true, max: 300 })
+  title?: string;
+
+  @IdInput('Who does it.', { optional: true })
+  assigneeId?: string;
+
+  @DateInput('By when.', { optional: true, clearable: true })
+  dueOn?: string | null;
+}
+
+@InputType({ description: 'The end of a follow-up.' })
+export class CloseFollowUpInput {
+  @IdInput('The follow-up.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @LineInput('What came of it, or why it is no longer needed.', { optional: true, clearable: true, max: 500 })
+  outcome?: string | null;
+}
+
+@InputType({ description: 'Which interactions a list holds: all that meet every given condition.' })
+export class InteractionFilter {
+  @Field(() => [ChannelEnum], { nullable: true, description: 'Made in one of these ways.' })
+  channels?: Channel[] | null;
+
+  @Field(() => [InteractionStatusEnum], { nullable: true, description: 'In one of these states.' })
+  statuses?: InteractionStatus[] | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Beginning at this moment or later.' })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Beginning before this moment.' })
+  before?: Date | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'In which this stakeholder took part or was spoken for.' })
+  stakeholderId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'At which this colleague was.' })
+  staffId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'About this focus area.' })
+  focusAreaId?: string | null;
+}
+
+@InputType({ description: 'Which follow-ups a list holds: all that meet every given condition.' })
+export class FollowUpFilter {
+  @Field(() => [FollowUpStatusEnum], { nullable: true, description: 'In one of these states; open ones unless given.' })
+  statuses?: FollowUpStatus[] | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'To be done by this colleague.' })
+  assigneeId?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Due before this day.' })
+  dueBefore?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose day is past.' })
+  overdueOnly?: boolean | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Out of an interaction with this stakeholder.' })
+  stakeholderId?: string | null;
+}

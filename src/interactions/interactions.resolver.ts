@@ -1,0 +1,179 @@
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Requires } from '../access/permission.guard.js';
+import { PageArgs } from '../graphql/connection.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { FollowUpsService } from './follow-ups.service.js';
+import type { InteractionStatus } from './interaction.entity.js';
+import {
+  CancelInteractionInput,
+  CloseFollowUpInput,
+  FollowUpFilter,
+  HoldInteractionInput,
+  InteractionFilter,
+  LogInteractionInput,
+  UpdateFollowUpInput,
+  UpdateInteractionInput,
+} from './interaction.inputs.js';
+import { followUpList, followUpRead, interactionList, interactionRead } from './interaction.read.js';
+import { FollowUp, FollowUpConnection, Interaction, InteractionConnection, InteractionStatusEnum } from './interaction.type.js';
+import { InteractionsService } from './interactions.service.js';
+
+@ArgsType()
+export class InteractionsArgs extends PageArgs {
+  @Field(() => InteractionFilter, { nullable: true, description: 'Which interactions; all unless given.' })
+  filter?: InteractionFilter | null;
+}
+
+@ArgsType()
+export class FollowUpsArgs extends PageArgs {
+  @Field(() => FollowUpFilter, { nullable: true, description: 'Which follow-ups; all open ones unless given.' })
+  filter?: FollowUpFilter | null;
+}
+
+@ArgsType()
+export class TimelineArgs extends PageArgs {
+  @Field(() => [InteractionStatusEnum], { nullable: true, description: 'In one of these states; all unless given.' })
+  statuses?: InteractionStatus[] | null;
+}
+
+@ObjectType({ description: 'A written interaction.' })
+export class InteractionPayload {
+  @Field(() => Interaction, { description: 'The interaction as it is now.' })
+  interaction: object;
+}
+
+@ObjectType({ description: 'A written follow-up.' })
+export class FollowUpPayload {
+  @Field(() => FollowUp, { description: 'The follow-up as it is now.' })
+  followUp: object;
+}
+
+/** What this room adds to stakeholders; how it is read stands in interaction.read.ts. */
+@Resolver(() => Stakeholder)
+export class StakeholderInteractions {
+  @ResolveField(() => InteractionConnection, { description: 'Its interactions, own or through who spoke for it, the latest first.' })
+  timeline(@Parent() row: { timeline: object }, @Args() _args: TimelineArgs) {
+    return row.timeline;
+  }
+
+  @ResolveField(() => FollowUpConnection, { description: 'Open follow-ups out of its interactions, the first due first.' })
+  openFollowUps(@Parent() row: { openFollowUps: object }, @Args() _args: PageArgs) {
+    return row.openFollowUps;
+  }
+
+  @ResolveField(() => Interaction, { nullable: true, description: 'The last interaction that took place.' })
+  lastHeldInteraction(@Parent() row: { lastHeldInteraction: object }) {
+    return row.lastHeldInteraction;
+  }
+}
+
+const ID = { type: () => GraphQLUUID, description: 'The key.' };
+
+@Resolver()
+export class InteractionsResolver {
+  constructor(
+    private readonly interactions: InteractionsService,
+    private readonly followUps: FollowUpsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('interaction.read')
+  @Query(() => InteractionConnection, { name: 'interactions', description: 'Contacts with stakeholders, the latest first.' })
+  list(@Args() args: InteractionsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(interactionList, info, actor, { ...args });
+  }
+
+  @Requires('interaction.read')
+  @Query(() => Interaction, { name: 'interaction', nullable: true, description: 'One of them; null where there is none.' })
+  find(@Args('id', ID) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.find(interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.read')
+  @Query(() => FollowUpConnection, { name: 'followUps', description: 'Tasks out of interactions, the first due first.' })
+  listFollowUps(@Args() args: FollowUpsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(followUpList, info, actor, { ...args });
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => InteractionPayload, { description: 'Records a whole contact in one go: who, when, what was said, what is to be done.' })
+  async logInteraction(
+    @Args('input', { description: 'The contact.' }) input: LogInteractionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.interactions.log(actor, input);
+    return this.reader.payload('interaction', interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => InteractionPayload, { description: 'Changes a contact.' })
+  async updateInteraction(
+    @Args('input', { description: 'What changes.' }) input: UpdateInteractionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.interactions.update(actor, input);
+    return this.reader.payload('interaction', interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => InteractionPayload, { description: 'Says that a contact did not come about.' })
+  async cancelInteraction(
+    @Args('input', { description: 'Which, and why.' }) input: CancelInteractionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.interactions.cancel(actor, input);
+    return this.reader.payload('interaction', interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => InteractionPayload, { description: 'Says that a planned contact took place.' })
+  async holdInteraction(
+    @Args('input', { description: 'Which, and what was said.' }) input: HoldInteractionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.interactions.hold(actor, input);
+    return this.reader.payload('interaction', interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Changes a task.' })
+  async updateFollowUp(
+    @Args('input', { description: 'What changes.' }) input: UpdateFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.update(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Says that a task is done.' })
+  async completeFollowUp(
+    @Args('input', { description: 'Which, and what came of it.' }) input: CloseFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.complete(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Says that a task is no longer needed.' })
+  async cancelFollowUp(
+    @Args('input', { description: 'Which, and why.' }) input: CloseFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.cancel(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+}

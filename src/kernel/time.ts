@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The clock that "today", "overdue" and weeks follow. */
+export const ZONE = 'Europe/Stockholm';
+
+/** The calendar date in Stockholm at an instant, as YYYY-MM-DD. */
+export const stockholmDate = (instant: Date = new Date()): string =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+
+/** The instant of a wall-clock time in Stockholm; a time inside the spring gap moves forward by the gap. */
+export const stockholmTime = (date: string, time: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE).epochMilliseconds);
+
+export const addDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** The last moment that the software takes as a date: what lies beyond is a slip of the keyboard. */
+export const LATEST_YEAR = 2200;
+export const EARLIEST_YEAR = 1800;

@@ -1,0 +1,127 @@
+import type { Compiler } from '../graphql/read/compile.js';
+import type { Selection } from '../graphql/read/selection.js';
+import type { Statement } from '../graphql/read/statement.js';
+import { stockholmDate, ZONE } from '../kernel/time.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { holdsOn } from '../stakeholders/stakeholder.read.js';
+import { type TieKind, TieKindEnum, networkRead } from './network.type.js';
+
+/** What part of the network is asked for. */
+export interface NetworkQuestion {
+  aroundId?: string | null;
+  hops: number;
+  asOf?: string | null;
+  kinds?: string[] | null;
+  areaId?: string | null;
+  ties?: TieKind[] | null;
+  limit: number;
+}
+
+/**
+ * One statement for the network or a neighbourhood in it. Who may not be seen is left out before anything is counted,
+ * so no degree, weight or path tells of them.
+ */
+export function networkStatement(compiler: Compiler, statement: Statement, selection: Selection, question: NetworkQuestion): string {
+  const day = statement.param(question.asOf ?? stockholmDate(), 'date');
+  const end = statement.param(ZONE, 'text');
+  const kinds = question.ties ?? Object.values(TieKindEnum);
+  const ties = TIES.filter(({ kind }) => kinds.includes(kind));
+  const parts = [
+    // Interactions count until the end of the day in Stockholm.
+    `moment AS (SELECT ${day} AS day, ((${day} + 1)::timestamp AT TIME ZONE ${end}) AS until)`,
+    `eligible AS MATERIALIZED (${eligible(statement, question)})`,
+  ];
+  let members = 'eligible';
+  if (question.aroundId) {
+    parts.push(`hop0 AS MATERIALIZED (SELECT id FROM eligible WHERE id = ${statement.param(question.aroundId, 'uuid')})`);
+    for (let hop = 1; hop <= question.hops; hop++) parts.push(`hop${hop} AS MATERIALIZED (${oneHopFurther(ties, hop)})`);
+    members = `hop${question.hops}`;
+  }
+  parts.push(
+    `tie AS MATERIALIZED (${ties.map((tie) => tie.between(members)).join(' UNION ALL ') || NO_TIES})`,
+    `tied AS (SELECT id, count(DISTINCT other)::int AS degree, sum(weight) AS weighted_degree
+       FROM (SELECT a AS id, b AS other, weight FROM tie UNION ALL SELECT b, a, weight FROM tie) ends GROUP BY id)`,
+    `network_node AS MATERIALIZED (
+       SELECT m.id, coalesce(t.degree, 0) AS degree, coalesce(t.weighted_degree, 0) AS weighted_degree
+         FROM ${members} m LEFT JOIN tied t ON t.id = m.id
+        ORDER BY coalesce(t.weighted_degree, 0) DESC, m.id LIMIT ${statement.param(question.limit, 'int')})`,
+    `network_edge AS (SELECT * FROM tie
+        WHERE a IN (SELECT id FROM network_node) AND b IN (SELECT id FROM network_node))`,
+    `network AS (SELECT day AS as_of, (SELECT count(*)::int FROM ${members}) AS node_count FROM moment)`,
+  );
+  const rows = compiler.rows(networkRead, selection, () => ['true']);
+  return `WITH ${parts.join(',\n')}\nSELECT row_to_json(r) AS data FROM (${rows}) r`;
+}
+
+/** The stakeholders that may be in the network: seen by the actor, of the kinds and area asked for, in use that day. */
+function eligible(statement: Statement, { kinds, areaId }: NetworkQuestion): string {
+  const where = [
+    stakeholderRead.visible('s', statement),
+    '(s.archived_at IS NULL OR s.archived_at >= (SELECT until FROM moment))',
+  ];
+  if (kinds) where.push(`s.kind = ANY (${statement.param(kinds, 'text[]')})`);
+  if (areaId)
+    where.push(`EXISTS (SELECT FROM stakeholder_area sa JOIN area a ON a.id = sa.area_id
+      WHERE sa.stakeholder_id = s.id AND ${statement.param(areaId, 'uuid')} = ANY (a.lineage))`);
+  return `SELECT s.id FROM stakeholder s WHERE ${where.join(' AND ')}`;
+}
+
+interface Tie {
+  kind: TieKind;
+  /** SELECT of the ties within a set of ids, as (a, b, kind, weight, first_at, last_at) with a < b. */
+  between: (members: string) => string;
+  /** SELECT of the ids that are tied to a set of ids. */
+  from: (members: string) => string;
+}
+
+const NO_TIES = `SELECT NULL::uuid AS a, NULL::uuid AS b, NULL::text AS kind, 0::float AS weight,
+  NULL::timestamptz AS first_at, NULL::timestamptz AS last_at WHERE false`;
+
+/** Ties that stand in a table with two ends and a period. */
+const datedTie = (kind: TieKind, table: string, one: string, other: string): Tie => {
+  const holds = holdsOn('x', '(SELECT day FROM moment)');
+  return {
+    kind,
+    between: (members) => `SELECT least(x.${one}, x.${other}) AS a, greatest(x.${one}, x.${other}) AS b, '${kind}' AS kind,
+        count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
+      FROM ${table} x WHERE ${holds}
+        AND x.${one} IN (SELECT id FROM ${members}) AND x.${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
+    from: (members) => `SELECT x.${other} AS id FROM ${table} x WHERE ${holds} AND x.${one} IN (SELECT id FROM ${members})
+      UNION ALL SELECT x.${one} FROM ${table} x WHERE ${holds} AND x.${other} IN (SELECT id FROM ${members})`,
+  };
+};
+
+/**
+ * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
+ * what the affiliation says.
+ */
+const sharedInteraction: Tie = {
+  kind: 'SHARED_INTERACTION',
+  between: (members) => `SELECT e1.stakeholder_id AS a, e2.stakeholder_id AS b, 'SHARED_INTERACTION' AS kind,
+      count(*)::float AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
+    FROM timeline_entry e1
+    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id > e1.stakeholder_id
+    LEFT JOIN (SELECT interaction_id, least(stakeholder_id, on_behalf_of_id) AS a, greatest(stakeholder_id, on_behalf_of_id) AS b
+                 FROM interaction_participant WHERE on_behalf_of_id IS NOT NULL) own
+      ON own.interaction_id = e1.interaction_id AND own.a = e1.stakeholder_id AND own.b = e2.stakeholder_id
+    WHERE e1.status = 'HELD' AND e1.starts_at < (SELECT until FROM moment) AND own.interaction_id IS NULL
+      AND e1.stakeholder_id IN (SELECT id FROM ${members}) AND e2.stakeholder_id IN (SELECT id FROM ${members})
+    GROUP BY 1, 2`,
+  from: (members) => `SELECT e2.stakeholder_id AS id FROM timeline_entry e1
+    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id
+    WHERE e1.status = 'HELD' AND e1.starts_at < (SELECT until FROM moment) AND e1.stakeholder_id IN (SELECT id FROM ${members})
+      AND NOT EXISTS (SELECT FROM interaction_participant p WHERE p.interaction_id = e1.interaction_id
+        AND ((p.stakeholder_id = e1.stakeholder_id AND p.on_behalf_of_id = e2.stakeholder_id)
+          OR (p.stakeholder_id = e2.stakeholder_id AND p.on_behalf_of_id = e1.stakeholder_id)))`,
+};
+
+const TIES: Tie[] = [
+  sharedInteraction,
+  datedTie('AFFILIATION', 'affiliation', 'person_id', 'organisation_id'),
+  datedTie('ORGANISATION_RELATION', 'organisation_relation', 'from_id', 'to_id'),
+];
+
+function oneHopFurther(ties: Tie[], hop: number): string {
+  const reached = [`SELECT id FROM hop${hop - 1}`, ...ties.map((tie) => tie.from(`hop${hop - 1}`))].join(' UNION ALL ');
+  return `SELECT e.id FROM eligible e WHERE e.id IN (${reached})`;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { authoriseKind, authorise } from '../access/policy.js';
+import { created, removed } from '../database/journal.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { ContactPoint } from './contact-point.entity.js';
+import type {
+  AddContactPointInput,
+  ContactPointInput,
+  RemoveContactPointInput,
+  UpdateContactPointInput,
+} from './contact-point.inputs.js';
+import { contactValue } from './contact-value.js';
+import { Stakeholder } from './stakeholder.entity.js';
+
+/** Ways to reach stakeholders. */
+@Injectable()
+export class ContactPointsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(actor: Actor, { stakeholderId, ...input }: AddContactPointInput): Promise<{ id: string }> {
+    authorise(actor, 'stakeholder.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      await this.authoriseOwner(tx, stakeholderId);
+      const [id] = await this.addWithin(tx, stakeholderId, [input], 'input');
+      return { id };
+    });
+  }
+
+  /** Adds contact points as part of a larger piece of work. @returns their ids, in the order given */
+  async addWithin(tx: Transaction, stakeholderId: string, inputs: ContactPointInput[], path: string): Promise<string[]> {
+    const rows = inputs.map((input, i) => {
+      const here = inputs.length > 1 || path.endsWith('s') ? `${path}[${i}]` : path;
+      checkPeriod(input, here);
+      return { ...input, ...contactValue(input.kind, input.value, `${here}.value`), id: newId(), stakeholderId };
+    });
+    await tx.insert(ContactPoint, rows);
+    for (const row of rows)
+      tx.record({ action: 'contactPoint.add', objectType: 'ContactPoint', objectId: row.id, changes: created(row) });
+    return rows.map((row) => row.id);
+  }
+
+  async update(actor: Actor, { id, version, ...next }: UpdateContactPointInput): Promise<{ id: string }> {
+    authorise(actor, 'stakeholder.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(ContactPoint, 'contact point', id, version);
+      await this.authoriseOwner(tx, row.stakeholderId);
+      const whole = { ...row, ...next };
+      checkPeriod(whole, 'input');
+      const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
+      await tx.update(ContactPoint, row, { ...next, e164 }, { action: 'contactPoint.update', objectType: 'ContactPoint' });
+      return { id };
+    });
+  }
+
+  async remove(actor: Actor, { id, version }: RemoveContactPointInput): Promise<{ stakeholderId: string }> {
+    authorise(actor, 'stakeholder.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const { createdAt: _c, updatedAt: _u, ...row } = await tx.lock(ContactPoint, 'contact point', id, version);
+      await this.authoriseOwner(tx, row.stakeholderId);
+      await tx.query('DELETE FROM contact_point WHERE id = $1', [id]);
+      tx.record({ action: 'contactPoint.remove', objectType: 'ContactPoint', objectId: id, changes: removed(row) });
+      return { stakeholderId: row.stakeholderId };
+    });
+  }
+
+  private async authoriseOwner(tx: Transaction, stakeholderId: string): Promise<void> {
+    const stakeholder = await tx.lock(Stakeholder, 'stakeholder', stakeholderId);
+    authoriseKind(tx.actor, stakeholder.kind);
+  }
+}
+
+function checkPeriod({ validFrom, validUntil }: Partial<ContactPoint> | ContactPointInput, path: string): void {
+  if (validFrom && validUntil && validUntil < validFrom)
+    throw badField(`${path}.validUntil`, 'period', 'lies before validFrom');
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
+import { created } from '../database/journal.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField, notFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
+import type { DesignateKeyPersonInput, EndKeyPersonDesignationInput } from './stakeholder.inputs.js';
+
+/** Who is key to the district, since when and why. */
+@Injectable()
+export class KeyPersonsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws BAD_USER_INPUT where a designation of the person holds already on that day or later */
+  async designate(actor: Actor, input: DesignateKeyPersonInput): Promise<{ personId: string }> {
+    authorise(actor, 'keyPerson.write');
+    const { personId, since, reviewOn } = input;
+    if (reviewOn && reviewOn < since) throw badField('input.reviewOn', 'period', 'lies before since');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const person = await tx.lock(Stakeholder, 'person', personId);
+      if (person.kind !== 'PERSON') throw notFound('person', personId);
+      const overlapping = await tx.query(
+        'SELECT FROM key_person_designation WHERE person_id = $1 AND (valid_until IS NULL OR valid_until >= $2)',
+        [personId, since],
+      );
+      if (overlapping.length) throw badField('input.since', 'overlap', 'another designation of this person holds then');
+      const row = { ...input, id: newId(), decidedById: actor.userId };
+      await tx.insert(KeyPersonDesignation, [row]);
+      tx.record({ action: 'keyPerson.designate', objectType: 'KeyPersonDesignation', objectId: row.id, changes: created(row) });
+      return { personId };
+    });
+  }
+
+  async end(actor: Actor, { id, version, until }: EndKeyPersonDesignationInput): Promise<{ personId: string }> {
+    authorise(actor, 'keyPerson.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(KeyPersonDesignation, 'designation', id, version);
+      if (until < row.since) throw badField('input.until', 'period', 'lies before the day it began');
+      const entry = { action: 'keyPerson.end', objectType: 'KeyPersonDesignation' };
+      await tx.update(KeyPersonDesignation, row, { validUntil: until }, entry);
+      return { personId: row.personId };
+    });
+  }
+}

@@ -1,0 +1,195 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { StakeholderKind } from '../access/policy.js';
+import { User } from '../access/user.entity.js';
+import { EditedRow } from '../database/edited-row.js';
+import { Area, FocusArea } from './vocabulary.entity.js';
+
+/**
+ * A person or organisation with a stake in the district. All kinds share one table, so that lists, search and the
+ * network read one place; the columns of a kind stand under its heading and are empty for the others.
+ */
+@Entity()
+@Check('stakeholder_kind_check', `kind IN ('PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY')`)
+@Check('stakeholder_person_check', `kind = 'PERSON' OR (given_name IS NULL AND family_name IS NULL AND public_role IS NULL)`)
+@Check('stakeholder_organisation_check', `kind <> 'PERSON' OR organisation_number IS NULL`)
+@Index('stakeholder_name_idx', ['name', 'id'])
+@Index(['kind', 'name', 'id'])
+@Index('stakeholder_organisation_number_live', ['organisationNumber'], {
+  unique: true,
+  where: 'archived_at IS NULL AND organisation_number IS NOT NULL',
+})
+@Index('stakeholder_last_held_idx', { synchronize: false })
+@Index('stakeholder_search_trgm', { synchronize: false })
+@Index('stakeholder_search_words', { synchronize: false })
+@Index('stakeholder_tags_idx', { synchronize: false })
+export class Stakeholder extends EditedRow {
+  @Column({ type: 'text' })
+  kind: StakeholderKind;
+
+  /** As shown and sorted; for a person given and family name. */
+  @Column({ type: 'text', collation: 'sv-x-icu' })
+  name: string;
+
+  @Column({ type: 'text', array: true, default: [] })
+  alternativeNames: string[];
+
+  /** What fuzzy search looks in: names, number and tags, folded. */
+  @Column({ type: 'text' })
+  searchText: string;
+
+  @Column({ type: 'text', nullable: true })
+  description: string | null;
+
+  @Column({ type: 'text', array: true, default: [] })
+  tags: string[];
+
+  /** BCP 47 tags of the languages in which they can be met. */
+  @Column({ type: 'text', array: true, default: [] })
+  languages: string[];
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  owner?: User;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  ownerId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  source: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  archivedAt: Date | null;
+
+  // Person
+  @Column({ type: 'text', nullable: true })
+  givenName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  familyName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  publicRole: string | null;
+
+  // Organisations
+  /** Ten digits, without the hyphen. */
+  @Column({ type: 'text', nullable: true })
+  organisationNumber: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  foundedYear: number | null;
+
+  // Association
+  @Column({ type: 'text', nullable: true })
+  associationType: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  memberCount: number | null;
+
+  @Column({ type: 'date', nullable: true })
+  memberCountOn: string | null;
+
+  // Business
+  @Column({ type: 'text', nullable: true })
+  businessForm: string | null;
+
+  @Column({ type: 'text', array: true, default: [] })
+  sniCodes: string[];
+
+  @Column({ type: 'integer', nullable: true })
+  employeeCount: number | null;
+
+  // Civil-society group
+  @Column({ type: 'text', nullable: true })
+  meetingPlace: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  participantCount: number | null;
+
+  // Public body
+  @Column({ type: 'text', nullable: true })
+  bodyType: string | null;
+
+  // Figures, kept up by whoever writes interactions, in the same transaction
+  @Column({ type: 'timestamptz', nullable: true })
+  lastHeldAt: Date | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  lastHeldInteractionId: string | null;
+
+  @Column({ type: 'integer', default: 0 })
+  openFollowUpCount: number;
+
+  @Column({ type: 'date', nullable: true })
+  nextFollowUpDue: string | null;
+}
+
+/** Where a stakeholder is active. */
+@Entity()
+@Index(['areaId', 'stakeholderId'])
+export class StakeholderArea {
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @PrimaryColumn({ type: 'uuid' })
+  stakeholderId: string;
+
+  @ManyToOne(() => Area, { nullable: false })
+  @JoinColumn()
+  area?: Area;
+
+  @PrimaryColumn({ type: 'uuid' })
+  areaId: string;
+}
+
+/** What a stakeholder is active in. */
+@Entity()
+@Index(['focusAreaId', 'stakeholderId'])
+export class StakeholderFocusArea {
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @PrimaryColumn({ type: 'uuid' })
+  stakeholderId: string;
+
+  @ManyToOne(() => FocusArea, { nullable: false })
+  @JoinColumn()
+  focusArea?: FocusArea;
+
+  @PrimaryColumn({ type: 'uuid' })
+  focusAreaId: string;
+}
+
+/** The dated, motivated statement that a person is key. */
+@Entity()
+@Check('key_person_designation_period_check', 'valid_until IS NULL OR valid_until >= since')
+export class KeyPersonDesignation extends EditedRow {
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  person?: Stakeholder;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  personId: string;
+
+  @Column({ type: 'text' })
+  rationale: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  decidedBy?: User;
+
+  @Column({ type: 'uuid' })
+  decidedById: string;
+
+  @Column({ type: 'date' })
+  since: string;
+
+  @Column({ type: 'date', nullable: true })
+  reviewOn: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  validUntil: string | null;
+}

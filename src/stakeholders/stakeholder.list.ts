@@ -1,0 +1,80 @@
+import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
+import type { Statement } from '../graphql/read/statement.js';
+import { fold, likePattern } from '../kernel/text.js';
+import type { StakeholderFilter, StakeholderOrder } from './stakeholder.inputs.js';
+import { stakeholderRead } from './stakeholder.read.js';
+
+const NEVER = `'-infinity'::timestamptz`;
+const id = (row: string) => ({ sql: `${row}.id`, type: 'uuid' });
+const lastHeld = (row: string) => ({ sql: `coalesce(${row}.last_held_at, ${NEVER})`, type: 'timestamptz' });
+
+/** Which rows a filter keeps, as SQL conditions. */
+export function stakeholderConditions(row: string, statement: Statement, filter: StakeholderFilter): string[] {
+  const { param } = { param: statement.param.bind(statement) };
+  const where = [`${row}.archived_at IS ${filter.archived ? 'NOT NULL' : 'NULL'}`];
+  if (filter.kinds) where.push(`${row}.kind = ANY (${param(filter.kinds, 'text[]')})`);
+  if (filter.areaId)
+    where.push(
+      `EXISTS (SELECT FROM stakeholder_area sa JOIN area a ON a.id = sa.area_id
+        WHERE sa.stakeholder_id = ${row}.id AND ${param(filter.areaId, 'uuid')} = ANY (a.lineage))`,
+    );
+  if (filter.focusAreaId)
+    where.push(
+      `EXISTS (SELECT FROM stakeholder_focus_area sf
+        WHERE sf.stakeholder_id = ${row}.id AND sf.focus_area_id = ${param(filter.focusAreaId, 'uuid')})`,
+    );
+  if (filter.tag) where.push(`${row}.tags @> ARRAY[${param(filter.tag, 'text')}]`);
+  if (filter.ownerId) where.push(`${row}.owner_id = ${param(filter.ownerId, 'uuid')}`);
+  if (filter.text) where.push(textCondition(row, statement, filter.text));
+  if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
+  if (filter.lastHeldAfter) where.push(`${row}.last_held_at >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
+  return where;
+}
+
+/** Literally within a name, number or tag; or nearly (pg_trgm); or as a word of the description, stemmed (Swedish). */
+function textCondition(row: string, statement: Statement, text: string): string {
+  const folded = fold(text);
+  return `(${row}.search_text LIKE ${statement.param(likePattern(folded), 'text')}
+    OR ${statement.param(folded, 'text')} <% ${row}.search_text
+    OR to_tsvector('swedish', ${row}.name || ' ' || coalesce(${row}.description, ''))
+       @@ plainto_tsquery('swedish', ${statement.param(text, 'text')}))`;
+}
+
+/** 0 the very name … 4 only nearly: exact letters come before folded ones. */
+function relevance(row: string, statement: Statement, text: string): string {
+  const name = `lower(${row}.name)`;
+  const exact = text.toLowerCase();
+  const within = statement.param(likePattern(exact), 'text');
+  return `CASE WHEN ${name} = ${statement.param(exact, 'text')} THEN 0
+    WHEN ${name} LIKE substr(${within}, 2) THEN 1 WHEN ${name} LIKE ${within} THEN 2
+    WHEN ${row}.search_text LIKE ${statement.param(likePattern(fold(text)), 'text')} THEN 3 ELSE 4 END`;
+}
+
+function order(row: string, statement: Statement, args: Args): PageOrder {
+  const filter = (args.filter ?? {}) as StakeholderFilter;
+  const name = (args.orderBy as StakeholderOrder | undefined) ?? (filter.text ? 'RELEVANCE' : 'NAME');
+  const byName = [{ sql: `${row}.name`, type: 'text' }, id(row)];
+  switch (name) {
+    case 'NAME':
+      return { name, descending: false, keys: byName };
+    case 'RELEVANCE': {
+      const rank = filter.text ? [{ sql: relevance(row, statement, filter.text), type: 'int' }] : [];
+      return { name, descending: false, keys: [...rank, ...byName] };
+    }
+    case 'LAST_HELD_NEWEST':
+    case 'LAST_HELD_OLDEST':
+      return { name, descending: name === 'LAST_HELD_NEWEST', keys: [lastHeld(row), id(row)] };
+    case 'CREATED_NEWEST':
+      return { name, descending: true, keys: [{ sql: `${row}.created_at`, type: 'timestamptz' }, id(row)] };
+    case 'UPDATED_NEWEST':
+      return { name, descending: true, keys: [{ sql: `${row}.updated_at`, type: 'timestamptz' }, id(row)] };
+  }
+}
+
+/** The list of stakeholders: filtered, sorted, searched. */
+export const stakeholderList: PageSource = {
+  name: 'stakeholders',
+  type: () => stakeholderRead,
+  where: (row, statement, args) => stakeholderConditions(row, statement, (args.filter ?? {}) as StakeholderFilter),
+  order,
+};

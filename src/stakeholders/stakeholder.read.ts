@@ -1,0 +1,84 @@
+import { stakeholderVisible } from '../access/visibility.js';
+import { userRead } from '../access/user.type.js';
+import type { StakeholderKind } from '../access/policy.js';
+import { columns, defineRead, many, reference, value } from '../graphql/read/read-type.js';
+import { stockholmDate } from '../kernel/time.js';
+import { areaRead, focusAreaRead } from './vocabulary.type.js';
+
+/** The object type of each kind. */
+export const TYPE_OF_KIND: Record<StakeholderKind, string> = {
+  PERSON: 'Person',
+  ASSOCIATION: 'Association',
+  BUSINESS: 'Business',
+  CIVIL_SOCIETY_GROUP: 'CivilSocietyGroup',
+  PUBLIC_BODY: 'PublicBody',
+};
+
+const TYPE_CASES = Object.entries(TYPE_OF_KIND)
+  .map(([kind, type]) => `WHEN '${kind}' THEN '${type}'`)
+  .join(' ');
+
+/** SQL: does a dated row hold on a day? Both ends count as within. */
+export const holdsOn = (row: string, day: string): string =>
+  `((${row}.valid_from IS NULL OR ${row}.valid_from <= ${day}) AND (${row}.valid_until IS NULL OR ${row}.valid_until >= ${day}))`;
+
+export const contactPointRead = defineRead({
+  name: 'ContactPoint',
+  table: 'contact_point',
+  fields: columns('id', 'kind', 'value', 'e164', 'postalCode', 'city', 'label', 'preferred', 'validFrom', 'validUntil', 'version'),
+});
+
+export const keyPersonDesignationRead = defineRead({
+  name: 'KeyPersonDesignation',
+  table: 'key_person_designation',
+  fields: {
+    ...columns('id', 'rationale', 'since', 'reviewOn', 'version'),
+    until: value((row) => `${row}.valid_until`),
+    decidedBy: reference(() => userRead, 'decided_by_id'),
+  },
+});
+
+/** The order in which contact points are shown: those that hold, the preferred first. */
+export const contactPointOrder = (child: string): string =>
+  `${child}.valid_until IS NOT NULL, NOT ${child}.preferred, ${child}.kind, ${child}.id`;
+
+export const stakeholderRead = defineRead({
+  name: 'Stakeholder',
+  concrete: Object.values(TYPE_OF_KIND),
+  table: 'stakeholder',
+  typeOf: (row) => `CASE ${row}.kind ${TYPE_CASES} END`,
+  visible: (row, { actor }) => stakeholderVisible(row, actor),
+  fields: {
+    ...columns('id', 'kind', 'name', 'alternativeNames', 'description', 'tags', 'languages', 'source'),
+    ...columns('createdAt', 'updatedAt', 'archivedAt', 'version'),
+    ...columns('lastHeldAt', 'openFollowUpCount', 'nextFollowUpDue'),
+    ...columns('givenName', 'familyName', 'publicRole'),
+    ...columns('foundedYear', 'associationType', 'memberCount', 'memberCountOn'),
+    ...columns('businessForm', 'sniCodes', 'employeeCount', 'meetingPlace', 'participantCount', 'bodyType'),
+    organisationNumber: value(
+      (row) => `left(${row}.organisation_number, 6) || '-' || right(${row}.organisation_number, 4)`,
+    ),
+    owner: reference(() => userRead, 'owner_id'),
+    areas: many(
+      () => areaRead,
+      (row, child) => `${child}.id IN (SELECT area_id FROM stakeholder_area WHERE stakeholder_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+    focusAreas: many(
+      () => focusAreaRead,
+      (row, child) => `${child}.id IN (SELECT focus_area_id FROM stakeholder_focus_area WHERE stakeholder_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+    contactPoints: many(() => contactPointRead, (row, child) => `${child}.stakeholder_id = ${row}.id`, contactPointOrder),
+    isKeyPerson: value((row, statement) => {
+      const today = statement.param(stockholmDate(), 'date');
+      return `EXISTS (SELECT FROM key_person_designation k WHERE k.person_id = ${row}.id
+        AND k.since <= ${today} AND (k.valid_until IS NULL OR k.valid_until >= ${today}))`;
+    }),
+    keyPersonDesignations: many(
+      () => keyPersonDesignationRead,
+      (row, child) => `${child}.person_id = ${row}.id`,
+      (child) => `${child}.since DESC, ${child}.id DESC`,
+    ),
+  },
+});

@@ -1,0 +1,153 @@
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
+import { Requires } from '../access/permission.guard.js';
+import { PageArgs } from '../graphql/connection.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { ContactPointsService } from './contact-points.service.js';
+import { AddContactPointInput, RemoveContactPointInput, UpdateContactPointInput } from './contact-point.inputs.js';
+import { KeyPersonsService } from './key-persons.service.js';
+import {
+  DesignateKeyPersonInput,
+  EndKeyPersonDesignationInput,
+  StakeholderFilter,
+  type StakeholderOrder,
+  StakeholderOrderEnum,
+  StakeholderVersionInput,
+} from './stakeholder.inputs.js';
+import { stakeholderList } from './stakeholder.list.js';
+import { contactPointRead, stakeholderRead } from './stakeholder.read.js';
+import {
+  ContactPoint,
+  Stakeholder,
+  StakeholderConnection,
+} from './stakeholder.type.js';
+import { StakeholdersService } from './stakeholders.service.js';
+
+@ArgsType()
+export class StakeholdersArgs extends PageArgs {
+  @ValidateNested()
+  @Type(() => StakeholderFilter)
+  @Field(() => StakeholderFilter, { nullable: true, description: 'Which stakeholders; all that are in use unless given.' })
+  filter?: StakeholderFilter | null;
+
+  @Field(() => StakeholderOrderEnum, { nullable: true, description: 'How to sort: RELEVANCE with a text, else NAME.' })
+  orderBy?: StakeholderOrder | null;
+}
+
+@ObjectType({ description: 'A written stakeholder.' })
+export class StakeholderPayload {
+  @Field(() => Stakeholder, { description: 'The stakeholder as it is now.' })
+  stakeholder: object;
+}
+
+@ObjectType({ description: 'A written contact point.' })
+export class ContactPointPayload {
+  @Field(() => ContactPoint, { description: 'The contact point as it is now.' })
+  contactPoint: object;
+}
+
+const ID = { type: () => GraphQLUUID, description: 'The key.' };
+
+@Resolver()
+export class StakeholdersResolver {
+  constructor(
+    private readonly stakeholders: StakeholdersService,
+    private readonly contactPoints: ContactPointsService,
+    private readonly keyPersons: KeyPersonsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('stakeholder.read')
+  @Query(() => StakeholderConnection, { name: 'stakeholders', description: 'Persons and organisations, filtered and sorted.' })
+  list(@Args() args: StakeholdersArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(stakeholderList, info, actor, { ...args });
+  }
+
+  @Requires('stakeholder.read')
+  @Query(() => Stakeholder, { name: 'stakeholder', nullable: true, description: 'One of them; null where there is none.' })
+  find(@Args('id', ID) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.find(stakeholderRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => StakeholderPayload, { description: 'Takes a stakeholder out of use; its history stays.' })
+  async archiveStakeholder(
+    @Args('input', { description: 'The stakeholder.' }) input: StakeholderVersionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.stakeholders.archive(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => StakeholderPayload, { description: 'Takes an archived stakeholder into use again.' })
+  async restoreStakeholder(
+    @Args('input', { description: 'The stakeholder.' }) input: StakeholderVersionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.stakeholders.restore(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => ContactPointPayload, { description: 'Adds a way to reach a stakeholder.' })
+  async addContactPoint(
+    @Args('input', { description: 'The new contact point.' }) input: AddContactPointInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.contactPoints.add(actor, input);
+    return this.reader.payload('contactPoint', contactPointRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => ContactPointPayload, { description: 'Changes a contact point, or ends it with `validUntil`.' })
+  async updateContactPoint(
+    @Args('input', { description: 'What changes.' }) input: UpdateContactPointInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.contactPoints.update(actor, input);
+    return this.reader.payload('contactPoint', contactPointRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => StakeholderPayload, { description: 'Removes a contact point that was wrong from the start.' })
+  async removeContactPoint(
+    @Args('input', { description: 'The contact point.' }) input: RemoveContactPointInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { stakeholderId } = await this.contactPoints.remove(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, stakeholderId, info, actor);
+  }
+
+  @Requires('keyPerson.write')
+  @Mutation(() => StakeholderPayload, { description: 'States that a person is key to the district, since when and why.' })
+  async designateKeyPerson(
+    @Args('input', { description: 'Who, since when and why.' }) input: DesignateKeyPersonInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { personId } = await this.keyPersons.designate(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+  }
+
+  @Requires('keyPerson.write')
+  @Mutation(() => StakeholderPayload, { description: 'Ends a key-person designation; it stays as history.' })
+  async endKeyPersonDesignation(
+    @Args('input', { description: 'Which designation, and its last day.' }) input: EndKeyPersonDesignationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { personId } = await this.keyPersons.end(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+  }
+}

@@ -1,0 +1,85 @@
+import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { CreateAreaInput, CreateFocusAreaInput, UpdateAreaInput, UpdateFocusAreaInput } from './vocabulary.inputs.js';
+import { VocabularyService } from './vocabulary.service.js';
+import { Area, areaRead, FocusArea, focusAreaRead } from './vocabulary.type.js';
+
+@ObjectType({ description: 'A written area.' })
+export class AreaPayload {
+  @Field(() => Area, { description: 'The area as it is now.' })
+  area: object;
+}
+
+@ObjectType({ description: 'A written focus area.' })
+export class FocusAreaPayload {
+  @Field(() => FocusArea, { description: 'The focus area as it is now.' })
+  focusArea: object;
+}
+
+@Resolver()
+export class VocabularyResolver {
+  constructor(
+    private readonly vocabulary: VocabularyService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('vocabulary.read')
+  @Query(() => [Area], { description: 'All areas, by name.' })
+  areas(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(areaRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+  }
+
+  @Requires('vocabulary.read')
+  @Query(() => [FocusArea], { description: 'All focus areas, by name.' })
+  focusAreas(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(focusAreaRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+  }
+
+  @Requires('vocabulary.write')
+  @Mutation(() => AreaPayload, { description: 'Adds an area to the tree of places.' })
+  async createArea(
+    @Args('input', { description: 'The new area.' }) input: CreateAreaInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.vocabulary.createArea(actor, input);
+    return this.reader.payload('area', areaRead, id, info, actor);
+  }
+
+  @Requires('vocabulary.write')
+  @Mutation(() => AreaPayload, { description: 'Renames, recodes or moves an area.' })
+  async updateArea(
+    @Args('input', { description: 'What changes.' }) input: UpdateAreaInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.vocabulary.updateArea(actor, input);
+    return this.reader.payload('area', areaRead, id, info, actor);
+  }
+
+  @Requires('vocabulary.write')
+  @Mutation(() => FocusAreaPayload, { description: 'Adds a focus area.' })
+  async createFocusArea(
+    @Args('input', { description: 'The new focus area.' }) input: CreateFocusAreaInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.vocabulary.createFocusArea(actor, input);
+    return this.reader.payload('focusArea', focusAreaRead, id, info, actor);
+  }
+
+  @Requires('vocabulary.write')
+  @Mutation(() => FocusAreaPayload, { description: 'Changes a focus area.' })
+  async updateFocusArea(
+    @Args('input', { description: 'What changes.' }) input: UpdateFocusAreaInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.vocabulary.updateFocusArea(actor, input);
+    return this.reader.payload('focusArea', focusAreaRead, id, info, actor);
+  }
+}

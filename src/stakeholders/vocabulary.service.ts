@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
+import { brokenUnique } from '../database/errors.js';
+import { created } from '../database/journal.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { Area, FocusArea } from './vocabulary.entity.js';
+import type { CreateAreaInput, CreateFocusAreaInput, UpdateAreaInput, UpdateFocusAreaInput } from './vocabulary.inputs.js';
+
+/** Areas and focus areas: the words that stakeholders and interactions are sorted by. */
+@Injectable()
+export class VocabularyService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async createArea(actor: Actor, input: CreateAreaInput): Promise<{ id: string }> {
+    authorise(actor, 'vocabulary.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const id = newId();
+      const area = { ...input, id, lineage: [...(await lineageOf(tx, input.parentId)), id] };
+      await tx.insert(Area, [area]);
+      tx.record({ action: 'area.create', objectType: 'Area', objectId: id, changes: created(area) });
+      return { id };
+    });
+  }
+
+  /** Changes an area; where it moves, everything below it moves along. @throws BAD_USER_INPUT for a move below itself */
+  async updateArea(actor: Actor, { id, version, ...next }: UpdateAreaInput): Promise<{ id: string }> {
+    authorise(actor, 'vocabulary.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const area = await tx.lock(Area, 'area', id, version);
+      let lineage = area.lineage;
+      if (next.parentId !== undefined && next.parentId !== area.parentId) {
+        lineage = [...(await lineageOf(tx, next.parentId)), id];
+        if (lineage.indexOf(id) < lineage.length - 1)
+          throw badField('input.parentId', 'tree', 'lies within the area itself');
+        await tx.query(
+          `UPDATE area SET lineage = $2::uuid[] || lineage[array_position(lineage, $1) + 1:]
+            WHERE $1 = ANY (lineage) AND id <> $1`,
+          [id, lineage],
+        );
+      }
+      await tx.update(Area, area, { ...next, lineage }, { action: 'area.update', objectType: 'Area' });
+      return { id };
+    });
+  }
+
+  async createFocusArea(actor: Actor, input: CreateFocusAreaInput): Promise<{ id: string }> {
+    authorise(actor, 'vocabulary.write');
+    const row = { ...input, id: newId() };
+    return this.refusingTwins(input.name, () =>
+      this.unitOfWork.write(actor, async (tx) => {
+        await tx.insert(FocusArea, [row]);
+        tx.record({ action: 'focusArea.create', objectType: 'FocusArea', objectId: row.id, changes: created(row) });
+        return { id: row.id };
+      }),
+    );
+  }
+
+  async updateFocusArea(actor: Actor, { id, version, ...next }: UpdateFocusAreaInput): Promise<{ id: string }> {
+    authorise(actor, 'vocabulary.write');
+    return this.refusingTwins(next.name, () =>
+      this.unitOfWork.write(actor, async (tx) => {
+        const row = await tx.lock(FocusArea, 'focus area', id, version);
+        await tx.update(FocusArea, row, next, { action: 'focusArea.update', objectType: 'FocusArea' });
+        return { id };
+      }),
+    );
+  }
+
+  private async refusingTwins<T>(name: string, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (error) {
+      if (brokenUnique(error)) throw badField('input.name', 'unique', `there is a focus area ${name} already`);
+      throw error;
+    }
+  }
+}
+
+async function lineageOf(tx: Transaction, parentId?: string | null): Promise<string[]> {
+  if (!parentId) return [];
+  // Held, so that the parent cannot move meanwhile.
+  const [parent] = await tx.query<{ lineage: string[] }>('SELECT lineage FROM area WHERE id = $1 FOR UPDATE', [parentId]);
+  if (!parent) throw badField('input.parentId', 'exists', 'there is no such area');
+  return parent.lineage;
+}

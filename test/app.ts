@@ -1,0 +1,120 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import { DataSource } from 'typeorm';
+import { AccountsService, operator } from '../src/access/accounts.service.js';
+import { createApp } from '../src/app.js';
+import { openDataSource } from '../src/database/data-source.js';
+import { ENTITIES } from '../src/entities.js';
+import type { Role } from '../src/kernel/actor.js';
+import { parseConfig } from '../src/kernel/config.js';
+import { createLog } from '../src/logger.js';
+import { createDatabase, type TestDatabase } from './database.js';
+
+export const PASSWORD = 'correct horse battery staple';
+
+/* eslint-disable @typescript-eslint/no-explicit-any -- answers have whatever shape the query asked for */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
+}
+
+/** A caller of the API: anonymous, or somebody with a token. */
+export class Client {
+  constructor(
+    readonly url: string,
+    readonly token?: string,
+    readonly userId?: string,
+  ) {}
+
+  async send(query: string, variables?: object, headers: Record<string, string> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as Omit<Answer, 'status' | 'headers'>;
+    return { ...body, status: response.status, headers: response.headers };
+  }
+
+  /** The data of an operation that is to succeed. */
+  async ok(query: string, variables?: object, headers?: Record<string, string>): Promise<any> {
+    const { data, errors } = await this.send(query, variables, headers);
+    if (errors) throw new Error(JSON.stringify(errors, null, 2));
+    return data;
+  }
+
+  /** The first error of an operation that is to fail. */
+  async fails(query: string, variables?: object, headers?: Record<string, string>) {
+    const answer = await this.send(query, variables, headers);
+    if (!answer.errors?.[0]) throw new Error(`It succeeded: ${JSON.stringify(answer.data)}`);
+    return { status: answer.status, message: answer.errors[0].message, ...answer.errors[0].extensions };
+  }
+}
+
+/** The real application over a database of its own, listening on loopback. */
+export class TestApp {
+  private readonly clients = new Map<string, Promise<Client>>();
+
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly database: TestDatabase,
+    readonly url: string,
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<TestApp> {
+    const database = await createDatabase();
+    const config = parseConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', RATE_PER_MINUTE: '1000000', SIGN_IN_PER_ADDRESS: '1000', ...env });
+    const dataSource = await openDataSource(database.url, ENTITIES, config);
+    const app = await createApp(config, dataSource, createLog(config));
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as AddressInfo;
+    return new TestApp(app, database, `http://127.0.0.1:${port}`);
+  }
+
+  get anonymous(): Client {
+    return new Client(this.url);
+  }
+
+  get dataSource(): DataSource {
+    return this.app.get(DataSource);
+  }
+
+  /** Somebody with these roles, signed in; the same one each time. */
+  as(...roles: Role[]): Promise<Client> {
+    const name = roles.join('+');
+    let client = this.clients.get(name);
+    if (!client) {
+      client = this.signUp(`${name.toLowerCase()}@example.test`, roles);
+      this.clients.set(name, client);
+    }
+    return client;
+  }
+
+  async signUp(email: string, roles: Role[]): Promise<Client> {
+    await this.app.get(AccountsService).create(operator('test'), { email, name: `Test ${roles[0]}`, roles, password: PASSWORD });
+    return this.signIn(email);
+  }
+
+  async signIn(email: string, password = PASSWORD): Promise<Client> {
+    const { signIn } = await this.anonymous.ok(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { token user { id } } }',
+      { input: { email, password } },
+    );
+    return new Client(this.url, signIn.token, signIn.user.id);
+  }
+
+  async sql<Row = any>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.dataSource.query<Row[]>(text, values as never);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
