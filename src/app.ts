@@ -8,6 +8,7 @@ import { Authenticator } from './access/authenticate.js';
 import { AppModule } from './app.module.js';
 import { graphqlDoors, requestId, securityHeaders } from './graphql/transport.js';
 import type { GraphqlRequest } from './graphql/context.js';
+import { Drain } from './health/drain.js';
 import type { Config } from './kernel/config.js';
 import { NestLog } from './logger.js';
 
@@ -21,16 +22,34 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
-  app.use(requestId, requestLog(log), securityHeaders());
-  app.use('/graphql', ...graphqlDoors(config, app.get(Authenticator).middleware, (reference, error) => log.error({ reference, err: error }, 'request failed')));
+  app.use(requestId, requestLog(log), securityHeaders(), app.get(Drain).closeConnections);
+  app.use(
+    '/graphql',
+    ...graphqlDoors(config, app.get(Authenticator).middleware, (reference, error) =>
+      log.error({ reference, err: error }, 'request failed'),
+    ),
+  );
   const server = app.getHttpServer();
   server.requestTimeout = config.REQUEST_TIMEOUT_MS;
   server.headersTimeout = config.HEADERS_TIMEOUT_MS;
   server.keepAliveTimeout = 65_000;
   server.on('upgrade', (_request, socket) => socket.destroy());
-  app.enableShutdownHooks([]);
   await app.init();
   return app;
+}
+
+/**
+ * Ends the application so that no request is lost: readiness turns red, no new connection is taken, requests under way
+ * are answered, then the rest closes.
+ */
+export async function drain(app: NestExpressApplication): Promise<void> {
+  app.get(Drain).draining = true;
+  const server = app.getHttpServer();
+  await new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+  });
+  await app.close();
 }
 
 /** One line a request: its id, what and how long, nothing of who or what was said. */
@@ -43,7 +62,11 @@ const requestLog = (log: Pino) =>
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request failed',
     serializers: {
-      req: (req: { id: string; method: string; url: string }) => ({ id: req.id, method: req.method, path: req.url.split('?')[0] }),
+      req: (req: { id: string; method: string; url: string }) => ({
+        id: req.id,
+        method: req.method,
+        path: req.url.split('?')[0],
+      }),
       res: (res: { statusCode: number }) => ({ status: res.statusCode }),
     },
   });

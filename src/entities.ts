@@ -11,7 +11,12 @@ import {
   TimelineEntry,
 } from './interactions/interaction.entity.js';
 import { ContactPoint } from './stakeholders/contact-point.entity.js';
-import { KeyPersonDesignation, Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholders/stakeholder.entity.js';
+import {
+  KeyPersonDesignation,
+  Stakeholder,
+  StakeholderArea,
+  StakeholderFocusArea,
+} from './stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from './stakeholders/vocabulary.entity.js';
 
 /** Every table, once. */

@@ -12,7 +12,6 @@ import { createDatabase, type TestDatabase } from './database.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers have whatever shape the query asked for */
 export interface Answer {
   status: number;
   headers: Headers;
@@ -69,7 +68,13 @@ export class TestApp {
 
   static async start(env: Record<string, string> = {}): Promise<TestApp> {
     const database = await createDatabase();
-    const config = parseConfig({ NODE_ENV: 'test', LOG_LEVEL: 'silent', RATE_PER_MINUTE: '1000000', SIGN_IN_PER_ADDRESS: '1000', ...env });
+    const config = parseConfig({
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'silent',
+      RATE_PER_MINUTE: '1000000',
+      SIGN_IN_PER_ADDRESS: '1000',
+      ...env,
+    });
     const dataSource = await openDataSource(database.url, ENTITIES, config);
     const app = await createApp(config, dataSource, createLog(config));
     await app.listen(0, '127.0.0.1');
@@ -97,7 +102,9 @@ export class TestApp {
   }
 
   async signUp(email: string, roles: Role[]): Promise<Client> {
-    await this.app.get(AccountsService).create(operator('test'), { email, name: `Test ${roles[0]}`, roles, password: PASSWORD });
+    await this.app
+      .get(AccountsService)
+      .create(operator('test'), { email, name: `Test ${roles[0]}`, roles, password: PASSWORD });
     return this.signIn(email);
   }
 

@@ -17,7 +17,9 @@ export default async function globalSetup() {
   const outside = process.env.TEST_DATABASE_URL;
   const folder = outside ? undefined : await mkdtemp(join(tmpdir(), 'samverka-test-'));
   const cluster = folder
-    ? await Cluster.open(folder, { settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'] })
+    ? await Cluster.open(folder, {
+        settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],
+      })
     : undefined;
   const server = outside ?? cluster.url('postgres');
   const template = `samverka_test_${process.pid}`;

@@ -1,6 +1,5 @@
 import type { Client } from './app.js';
 
-/* eslint-disable @typescript-eslint/no-explicit-any -- answers have whatever shape the query asked for */
 let count = 0;
 const number = () => ++count;
 
@@ -46,7 +45,10 @@ export const focusArea = async (client: Client, input: object = {}): Promise<any
   return data.createFocusArea.focusArea;
 };
 
-export const affiliation = async (client: Client, input: { personId?: string; organisationId?: string; [field: string]: unknown }): Promise<any> => {
+export const affiliation = async (
+  client: Client,
+  input: { personId?: string; organisationId?: string; [field: string]: unknown },
+): Promise<any> => {
   const personId = input.personId ?? (await person(client)).id;
   const organisationId = input.organisationId ?? (await association(client)).id;
   const data = await client.ok(
@@ -61,7 +63,10 @@ export const LOG = `mutation ($input: LogInteractionInput!) { logInteraction(inp
   participants { stakeholder { id name kind } onBehalfOf { id name } }
   staff { id } focusAreas { id } followUps { id version title dueOn status assignee { id } } } } }`;
 
-export const interaction = async (client: Client, input: { participants?: object[]; [field: string]: unknown } = {}): Promise<any> => {
+export const interaction = async (
+  client: Client,
+  input: { participants?: object[]; [field: string]: unknown } = {},
+): Promise<any> => {
   const participants = input.participants ?? [{ stakeholderId: (await person(client)).id }];
   const data = await client.ok(LOG, {
     input: { channel: 'MEETING', subject: 'Möte', startsAt: '2026-03-02T10:00:00Z', ...input, participants },

@@ -59,9 +59,16 @@ export class AccessResolver {
       address: req.ip ?? '',
       local: isLocal(req),
     });
-    res.cookie(SESSION_COOKIE, token, { httpOnly: true, secure: true, sameSite: 'strict', path: '/', expires: expiresAt });
+    res.cookie(SESSION_COOKIE, token, {
+      httpOnly: true,
+      secure: true,
+      sameSite: 'strict',
+      path: '/',
+      expires: expiresAt,
+    });
     const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
-    const payload = childSelection(selectionOf(info), 'user') && (await this.reader.payload('user', userRead, userId, info, actor));
+    const payload =
+      childSelection(selectionOf(info), 'user') && (await this.reader.payload('user', userRead, userId, info, actor));
     return { token, expiresAt, user: payload?.user ?? {} };
   }
 
@@ -80,8 +87,13 @@ export class AccessResolver {
   }
 
   @Requires('user.read')
-  @Query(() => [User], { description: 'The colleagues who may sign in, by name: owners, staff present and assignees come from here.' })
+  @Query(() => [User], {
+    description: 'The colleagues who may sign in, by name: owners, staff present and assignees come from here.',
+  })
   users(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(userRead, info, actor, (row) => ({ where: [`${row}.deactivated_at IS NULL`], orderBy: `${row}.name, ${row}.id` }));
+    return this.reader.list(userRead, info, actor, (row) => ({
+      where: [`${row}.deactivated_at IS NULL`],
+      orderBy: `${row}.name, ${row}.id`,
+    }));
   }
 }

@@ -53,7 +53,11 @@ export class AccountsService {
    * answer after the same work.
    * @throws UNAUTHENTICATED, RATE_LIMITED
    */
-  async signIn(email: string, password: string, origin: SignInOrigin): Promise<{ token: string; userId: string; expiresAt: Date }> {
+  async signIn(
+    email: string,
+    password: string,
+    origin: SignInOrigin,
+  ): Promise<{ token: string; userId: string; expiresAt: Date }> {
     const account = asAccount(email);
     await this.rates.signIn(account, origin.address);
     const [user] = await this.database.query<User & { passwordHash: string; active: boolean }>(
@@ -113,10 +117,10 @@ export class AccountsService {
     const passwordHash = await digest(password);
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
-      await tx.query('UPDATE app_user SET password_hash = $2, version = version + 1, updated_at = now() WHERE id = $1', [
-        user.id,
-        passwordHash,
-      ]);
+      await tx.query(
+        'UPDATE app_user SET password_hash = $2, version = version + 1, updated_at = now() WHERE id = $1',
+        [user.id, passwordHash],
+      );
       await this.endSessions(tx, user.id);
       tx.record({ action: 'user.setPassword', objectType: 'User', objectId: user.id });
       return {};
@@ -127,7 +131,12 @@ export class AccountsService {
   async deactivate(actor: Actor, email: string): Promise<void> {
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
-      await tx.update(User, user, { deactivatedAt: user.deactivatedAt ?? tx.now }, { action: 'user.deactivate', objectType: 'User' });
+      await tx.update(
+        User,
+        user,
+        { deactivatedAt: user.deactivatedAt ?? tx.now },
+        { action: 'user.deactivate', objectType: 'User' },
+      );
       await this.endSessions(tx, user.id);
       return {};
     });
@@ -152,6 +161,7 @@ export class AccountsService {
 
 async function digest(password: string): Promise<string> {
   const text = password.normalize('NFC');
-  if (text.length < SHORTEST_PASSWORD) throw badField('password', 'minLength', `must have at least ${SHORTEST_PASSWORD} characters`);
+  if (text.length < SHORTEST_PASSWORD)
+    throw badField('password', 'minLength', `must have at least ${SHORTEST_PASSWORD} characters`);
   return hashPassword(text);
 }

@@ -1,4 +1,10 @@
-import { type CanActivate, type ExecutionContext, Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
+import {
+  type CanActivate,
+  type ExecutionContext,
+  Injectable,
+  type OnApplicationBootstrap,
+  SetMetadata,
+} from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { contextOf } from '../graphql/context.js';
@@ -30,7 +36,10 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
         .getAllMethodNames(prototype)
         .filter((name) => {
           const method = (prototype as Record<string, object>)[name];
-          return ROOT.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string) && !this.reflector.get(PERMISSION, method as never);
+          return (
+            ROOT.includes(Reflect.getMetadata(RESOLVER_TYPE, method) as string) &&
+            !this.reflector.get(PERMISSION, method as never)
+          );
         })
         .map((name) => `${metatype.name}.${name}`);
     });

@@ -1,5 +1,13 @@
 import { InputType } from '@nestjs/graphql';
-import { DateInput, EnumInput, FlagInput, IdInput, LineInput, NestedListInput, VersionInput } from '../graphql/fields.js';
+import {
+  DateInput,
+  EnumInput,
+  FlagInput,
+  IdInput,
+  LineInput,
+  NestedListInput,
+  VersionInput,
+} from '../graphql/fields.js';
 import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
 import type { OrganisationRelationKind } from './affiliation.entity.js';
 import { OrganisationRelationKindEnum } from './affiliation.type.js';
@@ -15,7 +23,9 @@ export class CreateAffiliationInput {
   @LineInput('As what, as “ordförande”.')
   role: string;
 
-  @FlagInput('Whether the person is first of all known for this; it stops being so for what was before.', { optional: true })
+  @FlagInput('Whether the person is first of all known for this; it stops being so for what was before.', {
+    optional: true,
+  })
   primary?: boolean;
 
   @DateInput('The first day it holds.', { optional: true, clearable: true })

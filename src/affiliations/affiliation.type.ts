@@ -7,12 +7,16 @@ import { stockholmDate } from '../kernel/time.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
 
-export const OrganisationRelationKindEnum = describedEnum('OrganisationRelationKind', 'How one organisation stands to another.', {
-  PARENT_OF: 'The first holds the second, as a city its departments.',
-  MEMBER_OF: 'The first is a member of the second.',
-  SUCCESSOR_OF: 'The first took over from the second.',
-  COOPERATES_WITH: 'They work together; read it both ways.',
-});
+export const OrganisationRelationKindEnum = describedEnum(
+  'OrganisationRelationKind',
+  'How one organisation stands to another.',
+  {
+    PARENT_OF: 'The first holds the second, as a city its departments.',
+    MEMBER_OF: 'The first is a member of the second.',
+    SUCCESSOR_OF: 'The first took over from the second.',
+    COOPERATES_WITH: 'They work together; read it both ways.',
+  },
+);
 
 @ObjectType({ description: 'What a person is in an organisation, and when (uppdrag).' })
 export class Affiliation {
@@ -120,8 +124,11 @@ const dated = (own: (row: string, child: string) => string, type: () => typeof a
   many(
     type,
     (row, child, statement, { currentOnly }) =>
-      currentOnly ? `${own(row, child)} AND ${holdsOn(child, statement.param(stockholmDate(), 'date'))}` : own(row, child),
-    (child) => `coalesce(${child}.valid_until, 'infinity') DESC, coalesce(${child}.valid_from, '-infinity') DESC, ${child}.id`,
+      currentOnly
+        ? `${own(row, child)} AND ${holdsOn(child, statement.param(stockholmDate(), 'date'))}`
+        : own(row, child),
+    (child) =>
+      `coalesce(${child}.valid_until, 'infinity') DESC, coalesce(${child}.valid_from, '-infinity') DESC, ${child}.id`,
   );
 
 extendRead(stakeholderRead, {

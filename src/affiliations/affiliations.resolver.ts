@@ -5,7 +5,12 @@ import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { CreateAffiliationInput, CreateOrganisationRelationInput, EndInput, UpdateAffiliationInput } from './affiliation.inputs.js';
+import {
+  CreateAffiliationInput,
+  CreateOrganisationRelationInput,
+  EndInput,
+  UpdateAffiliationInput,
+} from './affiliation.inputs.js';
 import { Affiliation, affiliationRead, OrganisationRelation, organisationRelationRead } from './affiliation.type.js';
 import { AffiliationsService } from './affiliations.service.js';
 
@@ -26,7 +31,9 @@ const CURRENT_ONLY = { type: () => Boolean, defaultValue: false, description: 'L
 /** What this room adds to stakeholders; how it is read stands in affiliation.type.ts. */
 @Resolver(() => Stakeholder)
 export class StakeholderAffiliations {
-  @ResolveField(() => [Affiliation], { description: 'Who is what here, or what the person is where: what holds today first.' })
+  @ResolveField(() => [Affiliation], {
+    description: 'Who is what here, or what the person is where: what holds today first.',
+  })
   affiliations(@Parent() row: { affiliations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
     return row.affiliations;
   }
@@ -35,7 +42,9 @@ export class StakeholderAffiliations {
 /** What this room adds to organisations. */
 @Resolver(() => Organisation)
 export class OrganisationRelations {
-  @ResolveField(() => [OrganisationRelation], { description: 'How it stands to other organisations: what holds today first.' })
+  @ResolveField(() => [OrganisationRelation], {
+    description: 'How it stands to other organisations: what holds today first.',
+  })
   relations(@Parent() row: { relations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
     return row.relations;
   }

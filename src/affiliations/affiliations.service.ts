@@ -100,9 +100,18 @@ export class AffiliationsService {
     });
   }
 
-  private async addContactPoints(tx: Transaction, personId: string, affiliationId: string, inputs: ContactPointInput[], path: string) {
+  private async addContactPoints(
+    tx: Transaction,
+    personId: string,
+    affiliationId: string,
+    inputs: ContactPointInput[],
+    path: string,
+  ) {
     const ids = await this.contactPoints.addWithin(tx, personId, inputs, path);
-    await tx.insert(AffiliationContactPoint, ids.map((contactPointId) => ({ affiliationId, contactPointId })));
+    await tx.insert(
+      AffiliationContactPoint,
+      ids.map((contactPointId) => ({ affiliationId, contactPointId })),
+    );
   }
 
   private async unsetPrimary(tx: Transaction, personId: string): Promise<void> {
@@ -124,7 +133,8 @@ export class AffiliationsService {
 
 async function lockKind(tx: Transaction, id: string, path: string, person: boolean): Promise<Stakeholder> {
   const row = await tx.lock(Stakeholder, 'stakeholder', id);
-  if ((row.kind === 'PERSON') !== person) throw badField(path, 'kind', person ? 'must be a person' : 'must be an organisation');
+  if ((row.kind === 'PERSON') !== person)
+    throw badField(path, 'kind', person ? 'must be a person' : 'must be an organisation');
   return row;
 }
 

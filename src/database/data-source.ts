@@ -7,11 +7,7 @@ export type EntityClass = abstract new () => object;
 
 type Limits = Pick<
   Config,
-  | 'DATABASE_POOL'
-  | 'DATABASE_WAIT_MS'
-  | 'STATEMENT_TIMEOUT_MS'
-  | 'LOCK_TIMEOUT_MS'
-  | 'IDLE_TRANSACTION_TIMEOUT_MS'
+  'DATABASE_POOL' | 'DATABASE_WAIT_MS' | 'STATEMENT_TIMEOUT_MS' | 'LOCK_TIMEOUT_MS' | 'IDLE_TRANSACTION_TIMEOUT_MS'
 >;
 
 /** Below this, a fuzzy match is noise: "kronorgarden" and "kronogards torg" score 0.54. */

@@ -24,7 +24,9 @@ export class InstallationFacts {
   /** A secret for one purpose, derived from the installation's own: the same on every start and every server. */
   async derive(purpose: string): Promise<string> {
     this.secret ??= this.loadSecret();
-    return createHmac('sha256', await this.secret).update(purpose).digest('base64url');
+    return createHmac('sha256', await this.secret)
+      .update(purpose)
+      .digest('base64url');
   }
 
   private async loadSecret(): Promise<string> {

@@ -8,8 +8,7 @@ export interface JournalEntry {
   changes?: Record<string, Change>;
 }
 
-const empty = (value: unknown) =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const empty = (value: unknown) => value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 
 /** The values of a new row, as a journal entry's changes; what is empty is left out. */
 export const created = (row: object): Record<string, Change> =>
@@ -30,7 +29,9 @@ export const changed = (row: object, next: object): Record<string, Change> => {
   const before = row as Record<string, unknown>;
   return Object.fromEntries(
     Object.entries(next).flatMap(([field, after]) =>
-      after === undefined || same(before[field], after) ? [] : [[field, { before: before[field], after: after as unknown }]],
+      after === undefined || same(before[field], after)
+        ? []
+        : [[field, { before: before[field], after: after as unknown }]],
     ),
   );
 };

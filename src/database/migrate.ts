@@ -7,8 +7,12 @@ const OLDEST = 150000;
 /** Migrations in the database, in ours, or in both. */
 export async function migrationState(dataSource: DataSource): Promise<{ pending: string[]; unknown: string[] }> {
   const ours = dataSource.migrations.map((m) => m.name as string);
-  const [{ there }] = await dataSource.query<[{ there: boolean }]>(`SELECT to_regclass('migration') IS NOT NULL AS there`);
-  const done = there ? (await dataSource.query<{ name: string }[]>('SELECT name FROM migration')).map((m) => m.name) : [];
+  const [{ there }] = await dataSource.query<[{ there: boolean }]>(
+    `SELECT to_regclass('migration') IS NOT NULL AS there`,
+  );
+  const done = there
+    ? (await dataSource.query<{ name: string }[]>('SELECT name FROM migration')).map((m) => m.name)
+    : [];
   return {
     pending: ours.filter((name) => !done.includes(name)),
     unknown: done.filter((name) => !ours.includes(name)),
@@ -24,7 +28,10 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     `SELECT current_setting('server_version_num')::int AS version`,
   );
   if (version < OLDEST)
-    throw new StartupError(EXIT.CONFIG, `PostgreSQL 15 or newer is needed; DATABASE_URL leads to ${Math.floor(version / 10000)}.`);
+    throw new StartupError(
+      EXIT.CONFIG,
+      `PostgreSQL 15 or newer is needed; DATABASE_URL leads to ${Math.floor(version / 10000)}.`,
+    );
   const runner: QueryRunner = dataSource.createQueryRunner();
   try {
     await runner.query('SET statement_timeout = 0');

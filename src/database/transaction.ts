@@ -36,7 +36,7 @@ export class Transaction {
     return (await this.client.query<Row>(this.database.prepare(text, values))).rows;
   }
 
-  /** Inserts rows that all have the columns of the first. */
+  /** Inserts rows; what one leaves out that another gives is the column's default. */
   async insert<T extends object>(entity: Entity<T>, rows: Partial<T>[]): Promise<void> {
     if (rows.length === 0) return;
     const table = this.dataSource.getMetadata(entity);
@@ -115,7 +115,9 @@ type Column = EntityMetadata['columns'][number];
 
 /** The columns that the rows give values for. Other keys are refused: a misspelt field must not vanish. */
 function columnsOf(table: EntityMetadata, rows: object[]): Column[] {
-  const given = new Set(rows.flatMap((row) => Object.keys(row)));
+  const given = new Set(
+    rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (value === undefined ? [] : key))),
+  );
   const columns = table.columns.filter((column) => given.delete(column.propertyName));
   if (given.size) throw new Error(`${table.tableName} has no column for ${[...given].join(', ')}.`);
   return columns;
@@ -123,8 +125,9 @@ function columnsOf(table: EntityMetadata, rows: object[]): Column[] {
 
 const toJson = (columns: Column[], row: object): Record<string, unknown> =>
   Object.fromEntries(
-    columns.map(({ databaseName, propertyName }) => {
+    columns.map(({ databaseName, propertyName, default: preset }) => {
       const value = (row as Record<string, unknown>)[propertyName];
+      if (value === undefined && typeof preset !== 'function') return [databaseName, preset];
       return [databaseName, Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value];
     }),
   );

@@ -28,7 +28,10 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'The cursor of the first row.' })
   startCursor: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The cursor of the last row: hand it to `after` for the next page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last row: hand it to `after` for the next page.',
+  })
   endCursor: string | null;
 }
 

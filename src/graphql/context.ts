@@ -27,6 +27,6 @@ export const CurrentActor = createParamDecorator((_data: unknown, execution: Exe
   return actor;
 });
 
-export const CurrentRequest = createParamDecorator(
-  (_data: unknown, execution: ExecutionContext): GraphqlContext => contextOf(execution),
+export const CurrentRequest = createParamDecorator((_data: unknown, execution: ExecutionContext): GraphqlContext =>
+  contextOf(execution),
 );

@@ -73,8 +73,20 @@ const cleaned = (clean: (value: string) => string) =>
   });
 
 /** A single line, at most 200 characters unless `max` says otherwise. */
-export const LineInput = (description: string, { max = 200, min = 1, ...rest }: InputOptions & { max?: number; min?: number } = {}) =>
-  input(() => String, description, rest, cleaned(cleanLine), IsString(), Validate(WellFormed), MinLength(min), MaxLength(max));
+export const LineInput = (
+  description: string,
+  { max = 200, min = 1, ...rest }: InputOptions & { max?: number; min?: number } = {},
+) =>
+  input(
+    () => String,
+    description,
+    rest,
+    cleaned(cleanLine),
+    IsString(),
+    Validate(WellFormed),
+    MinLength(min),
+    MaxLength(max),
+  );
 
 /** Text of several lines, at most 20,000 characters unless `max` says otherwise. */
 export const TextInput = (description: string, { max = 20_000, ...rest }: InputOptions & { max?: number } = {}) =>
@@ -82,7 +94,16 @@ export const TextInput = (description: string, { max = 20_000, ...rest }: InputO
 
 /** A secret: taken as it is, but in NFC (RFC 8265, OpaqueString). */
 export const SecretInput = (description: string, { min = 1 }: { min?: number } = {}) =>
-  input(() => String, description, {}, cleaned((v) => v.normalize('NFC')), IsString(), Validate(WellFormed), MinLength(min), MaxLength(200));
+  input(
+    () => String,
+    description,
+    {},
+    cleaned((v) => v.normalize('NFC')),
+    IsString(),
+    Validate(WellFormed),
+    MinLength(min),
+    MaxLength(200),
+  );
 
 /** A list of short lines without repeats. */
 export const LinesInput = (description: string, { max = 80, ...rest }: InputOptions & { max?: number } = {}) =>
@@ -100,18 +121,22 @@ export const LinesInput = (description: string, { max = 80, ...rest }: InputOpti
     MaxLength(max, { each: true }),
   );
 
-export const IdInput = (description: string, options: InputOptions = {}) => input(() => GraphQLUUID, description, options, IsString());
+export const IdInput = (description: string, options: InputOptions = {}) =>
+  input(() => GraphQLUUID, description, options, IsString());
 
 export const IdsInput = (description: string, { max = 200, ...rest }: InputOptions & { max?: number } = {}) =>
   input(() => [GraphQLUUID], description, { optional: true, ...rest }, IsArray(), ArrayMaxSize(max), ArrayUnique());
 
-export const IntInput = (description: string, { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: number; max?: number } = {}) =>
-  input(() => Int, description, rest, IsInt(), Min(min), Max(max));
+export const IntInput = (
+  description: string,
+  { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: number; max?: number } = {},
+) => input(() => Int, description, rest, IsInt(), Min(min), Max(max));
 
 /** The version that the caller saw: a stale one gets CONFLICT. */
 export const VersionInput = () => IntInput('The version that the change starts from, as last read.', { min: 1 });
 
-export const FlagInput = (description: string, options: InputOptions = {}) => input(() => Boolean, description, options);
+export const FlagInput = (description: string, options: InputOptions = {}) =>
+  input(() => Boolean, description, options);
 
 /** A calendar date, as YYYY-MM-DD in code. */
 export const DateInput = (description: string, options: InputOptions = {}) =>
@@ -127,11 +152,15 @@ export const DateInput = (description: string, options: InputOptions = {}) =>
 export const DateTimeInput = (description: string, options: InputOptions = {}) =>
   input(() => GraphQLDateTime, description, options, Validate(PlausibleDate));
 
-export const EnumInput = (type: ReturnTypeFunc, description: string, options: InputOptions = {}) => input(type, description, options);
+export const EnumInput = (type: ReturnTypeFunc, description: string, options: InputOptions = {}) =>
+  input(type, description, options);
 
 /** Another input within this one. */
-export const NestedInput = <T extends object>(type: () => new () => T, description: string, options: InputOptions = {}) =>
-  input(type as ReturnTypeFunc, description, options, ValidateNested(), Type(type));
+export const NestedInput = <T extends object>(
+  type: () => new () => T,
+  description: string,
+  options: InputOptions = {},
+) => input(type as ReturnTypeFunc, description, options, ValidateNested(), Type(type));
 
 /** A list of other inputs within this one. */
 export const NestedListInput = <T extends object>(

@@ -72,7 +72,16 @@ function badVariable(message: string): FieldProblem | undefined {
 /** A value written in the document that its type refused: the name before its colon is the field. */
 function badLiteral(error: GraphQLError, message: string): FieldProblem | undefined {
   const node = error.nodes?.[0];
-  const VALUES: string[] = [Kind.STRING, Kind.INT, Kind.FLOAT, Kind.BOOLEAN, Kind.ENUM, Kind.NULL, Kind.LIST, Kind.OBJECT];
+  const VALUES: string[] = [
+    Kind.STRING,
+    Kind.INT,
+    Kind.FLOAT,
+    Kind.BOOLEAN,
+    Kind.ENUM,
+    Kind.NULL,
+    Kind.LIST,
+    Kind.OBJECT,
+  ];
   if (!node || !VALUES.includes(node.kind)) return undefined;
   let token: Token | null | undefined = node.loc?.startToken;
   while (token && token.kind !== TokenKind.COLON) token = token.prev;

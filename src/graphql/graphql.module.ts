@@ -1,4 +1,7 @@
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
@@ -50,7 +53,11 @@ export function graphqlModule(config: Config, imports: DynamicModule['imports'])
       stopOnTerminationSignals: false,
       buildSchemaOptions: { noDuplicatedFields: true },
       transformSchema: (schema) => attachReadResolvers(schema, () => reader),
-      context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({ req, res, actor: req.actor }),
+      context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({
+        req,
+        res,
+        actor: req.actor,
+      }),
       formatError: formatError((reference, error) => logger.error({ reference, err: error })),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),

@@ -13,7 +13,8 @@ export class InputPipe implements PipeTransform {
 
   async transform(value: unknown, { metatype: declared, data, type }: ArgumentMetadata): Promise<unknown> {
     const metatype = this.only ?? declared;
-    if (type !== 'body' || !metatype || PLAIN.includes(metatype) || typeof value !== 'object' || value === null) return value;
+    if (type !== 'body' || !metatype || PLAIN.includes(metatype) || typeof value !== 'object' || value === null)
+      return value;
     const object = plainToInstance(metatype, value) as object;
     const errors = await validate(object, { forbidUnknownValues: false, stopAtFirstError: true });
     if (errors.length) throw badInput(problems(errors, data ?? ''));

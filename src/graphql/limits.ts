@@ -39,7 +39,8 @@ export const documentLimits =
     OperationDefinition(operation: OperationDefinitionNode) {
       const size = measure(operation.selectionSet, context, new Map());
       const refuse = (what: string, found: number, limit: number) => {
-        if (found > limit) context.reportError(new GraphQLError(`${what}: ${found} where ${limit} are allowed.`, { nodes: operation }));
+        if (found > limit)
+          context.reportError(new GraphQLError(`${what}: ${found} where ${limit} are allowed.`, { nodes: operation }));
       };
       refuse('Depth', size.depth, limits.MAX_DEPTH);
       refuse('Fields', size.fields, limits.MAX_FIELDS);
@@ -50,7 +51,9 @@ export const documentLimits =
     },
     Field(node) {
       if (node.alias && node.alias.value.length > LONGEST_ALIAS)
-        context.reportError(new GraphQLError(`An alias has at most ${LONGEST_ALIAS} characters.`, { nodes: node.alias }));
+        context.reportError(
+          new GraphQLError(`An alias has at most ${LONGEST_ALIAS} characters.`, { nodes: node.alias }),
+        );
     },
   });
 
@@ -62,7 +65,12 @@ function measure(set: SelectionSetNode | undefined, context: ValidationContext, 
     if (selection.kind === Kind.FIELD) {
       if (INTROSPECTION_ROOT.has(selection.name.value)) continue;
       inner = measure(selection.selectionSet, context, known);
-      inner = { ...inner, depth: inner.depth + 1, fields: inner.fields + 1, aliases: inner.aliases + (selection.alias ? 1 : 0) };
+      inner = {
+        ...inner,
+        depth: inner.depth + 1,
+        fields: inner.fields + 1,
+        aliases: inner.aliases + (selection.alias ? 1 : 0),
+      };
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       inner = measure(selection.selectionSet, context, known);
     } else {
@@ -102,13 +110,14 @@ const USUAL_LIST = 5;
 export const rowCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const type = String(field.type);
   if (childComplexity === 0 && !/Connection/.test(type) && !isComposite(field.type)) return 0;
-  if (/Connection!?$/.test(type)) return 1 + Math.max(1, Math.min(Number(args.first ?? DEFAULT_PAGE), 1_000_000)) * childComplexity;
+  if (/Connection!?$/.test(type))
+    return 1 + Math.max(1, Math.min(Number(args.first ?? DEFAULT_PAGE), 1_000_000)) * childComplexity;
   if (typeof args.limit === 'number') return 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
   return (type.startsWith('[') ? USUAL_LIST : 1) * (1 + childComplexity);
 };
 
 function isComposite(type: unknown): boolean {
   let inner = type as { ofType?: unknown; getFields?: unknown };
-  while (inner.ofType) inner = inner.ofType as typeof inner;
+  while (inner.ofType) inner = inner.ofType;
   return typeof inner.getFields === 'function';
 }

@@ -11,15 +11,27 @@ import { rowCost } from './limits.js';
 export type ChargeMutation = (context: GraphqlContext) => Promise<void>;
 
 /** What is decided once an operation is known and before it runs: its cost, its rate, its idempotency key. */
-export const operationPlugin = (config: Config, chargeMutation: ChargeMutation): ApolloServerPlugin<GraphqlContext> => ({
+export const operationPlugin = (
+  config: Config,
+  chargeMutation: ChargeMutation,
+): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operation, contextValue }) {
-        const cost = costOf({ schema, query: document, operationName: request.operationName, variables: request.variables });
+        const cost = costOf({
+          schema,
+          query: document,
+          operationName: request.operationName,
+          variables: request.variables,
+        });
         if (cost > config.MAX_COST)
-          throw new SamverkaError('QUERY_TOO_COSTLY', `The operation may touch more than the ${config.MAX_COST} rows that are allowed.`, {
-            limit: config.MAX_COST,
-          });
+          throw new SamverkaError(
+            'QUERY_TOO_COSTLY',
+            `The operation may touch more than the ${config.MAX_COST} rows that are allowed.`,
+            {
+              limit: config.MAX_COST,
+            },
+          );
         if (operation?.operation !== 'mutation') return;
         await chargeMutation(contextValue);
         if (contextValue.actor?.idempotency && operation.selectionSet.selections.length > 1)
@@ -30,7 +42,7 @@ export const operationPlugin = (config: Config, chargeMutation: ChargeMutation):
         const statuses = errors.flatMap((error) => httpStatusOf(error.extensions?.code) ?? []);
         if (statuses.length) response.http.status = Math.max(...statuses);
         const wait = errors.find((error) => error.extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;
-        if (wait) response.http.headers.set('retry-after', String(wait));
+        if (typeof wait === 'number') response.http.headers.set('retry-after', String(wait));
       },
     };
   },

@@ -1,5 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import express, { type ErrorRequestHandler, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type NextFunction,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import helmet from 'helmet';
 import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError, unavailable } from '../kernel/errors.js';
@@ -68,7 +74,8 @@ const bodyError =
     if (error.type === 'entity.too.large')
       return sendError(res, badField('body', 'maxBytes', 'is larger than this server takes'), 413);
     if (error.type === 'entity.parse.failed') return sendError(res, badField('body', 'json', 'is not valid JSON'));
-    if (error.status && error.status < 500) return sendError(res, badField('body', error.type ?? 'body', 'cannot be read'));
+    if (error.status && error.status < 500)
+      return sendError(res, badField('body', error.type ?? 'body', 'cannot be read'));
     res.status(500).json({ errors: [internal(error, log)] });
   };
 
@@ -76,7 +83,10 @@ const bodyError =
 const executionTimeout =
   (config: Config): RequestHandler =>
   (_req, res, next) => {
-    const timer = setTimeout(() => sendError(res, unavailable('The operation took too long.')), config.EXECUTION_TIMEOUT_MS);
+    const timer = setTimeout(
+      () => sendError(res, unavailable('The operation took too long.')),
+      config.EXECUTION_TIMEOUT_MS,
+    );
     res.on('close', () => clearTimeout(timer));
     next();
   };

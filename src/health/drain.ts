@@ -1,11 +1,14 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
 
-/** Whether the process is on its way out: readiness turns red first, requests under way are finished after. */
+/** Whether the process is on its way out. */
 @Injectable()
-export class Drain implements BeforeApplicationShutdown {
+export class Drain {
   draining = false;
 
-  beforeApplicationShutdown(): void {
-    this.draining = true;
-  }
+  /** While draining, each answer asks the client to close its connection, which would else keep the process up. */
+  readonly closeConnections = (_req: Request, res: Response, next: NextFunction): void => {
+    if (this.draining) res.setHeader('Connection', 'close');
+    next();
+  };
 }

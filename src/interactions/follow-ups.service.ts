@@ -35,7 +35,9 @@ export class FollowUpsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(FollowUp, 'follow-up', id, version);
       if (next.assigneeId) {
-        const found = await tx.query('SELECT FROM app_user WHERE id = $1 AND deactivated_at IS NULL', [next.assigneeId]);
+        const found = await tx.query('SELECT FROM app_user WHERE id = $1 AND deactivated_at IS NULL', [
+          next.assigneeId,
+        ]);
         if (!found.length) throw badField('input.assigneeId', 'exists', 'there is no such colleague');
       }
       await tx.update(FollowUp, row, next, { action: 'followUp.update', objectType: 'FollowUp' });
@@ -52,7 +54,12 @@ export class FollowUpsService {
     return this.close(actor, input, 'CANCELLED', 'followUp.cancel');
   }
 
-  private async close(actor: Actor, { id, version, outcome }: CloseFollowUpInput, status: FollowUpStatus, action: string) {
+  private async close(
+    actor: Actor,
+    { id, version, outcome }: CloseFollowUpInput,
+    status: FollowUpStatus,
+    action: string,
+  ) {
     authorise(actor, 'interaction.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(FollowUp, 'follow-up', id, version);

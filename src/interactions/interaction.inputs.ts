@@ -61,7 +61,10 @@ export class ParticipantInput {
   @NestedInput(() => NewPersonInput, 'A person met for the first time.', { optional: true, clearable: true })
   newPerson?: NewPersonInput | null;
 
-  @NestedInput(() => NewOrganisationInput, 'An organisation met for the first time.', { optional: true, clearable: true })
+  @NestedInput(() => NewOrganisationInput, 'An organisation met for the first time.', {
+    optional: true,
+    clearable: true,
+  })
   newOrganisation?: NewOrganisationInput | null;
 
   @IdInput('The organisation spoken for that day.', { optional: true, clearable: true })

@@ -55,9 +55,22 @@ export const interactionRead = defineRead({
   table: 'interaction',
   visible: (row, { actor }) => interactionVisible(row, actor),
   fields: {
-    ...columns('id', 'channel', 'status', 'startsAt', 'durationMinutes', 'place', 'subject', 'noteState', 'cancelReason'),
+    ...columns(
+      'id',
+      'channel',
+      'status',
+      'startsAt',
+      'durationMinutes',
+      'place',
+      'subject',
+      'noteState',
+      'cancelReason',
+    ),
     ...columns('createdAt', 'updatedAt', 'version'),
-    note: value((row, statement) => `CASE WHEN ${noteVisible(row, statement.param(statement.actor.userId, 'uuid'))} THEN ${row}.note END`),
+    note: value(
+      (row, statement) =>
+        `CASE WHEN ${noteVisible(row, statement.param(statement.actor.userId, 'uuid'))} THEN ${row}.note END`,
+    ),
     author: reference(() => userRead, 'author_id'),
     participants: many(
       () => participantRead,
@@ -71,10 +84,15 @@ export const interactionRead = defineRead({
     ),
     focusAreas: many(
       () => focusAreaRead,
-      (row, child) => `${child}.id IN (SELECT focus_area_id FROM interaction_focus_area WHERE interaction_id = ${row}.id)`,
+      (row, child) =>
+        `${child}.id IN (SELECT focus_area_id FROM interaction_focus_area WHERE interaction_id = ${row}.id)`,
       (child) => `${child}.name, ${child}.id`,
     ),
-    followUps: many(() => followUpRead, (row, child) => `${child}.interaction_id = ${row}.id`, firstDueFirst),
+    followUps: many(
+      () => followUpRead,
+      (row, child) => `${child}.interaction_id = ${row}.id`,
+      firstDueFirst,
+    ),
   },
 });
 
@@ -106,7 +124,7 @@ function interactionConditions(row: string, statement: Statement, filter: Intera
 export const interactionList: PageSource = {
   name: 'interactions',
   type: () => interactionRead,
-  where: (row, statement, args) => interactionConditions(row, statement, (args.filter ?? {}) as InteractionFilter),
+  where: (row, statement, args) => interactionConditions(row, statement, args.filter ?? {}),
   order: (row) => ({
     name: 'LATEST',
     descending: true,
@@ -179,4 +197,3 @@ extendRead(stakeholderRead, {
   openFollowUps: page(openFollowUps),
   lastHeldInteraction: reference(() => interactionRead, 'last_held_interaction_id'),
 });
-

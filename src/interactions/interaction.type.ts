@@ -106,7 +106,10 @@ export class Interaction {
   @Field(() => String, { description: 'What it was about, in one line.' })
   subject: string;
 
-  @Field(() => String, { nullable: true, description: 'What was said; null where there is no note, or it is another’s draft.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said; null where there is no note, or it is another’s draft.',
+  })
   note: string | null;
 
   @Field(() => NoteStateEnum, { description: 'Whose the note is.' })

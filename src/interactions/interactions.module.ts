@@ -8,7 +8,13 @@ import { ParticipantsService } from './participants.service.js';
 
 @Module({
   imports: [StakeholdersModule, AffiliationsModule],
-  providers: [FollowUpsService, InteractionsService, ParticipantsService, InteractionsResolver, StakeholderInteractions],
+  providers: [
+    FollowUpsService,
+    InteractionsService,
+    ParticipantsService,
+    InteractionsResolver,
+    StakeholderInteractions,
+  ],
   exports: [FollowUpsService, InteractionsService],
 })
 export class InteractionsModule {}

@@ -1,4 +1,15 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  Info,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
@@ -20,7 +31,13 @@ import {
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { followUpList, followUpRead, interactionList, interactionRead } from './interaction.read.js';
-import { FollowUp, FollowUpConnection, Interaction, InteractionConnection, InteractionStatusEnum } from './interaction.type.js';
+import {
+  FollowUp,
+  FollowUpConnection,
+  Interaction,
+  InteractionConnection,
+  InteractionStatusEnum,
+} from './interaction.type.js';
 import { InteractionsService } from './interactions.service.js';
 
 @ArgsType()
@@ -56,12 +73,16 @@ export class FollowUpPayload {
 /** What this room adds to stakeholders; how it is read stands in interaction.read.ts. */
 @Resolver(() => Stakeholder)
 export class StakeholderInteractions {
-  @ResolveField(() => InteractionConnection, { description: 'Its interactions, own or through who spoke for it, the latest first.' })
+  @ResolveField(() => InteractionConnection, {
+    description: 'Its interactions, own or through who spoke for it, the latest first.',
+  })
   timeline(@Parent() row: { timeline: object }, @Args() _args: TimelineArgs) {
     return row.timeline;
   }
 
-  @ResolveField(() => FollowUpConnection, { description: 'Open follow-ups out of its interactions, the first due first.' })
+  @ResolveField(() => FollowUpConnection, {
+    description: 'Open follow-ups out of its interactions, the first due first.',
+  })
   openFollowUps(@Parent() row: { openFollowUps: object }, @Args() _args: PageArgs) {
     return row.openFollowUps;
   }
@@ -83,25 +104,37 @@ export class InteractionsResolver {
   ) {}
 
   @Requires('interaction.read')
-  @Query(() => InteractionConnection, { name: 'interactions', description: 'Contacts with stakeholders, the latest first.' })
+  @Query(() => InteractionConnection, {
+    name: 'interactions',
+    description: 'Contacts with stakeholders, the latest first.',
+  })
   list(@Args() args: InteractionsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.page(interactionList, info, actor, { ...args });
   }
 
   @Requires('interaction.read')
-  @Query(() => Interaction, { name: 'interaction', nullable: true, description: 'One of them; null where there is none.' })
+  @Query(() => Interaction, {
+    name: 'interaction',
+    nullable: true,
+    description: 'One of them; null where there is none.',
+  })
   find(@Args('id', ID) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.find(interactionRead, id, info, actor);
   }
 
   @Requires('interaction.read')
-  @Query(() => FollowUpConnection, { name: 'followUps', description: 'Tasks out of interactions, the first due first.' })
+  @Query(() => FollowUpConnection, {
+    name: 'followUps',
+    description: 'Tasks out of interactions, the first due first.',
+  })
   listFollowUps(@Args() args: FollowUpsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.page(followUpList, info, actor, { ...args });
   }
 
   @Requires('interaction.write')
-  @Mutation(() => InteractionPayload, { description: 'Records a whole contact in one go: who, when, what was said, what is to be done.' })
+  @Mutation(() => InteractionPayload, {
+    description: 'Records a whole contact in one go: who, when, what was said, what is to be done.',
+  })
   async logInteraction(
     @Args('input', { description: 'The contact.' }) input: LogInteractionInput,
     @CurrentActor() actor: Actor,

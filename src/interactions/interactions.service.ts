@@ -65,8 +65,14 @@ export class InteractionsService {
       await Promise.all([
         tx.insert(Interaction, [row]),
         this.tie(tx, row, participants),
-        tx.insert(InteractionStaff, staffIds.map((userId) => ({ interactionId: row.id, userId }))),
-        tx.insert(InteractionFocusArea, focusAreaIds.map((focusAreaId) => ({ interactionId: row.id, focusAreaId }))),
+        tx.insert(
+          InteractionStaff,
+          staffIds.map((userId) => ({ interactionId: row.id, userId })),
+        ),
+        tx.insert(
+          InteractionFocusArea,
+          focusAreaIds.map((focusAreaId) => ({ interactionId: row.id, focusAreaId })),
+        ),
         this.followUps.addWithin(tx, row.id, followUps),
         refreshFigures(tx, touchedBy(participants)),
       ]);
@@ -136,7 +142,11 @@ export class InteractionsService {
       checkStart(startsAt, status);
       const touched = await lockTouched(tx, id);
       await checkUsers(tx, assignees(followUps), 'followUps');
-      await tx.query('UPDATE timeline_entry SET status = $2, starts_at = $3 WHERE interaction_id = $1', [id, status, startsAt]);
+      await tx.query('UPDATE timeline_entry SET status = $2, starts_at = $3 WHERE interaction_id = $1', [
+        id,
+        status,
+        startsAt,
+      ]);
       await tx.update(Interaction, row, { ...next, status }, { ...ENTRY, action }, noteChange(next, row));
       await this.followUps.addWithin(tx, id, followUps);
       await refreshFigures(tx, touched);
@@ -151,8 +161,14 @@ export class InteractionsService {
     participants: ResolvedParticipant[],
   ): Promise<void> {
     await Promise.all([
-      tx.insert(InteractionParticipant, participants.map((who, position) => ({ ...who, interactionId, position }))),
-      tx.insert(TimelineEntry, touchedBy(participants).map((stakeholderId) => ({ stakeholderId, interactionId, startsAt, status }))),
+      tx.insert(
+        InteractionParticipant,
+        participants.map((who, position) => ({ ...who, interactionId, position })),
+      ),
+      tx.insert(
+        TimelineEntry,
+        touchedBy(participants).map((stakeholderId) => ({ stakeholderId, interactionId, startsAt, status })),
+      ),
     ]);
   }
 
@@ -162,7 +178,10 @@ export class InteractionsService {
       'DELETE FROM interaction_staff WHERE interaction_id = $1 RETURNING user_id',
       [interactionId],
     );
-    await tx.insert(InteractionStaff, staffIds.map((userId) => ({ interactionId, userId })));
+    await tx.insert(
+      InteractionStaff,
+      staffIds.map((userId) => ({ interactionId, userId })),
+    );
     return { before: before.map((r) => r.user_id), after: staffIds };
   }
 
@@ -172,7 +191,10 @@ export class InteractionsService {
       'DELETE FROM interaction_focus_area WHERE interaction_id = $1 RETURNING focus_area_id',
       [interactionId],
     );
-    await tx.insert(InteractionFocusArea, focusAreaIds.map((focusAreaId) => ({ interactionId, focusAreaId })));
+    await tx.insert(
+      InteractionFocusArea,
+      focusAreaIds.map((focusAreaId) => ({ interactionId, focusAreaId })),
+    );
     return { before: before.map((r) => r.focus_area_id), after: focusAreaIds };
   }
 }
@@ -196,8 +218,11 @@ function noteChange(
   row?: Pick<Interaction, 'note' | 'noteState'>,
 ): Record<string, Change> {
   if (next.note === undefined || next.note === row?.note) return {};
-  const shown = (note: string | null | undefined, state?: NoteState) => (note && state !== 'FINALISED' ? '(draft)' : note);
-  return { note: { before: shown(row?.note, row?.noteState), after: shown(next.note, next.noteState ?? row?.noteState) } };
+  const shown = (note: string | null | undefined, state?: NoteState) =>
+    note && state !== 'FINALISED' ? '(draft)' : note;
+  return {
+    note: { before: shown(row?.note, row?.noteState), after: shown(next.note, next.noteState ?? row?.noteState) },
+  };
 }
 
 const assignees = (followUps: FollowUpInput[]): string[] => followUps.flatMap(({ assigneeId }) => assigneeId ?? []);
@@ -205,7 +230,9 @@ const assignees = (followUps: FollowUpInput[]): string[] => followUps.flatMap(({
 async function checkUsers(tx: Transaction, ids: string[], field: string): Promise<void> {
   const wanted = new Set(ids);
   if (wanted.size === 0) return;
-  const found = await tx.query('SELECT id FROM app_user WHERE id = ANY ($1::uuid[]) AND deactivated_at IS NULL', [[...wanted]]);
+  const found = await tx.query('SELECT id FROM app_user WHERE id = ANY ($1::uuid[]) AND deactivated_at IS NULL', [
+    [...wanted],
+  ]);
   if (found.length < wanted.size) throw badField(`input.${field}`, 'exists', 'names a colleague that there is not');
 }
 

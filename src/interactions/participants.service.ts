@@ -13,7 +13,9 @@ export interface ResolvedParticipant {
 
 /** The stakeholders whom participants stand for: themselves, and the organisations spoken for. */
 export const touchedBy = (participants: ResolvedParticipant[]): string[] => [
-  ...new Set(participants.flatMap(({ stakeholderId, onBehalfOfId }) => [stakeholderId, ...(onBehalfOfId ? [onBehalfOfId] : [])])),
+  ...new Set(
+    participants.flatMap(({ stakeholderId, onBehalfOfId }) => [stakeholderId, ...(onBehalfOfId ? [onBehalfOfId] : [])]),
+  ),
 ];
 
 /** Turns what was typed as participants into stakeholders, recording those met for the first time. */
@@ -39,7 +41,9 @@ export class ParticipantsService {
   }
 
   private async holdExisting(tx: Transaction, inputs: ParticipantInput[]): Promise<void> {
-    const ids = inputs.flatMap(({ stakeholderId, onBehalfOfId }) => [stakeholderId, onBehalfOfId].filter((id) => id != null));
+    const ids = inputs.flatMap(({ stakeholderId, onBehalfOfId }) =>
+      [stakeholderId, onBehalfOfId].filter((id) => id != null),
+    );
     if (new Set(inputs.map((p) => p.stakeholderId).filter(Boolean)).size < inputs.filter((p) => p.stakeholderId).length)
       throw badField('input.participants', 'unique', 'names somebody twice');
     const rows = await tx.query<{ id: string; kind: string }>(
@@ -57,13 +61,21 @@ export class ParticipantsService {
     }
   }
 
-  private async record(tx: Transaction, input: ParticipantInput, path: string, day: string): Promise<ResolvedParticipant> {
+  private async record(
+    tx: Transaction,
+    input: ParticipantInput,
+    path: string,
+    day: string,
+  ): Promise<ResolvedParticipant> {
     const { newPerson, newOrganisation, onBehalfOfNew } = input;
     const onBehalfOfId = onBehalfOfNew
       ? await this.createOrganisation(tx, onBehalfOfNew, `${path}.onBehalfOfNew`)
       : (input.onBehalfOfId ?? null);
     if (newOrganisation)
-      return { stakeholderId: await this.createOrganisation(tx, newOrganisation, `${path}.newOrganisation`), onBehalfOfId };
+      return {
+        stakeholderId: await this.createOrganisation(tx, newOrganisation, `${path}.newOrganisation`),
+        onBehalfOfId,
+      };
     if (!newPerson) return { stakeholderId: input.stakeholderId as string, onBehalfOfId };
     const { roleInOrganisation, ...person } = newPerson;
     const stakeholderId = await this.stakeholders.createWithin(tx, 'PERSON', person, `${path}.newPerson`);
@@ -77,7 +89,11 @@ export class ParticipantsService {
     return { stakeholderId, onBehalfOfId };
   }
 
-  private createOrganisation(tx: Transaction, { kind, ...fields }: NewOrganisationInput, path: string): Promise<string> {
+  private createOrganisation(
+    tx: Transaction,
+    { kind, ...fields }: NewOrganisationInput,
+    path: string,
+  ): Promise<string> {
     return this.stakeholders.createWithin(tx, kind, fields, path);
   }
 }
@@ -92,8 +108,10 @@ function checkShape(input: ParticipantInput, i: number): void {
     throw badField(path, 'oneOf', 'takes only one of onBehalfOfId and onBehalfOfNew');
   if (input.stakeholderId && input.stakeholderId === input.onBehalfOfId)
     throw badField(`${path}.onBehalfOfId`, 'self', 'is the participant itself');
-  if (input.newOrganisation?.kind === 'PERSON') throw badField(`${path}.newOrganisation.kind`, 'kind', 'must not be PERSON');
-  if (input.onBehalfOfNew?.kind === 'PERSON') throw badField(`${path}.onBehalfOfNew.kind`, 'kind', 'must not be PERSON');
+  if (input.newOrganisation?.kind === 'PERSON')
+    throw badField(`${path}.newOrganisation.kind`, 'kind', 'must not be PERSON');
+  if (input.onBehalfOfNew?.kind === 'PERSON')
+    throw badField(`${path}.onBehalfOfNew.kind`, 'kind', 'must not be PERSON');
   if (input.newPerson?.roleInOrganisation && !input.onBehalfOfId && !input.onBehalfOfNew)
     throw badField(`${path}.newPerson.roleInOrganisation`, 'needs', 'needs the organisation spoken for');
 }

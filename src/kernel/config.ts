@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { EXIT, StartupError } from './exit.js';
 
-const number = (fallback: number, min: number, max: number) => z.coerce.number().int().min(min).max(max).default(fallback);
+const number = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
 const flag = (fallback: boolean) =>
   z
     .enum(['true', 'false', '1', '0'])
@@ -51,7 +52,9 @@ export const configSchema = z
     ...c,
     SAMVERKA_DATA: resolve(c.SAMVERKA_DATA),
     production: c.NODE_ENV === 'production',
-    introspection: c.INTROSPECTION ? c.INTROSPECTION === 'true' || c.INTROSPECTION === '1' : c.NODE_ENV !== 'production',
+    introspection: c.INTROSPECTION
+      ? c.INTROSPECTION === 'true' || c.INTROSPECTION === '1'
+      : c.NODE_ENV !== 'production',
   }));
 
 export type Config = z.infer<typeof configSchema>;

@@ -11,8 +11,7 @@ export const stockholmDate = (instant: Date = new Date()): string =>
 export const stockholmTime = (date: string, time: string): Date =>
   new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE).epochMilliseconds);
 
-export const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** The last moment that the software takes as a date: what lies beyond is a slip of the keyboard. */
 export const LATEST_YEAR = 2200;

@@ -14,7 +14,10 @@ import { Network, type TieKind, TieKindEnum } from './network.type.js';
 
 @ArgsType()
 export class NetworkArgs {
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Only the neighbourhood of this stakeholder; the whole unless given.' })
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Only the neighbourhood of this stakeholder; the whole unless given.',
+  })
   aroundId?: string | null;
 
   @IntInput('How many ties away the neighbourhood reaches, 1 to 3.', { min: 1, max: 3, defaultValue: 1 })
@@ -26,13 +29,20 @@ export class NetworkArgs {
   @Field(() => [StakeholderKindEnum], { nullable: true, description: 'Only stakeholders of these kinds.' })
   kinds?: StakeholderKind[] | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Only stakeholders active in this area or in one within it.' })
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'Only stakeholders active in this area or in one within it.',
+  })
   areaId?: string | null;
 
   @Field(() => [TieKindEnum], { nullable: true, description: 'Only ties of these kinds.' })
   ties?: TieKind[] | null;
 
-  @IntInput('How many stakeholders at most, the most tied first, 1 to 2,000.', { min: 1, max: 2_000, defaultValue: 500 })
+  @IntInput('How many stakeholders at most, the most tied first, 1 to 2,000.', {
+    min: 1,
+    max: 2_000,
+    defaultValue: 500,
+  })
   limit: number;
 }
 
@@ -41,7 +51,9 @@ export class NetworkResolver {
   constructor(private readonly reader: Reader) {}
 
   @Requires('network.read')
-  @Query(() => Network, { description: 'Who is tied to whom: the whole, or the neighbourhood of one stakeholder, on a day.' })
+  @Query(() => Network, {
+    description: 'Who is tied to whom: the whole, or the neighbourhood of one stakeholder, on a day.',
+  })
   network(@Args() args: NetworkArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.run(info, actor, (compiler, statement) =>
       networkStatement(compiler, statement, selectionOf(info), args),

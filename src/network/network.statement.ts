@@ -21,7 +21,12 @@ export interface NetworkQuestion {
  * One statement for the network or a neighbourhood in it. Who may not be seen is left out before anything is counted,
  * so no degree, weight or path tells of them.
  */
-export function networkStatement(compiler: Compiler, statement: Statement, selection: Selection, question: NetworkQuestion): string {
+export function networkStatement(
+  compiler: Compiler,
+  statement: Statement,
+  selection: Selection,
+  question: NetworkQuestion,
+): string {
   const day = statement.param(question.asOf ?? stockholmDate(), 'date');
   const end = statement.param(ZONE, 'text');
   const kinds = question.ties ?? Object.values(TieKindEnum);
@@ -33,8 +38,11 @@ export function networkStatement(compiler: Compiler, statement: Statement, selec
   ];
   let members = 'eligible';
   if (question.aroundId) {
-    parts.push(`hop0 AS MATERIALIZED (SELECT id FROM eligible WHERE id = ${statement.param(question.aroundId, 'uuid')})`);
-    for (let hop = 1; hop <= question.hops; hop++) parts.push(`hop${hop} AS MATERIALIZED (${oneHopFurther(ties, hop)})`);
+    parts.push(
+      `hop0 AS MATERIALIZED (SELECT id FROM eligible WHERE id = ${statement.param(question.aroundId, 'uuid')})`,
+    );
+    for (let hop = 1; hop <= question.hops; hop++)
+      parts.push(`hop${hop} AS MATERIALIZED (${oneHopFurther(ties, hop)})`);
     members = `hop${question.hops}`;
   }
   parts.push(
@@ -82,11 +90,15 @@ const datedTie = (kind: TieKind, table: string, one: string, other: string): Tie
   const holds = holdsOn('x', '(SELECT day FROM moment)');
   return {
     kind,
-    between: (members) => `SELECT least(x.${one}, x.${other}) AS a, greatest(x.${one}, x.${other}) AS b, '${kind}' AS kind,
+    between: (
+      members,
+    ) => `SELECT least(x.${one}, x.${other}) AS a, greatest(x.${one}, x.${other}) AS b, '${kind}' AS kind,
         count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
       FROM ${table} x WHERE ${holds}
         AND x.${one} IN (SELECT id FROM ${members}) AND x.${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
-    from: (members) => `SELECT x.${other} AS id FROM ${table} x WHERE ${holds} AND x.${one} IN (SELECT id FROM ${members})
+    from: (
+      members,
+    ) => `SELECT x.${other} AS id FROM ${table} x WHERE ${holds} AND x.${one} IN (SELECT id FROM ${members})
       UNION ALL SELECT x.${one} FROM ${table} x WHERE ${holds} AND x.${other} IN (SELECT id FROM ${members})`,
   };
 };

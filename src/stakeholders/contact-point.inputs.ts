@@ -51,7 +51,9 @@ export class UpdateContactPointInput extends contactPointFields(true) {
   version: number;
 }
 
-@InputType({ description: 'A contact point that was wrong from the start. One that has ended gets `validUntil` instead.' })
+@InputType({
+  description: 'A contact point that was wrong from the start. One that has ended gets `validUntil` instead.',
+})
 export class RemoveContactPointInput {
   @IdInput('The contact point.')
   id: string;

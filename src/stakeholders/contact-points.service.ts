@@ -31,7 +31,12 @@ export class ContactPointsService {
   }
 
   /** Adds contact points as part of a larger piece of work. @returns their ids, in the order given */
-  async addWithin(tx: Transaction, stakeholderId: string, inputs: ContactPointInput[], path: string): Promise<string[]> {
+  async addWithin(
+    tx: Transaction,
+    stakeholderId: string,
+    inputs: ContactPointInput[],
+    path: string,
+  ): Promise<string[]> {
     const rows = inputs.map((input, i) => {
       const here = inputs.length > 1 || path.endsWith('s') ? `${path}[${i}]` : path;
       checkPeriod(input, here);
@@ -51,7 +56,12 @@ export class ContactPointsService {
       const whole = { ...row, ...next };
       checkPeriod(whole, 'input');
       const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
-      await tx.update(ContactPoint, row, { ...next, e164 }, { action: 'contactPoint.update', objectType: 'ContactPoint' });
+      await tx.update(
+        ContactPoint,
+        row,
+        { ...next, e164 },
+        { action: 'contactPoint.update', objectType: 'ContactPoint' },
+      );
       return { id };
     });
   }

@@ -8,7 +8,11 @@ import type { ContactPointKind } from './contact-point.entity.js';
  * says otherwise).
  * @throws BAD_USER_INPUT naming `path`
  */
-export function contactValue(kind: ContactPointKind, value: string, path: string): { value: string; e164: string | null } {
+export function contactValue(
+  kind: ContactPointKind,
+  value: string,
+  path: string,
+): { value: string; e164: string | null } {
   switch (kind) {
     case 'PHONE': {
       const phone = parsePhoneNumberFromString(value, 'SE');

@@ -28,7 +28,12 @@ export class KeyPersonsService {
       if (overlapping.length) throw badField('input.since', 'overlap', 'another designation of this person holds then');
       const row = { ...input, id: newId(), decidedById: actor.userId };
       await tx.insert(KeyPersonDesignation, [row]);
-      tx.record({ action: 'keyPerson.designate', objectType: 'KeyPersonDesignation', objectId: row.id, changes: created(row) });
+      tx.record({
+        action: 'keyPerson.designate',
+        objectType: 'KeyPersonDesignation',
+        objectId: row.id,
+        changes: created(row),
+      });
       return { personId };
     });
   }

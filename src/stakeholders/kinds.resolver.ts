@@ -41,7 +41,8 @@ function kindResolver({ kind, type, called, create, update }: KindOfStakeholder)
     @Requires('stakeholder.write')
     @Mutation(() => Payload, { name: `create${type.name}`, description: `Records ${called}.` })
     async create(
-      @Args('input', { type: () => create, description: 'What is known.' }, new InputPipe(create)) input: NewStakeholder,
+      @Args('input', { type: () => create, description: 'What is known.' }, new InputPipe(create))
+      input: NewStakeholder,
       @CurrentActor() actor: Actor,
       @Info() info: GraphQLResolveInfo,
     ) {

@@ -10,7 +10,10 @@ import { Area, FocusArea } from './vocabulary.entity.js';
  */
 @Entity()
 @Check('stakeholder_kind_check', `kind IN ('PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY')`)
-@Check('stakeholder_person_check', `kind = 'PERSON' OR (given_name IS NULL AND family_name IS NULL AND public_role IS NULL)`)
+@Check(
+  'stakeholder_person_check',
+  `kind = 'PERSON' OR (given_name IS NULL AND family_name IS NULL AND public_role IS NULL)`,
+)
 @Check('stakeholder_organisation_check', `kind <> 'PERSON' OR organisation_number IS NULL`)
 @Index('stakeholder_name_idx', ['name', 'id'])
 @Index(['kind', 'name', 'id'])
@@ -33,7 +36,7 @@ export class Stakeholder extends EditedRow {
   @Column({ type: 'text', array: true, default: [] })
   alternativeNames: string[];
 
-  /** What fuzzy search looks in: names, number and tags, folded. */
+  /** What fuzzy search looks in: names, public role, number and tags, folded. */
   @Column({ type: 'text' })
   searchText: string;
 

@@ -45,7 +45,10 @@ export abstract class CommonFields {
   @LinesInput('Free labels.')
   tags?: string[];
 
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { each: true, message: 'languages must hold BCP 47 tags, as sv, ar or so' })
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    each: true,
+    message: 'languages must hold BCP 47 tags, as sv, ar or so',
+  })
   @ArrayMaxSize(20)
   @LinesInput('Languages in which they can be met, as BCP 47 tags.')
   languages?: string[];

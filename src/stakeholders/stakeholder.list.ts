@@ -75,6 +75,6 @@ function order(row: string, statement: Statement, args: Args): PageOrder {
 export const stakeholderList: PageSource = {
   name: 'stakeholders',
   type: () => stakeholderRead,
-  where: (row, statement, args) => stakeholderConditions(row, statement, (args.filter ?? {}) as StakeholderFilter),
+  where: (row, statement, args) => stakeholderConditions(row, statement, args.filter ?? {}),
   order,
 };

@@ -25,7 +25,19 @@ export const holdsOn = (row: string, day: string): string =>
 export const contactPointRead = defineRead({
   name: 'ContactPoint',
   table: 'contact_point',
-  fields: columns('id', 'kind', 'value', 'e164', 'postalCode', 'city', 'label', 'preferred', 'validFrom', 'validUntil', 'version'),
+  fields: columns(
+    'id',
+    'kind',
+    'value',
+    'e164',
+    'postalCode',
+    'city',
+    'label',
+    'preferred',
+    'validFrom',
+    'validUntil',
+    'version',
+  ),
 });
 
 export const keyPersonDesignationRead = defineRead({
@@ -66,10 +78,15 @@ export const stakeholderRead = defineRead({
     ),
     focusAreas: many(
       () => focusAreaRead,
-      (row, child) => `${child}.id IN (SELECT focus_area_id FROM stakeholder_focus_area WHERE stakeholder_id = ${row}.id)`,
+      (row, child) =>
+        `${child}.id IN (SELECT focus_area_id FROM stakeholder_focus_area WHERE stakeholder_id = ${row}.id)`,
       (child) => `${child}.name, ${child}.id`,
     ),
-    contactPoints: many(() => contactPointRead, (row, child) => `${child}.stakeholder_id = ${row}.id`, contactPointOrder),
+    contactPoints: many(
+      () => contactPointRead,
+      (row, child) => `${child}.stakeholder_id = ${row}.id`,
+      contactPointOrder,
+    ),
     isKeyPerson: value((row, statement) => {
       const today = statement.param(stockholmDate(), 'date');
       return `EXISTS (SELECT FROM key_person_designation k WHERE k.person_id = ${row}.id

@@ -147,7 +147,9 @@ export abstract class Stakeholder {
   @Field(() => String, { nullable: true, description: 'Where the record comes from.' })
   source: string | null;
 
-  @Field(() => [ContactPoint], { description: 'Ways to reach it, the preferred first; those that have ended come last.' })
+  @Field(() => [ContactPoint], {
+    description: 'Ways to reach it, the preferred first; those that have ended come last.',
+  })
   contactPoints: ContactPoint[];
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the last held interaction began.' })
@@ -172,7 +174,10 @@ export abstract class Stakeholder {
   version: number;
 }
 
-@InterfaceType({ implements: () => [Stakeholder], description: 'An association, business, civil-society group or public body.' })
+@InterfaceType({
+  implements: () => [Stakeholder],
+  description: 'An association, business, civil-society group or public body.',
+})
 export abstract class Organisation extends Stakeholder {
   @Field(() => String, { nullable: true, description: 'The organisation number, as 212000-0142.' })
   organisationNumber: string | null;
@@ -223,7 +228,10 @@ export class Business extends Organisation {
   employeeCount: number | null;
 }
 
-@ObjectType({ implements: () => [Stakeholder, Organisation], description: 'An organised group or network, often without legal form.' })
+@ObjectType({
+  implements: () => [Stakeholder, Organisation],
+  description: 'An organised group or network, often without legal form.',
+})
 export class CivilSocietyGroup extends Organisation {
   @Field(() => String, { nullable: true, description: 'Where and when it usually meets.' })
   meetingPlace: string | null;

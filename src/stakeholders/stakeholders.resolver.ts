@@ -21,18 +21,17 @@ import {
 } from './stakeholder.inputs.js';
 import { stakeholderList } from './stakeholder.list.js';
 import { contactPointRead, stakeholderRead } from './stakeholder.read.js';
-import {
-  ContactPoint,
-  Stakeholder,
-  StakeholderConnection,
-} from './stakeholder.type.js';
+import { ContactPoint, Stakeholder, StakeholderConnection } from './stakeholder.type.js';
 import { StakeholdersService } from './stakeholders.service.js';
 
 @ArgsType()
 export class StakeholdersArgs extends PageArgs {
   @ValidateNested()
   @Type(() => StakeholderFilter)
-  @Field(() => StakeholderFilter, { nullable: true, description: 'Which stakeholders; all that are in use unless given.' })
+  @Field(() => StakeholderFilter, {
+    nullable: true,
+    description: 'Which stakeholders; all that are in use unless given.',
+  })
   filter?: StakeholderFilter | null;
 
   @Field(() => StakeholderOrderEnum, { nullable: true, description: 'How to sort: RELEVANCE with a text, else NAME.' })
@@ -63,13 +62,20 @@ export class StakeholdersResolver {
   ) {}
 
   @Requires('stakeholder.read')
-  @Query(() => StakeholderConnection, { name: 'stakeholders', description: 'Persons and organisations, filtered and sorted.' })
+  @Query(() => StakeholderConnection, {
+    name: 'stakeholders',
+    description: 'Persons and organisations, filtered and sorted.',
+  })
   list(@Args() args: StakeholdersArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.page(stakeholderList, info, actor, { ...args });
   }
 
   @Requires('stakeholder.read')
-  @Query(() => Stakeholder, { name: 'stakeholder', nullable: true, description: 'One of them; null where there is none.' })
+  @Query(() => Stakeholder, {
+    name: 'stakeholder',
+    nullable: true,
+    description: 'One of them; null where there is none.',
+  })
   find(@Args('id', ID) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.find(stakeholderRead, id, info, actor);
   }
@@ -130,7 +136,9 @@ export class StakeholdersResolver {
   }
 
   @Requires('keyPerson.write')
-  @Mutation(() => StakeholderPayload, { description: 'States that a person is key to the district, since when and why.' })
+  @Mutation(() => StakeholderPayload, {
+    description: 'States that a person is key to the district, since when and why.',
+  })
   async designateKeyPerson(
     @Args('input', { description: 'Who, since when and why.' }) input: DesignateKeyPersonInput,
     @CurrentActor() actor: Actor,

@@ -78,7 +78,13 @@ export class StakeholdersService {
         ...(focusAreaIds && (await this.setFocusAreas(tx, id, focusAreaIds, 'input'))),
       };
       await this.refusingTwins(tx, whole.organisationNumber, () =>
-        tx.update(Stakeholder, row, { ...next, name: whole.name }, { action: 'stakeholder.update', objectType: 'Stakeholder' }, also),
+        tx.update(
+          Stakeholder,
+          row,
+          { ...next, name: whole.name },
+          { action: 'stakeholder.update', objectType: 'Stakeholder' },
+          also,
+        ),
       );
       await tx.query('UPDATE stakeholder SET search_text = $2 WHERE id = $1', [id, searchText(whole)]);
       return { id };
@@ -94,7 +100,11 @@ export class StakeholdersService {
     return this.setArchived(actor, input, false);
   }
 
-  private async setArchived(actor: Actor, { id, version }: StakeholderVersionInput, archived: boolean): Promise<{ id: string }> {
+  private async setArchived(
+    actor: Actor,
+    { id, version }: StakeholderVersionInput,
+    archived: boolean,
+  ): Promise<{ id: string }> {
     authorise(actor, 'stakeholder.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Stakeholder, 'stakeholder', id, version);
@@ -111,24 +121,46 @@ export class StakeholdersService {
   private async setAreas(tx: Transaction, stakeholderId: string, ids: string[], path: string) {
     const found = await tx.query('SELECT id FROM area WHERE id = ANY ($1::uuid[])', [ids]);
     if (found.length < ids.length) throw badField(`${path}.areaIds`, 'exists', 'holds an area that there is not');
-    const before = await tx.query<{ area_id: string }>('DELETE FROM stakeholder_area WHERE stakeholder_id = $1 RETURNING area_id', [stakeholderId]);
-    await tx.insert(StakeholderArea, ids.map((areaId) => ({ stakeholderId, areaId })));
-    return difference('areaIds', before.map((r) => r.area_id), ids);
+    const before = await tx.query<{ area_id: string }>(
+      'DELETE FROM stakeholder_area WHERE stakeholder_id = $1 RETURNING area_id',
+      [stakeholderId],
+    );
+    await tx.insert(
+      StakeholderArea,
+      ids.map((areaId) => ({ stakeholderId, areaId })),
+    );
+    return difference(
+      'areaIds',
+      before.map((r) => r.area_id),
+      ids,
+    );
   }
 
   private async setFocusAreas(tx: Transaction, stakeholderId: string, ids: string[], path: string) {
     const found = await tx.query('SELECT id FROM focus_area WHERE id = ANY ($1::uuid[])', [ids]);
-    if (found.length < ids.length) throw badField(`${path}.focusAreaIds`, 'exists', 'holds a focus area that there is not');
+    if (found.length < ids.length)
+      throw badField(`${path}.focusAreaIds`, 'exists', 'holds a focus area that there is not');
     const before = await tx.query<{ focus_area_id: string }>(
       'DELETE FROM stakeholder_focus_area WHERE stakeholder_id = $1 RETURNING focus_area_id',
       [stakeholderId],
     );
-    await tx.insert(StakeholderFocusArea, ids.map((focusAreaId) => ({ stakeholderId, focusAreaId })));
-    return difference('focusAreaIds', before.map((r) => r.focus_area_id), ids);
+    await tx.insert(
+      StakeholderFocusArea,
+      ids.map((focusAreaId) => ({ stakeholderId, focusAreaId })),
+    );
+    return difference(
+      'focusAreaIds',
+      before.map((r) => r.focus_area_id),
+      ids,
+    );
   }
 
   /** Turns a broken unique organisation number into DUPLICATE with the organisation that has it. */
-  private async refusingTwins(tx: Transaction, number: string | null | undefined, write: () => Promise<void>): Promise<void> {
+  private async refusingTwins(
+    tx: Transaction,
+    number: string | null | undefined,
+    write: () => Promise<void>,
+  ): Promise<void> {
     await tx.query('SAVEPOINT twin');
     try {
       await write();
@@ -152,12 +184,20 @@ function numberOf(fields: StakeholderFields, path: string): Pick<StakeholderFiel
 
 /** A person's name is made of its parts. */
 function complete<T extends StakeholderFields>(fields: T): T & { name: string } {
-  const name = fields.givenName ? [fields.givenName, fields.familyName].filter(Boolean).join(' ') : (fields.name as string);
+  const name = fields.givenName
+    ? [fields.givenName, fields.familyName].filter(Boolean).join(' ')
+    : (fields.name as string);
   return { ...fields, name };
 }
 
-const searchText = ({ name, alternativeNames = [], organisationNumber, tags = [] }: StakeholderFields): string =>
-  fold([name, ...alternativeNames, organisationNumber, ...tags].filter(Boolean).join(' · '));
+const searchText = ({
+  name,
+  alternativeNames = [],
+  publicRole,
+  organisationNumber,
+  tags = [],
+}: StakeholderFields): string =>
+  fold([name, ...alternativeNames, publicRole, organisationNumber, ...tags].filter(Boolean).join(' · '));
 
 function difference(field: string, before: string[], after: string[]): Record<string, Change> {
   const [a, b] = [before, after].map((ids) => ids.toSorted());

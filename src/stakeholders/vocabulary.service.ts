@@ -8,7 +8,12 @@ import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
-import type { CreateAreaInput, CreateFocusAreaInput, UpdateAreaInput, UpdateFocusAreaInput } from './vocabulary.inputs.js';
+import type {
+  CreateAreaInput,
+  CreateFocusAreaInput,
+  UpdateAreaInput,
+  UpdateFocusAreaInput,
+} from './vocabulary.inputs.js';
 
 /** Areas and focus areas: the words that stakeholders and interactions are sorted by. */
 @Injectable()
@@ -83,7 +88,9 @@ export class VocabularyService {
 async function lineageOf(tx: Transaction, parentId?: string | null): Promise<string[]> {
   if (!parentId) return [];
   // Held, so that the parent cannot move meanwhile.
-  const [parent] = await tx.query<{ lineage: string[] }>('SELECT lineage FROM area WHERE id = $1 FOR UPDATE', [parentId]);
+  const [parent] = await tx.query<{ lineage: string[] }>('SELECT lineage FROM area WHERE id = $1 FOR UPDATE', [
+    parentId,
+  ]);
   if (!parent) throw badField('input.parentId', 'exists', 'there is no such area');
   return parent.lineage;
 }

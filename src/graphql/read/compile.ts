@@ -29,7 +29,12 @@ export class Compiler {
   ) {}
 
   /** `SELECT … FROM the type's table` for the rows that meet `where` and that the actor may see. */
-  rows(type: ReadType, selection: Selection, where: (row: string) => string[], tail: (row: string) => string = () => ''): string {
+  rows(
+    type: ReadType,
+    selection: Selection,
+    where: (row: string) => string[],
+    tail: (row: string) => string = () => '',
+  ): string {
     const row = this.statement.alias();
     const conditions = [...where(row), type.visible(row, this.statement)].join(' AND ');
     return `SELECT ${this.columns(type, row, selection)} FROM ${type.table} ${row} WHERE ${conditions}${tail(row)}`;
@@ -87,7 +92,8 @@ export class Compiler {
   private choose(type: ReadType, row: string, meanings: { field: SelectedField; sql: string }[]): string {
     if (meanings.length === 1) return meanings[0].sql;
     const cases = meanings.map(
-      ({ field, sql }) => `WHEN ${type.typeOf!(row)} IN (${field.types!.map((t) => `'${t}'`).join(', ')}) THEN to_json(${sql})`,
+      ({ field, sql }) =>
+        `WHEN ${type.typeOf!(row)} IN (${field.types!.map((t) => `'${t}'`).join(', ')}) THEN to_json(${sql})`,
     );
     return `CASE ${cases.join(' ')} END`;
   }

@@ -29,7 +29,11 @@ export class Reader implements OnModuleInit {
 
   /** The page of a list that the resolved field asks for. */
   async page(source: PageSource, info: GraphQLResolveInfo, actor: Actor, args: Args): Promise<PageJson> {
-    return (await this.run(info, actor, (compiler) => `SELECT ${compiler.page(source, args, selectionOf(info))} AS data`)) as PageJson;
+    return (await this.run(
+      info,
+      actor,
+      (compiler) => `SELECT ${compiler.page(source, args, selectionOf(info))} AS data`,
+    )) as PageJson;
   }
 
   /** One row by its id, or null where there is none that the actor may see. */

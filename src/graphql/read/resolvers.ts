@@ -45,7 +45,8 @@ export function attachReadResolvers(schema: GraphQLSchema, reader: () => Reader)
   for (const read of readTypes()) {
     for (const name of read.concrete) {
       const type = schema.getType(name);
-      if (!isObjectType(type)) throw new Error(`${name} is read from the database, but is no object type of the schema.`);
+      if (!isObjectType(type))
+        throw new Error(`${name} is read from the database, but is no object type of the schema.`);
       for (const field of Object.values(type.getFields())) {
         if (!read.fields[field.name]) throw new Error(`${name}.${field.name} has no description of how it is read.`);
         field.resolve = byResponseKey;

@@ -1,0 +1,22 @@
+import { MigrateCommand, SchemaCommand, SeedCommand } from './data.commands.js';
+import { DoctorCommand } from './doctor.command.js';
+import {
+  UserCommand,
+  UserCreateCommand,
+  UserDeactivateCommand,
+  UserListCommand,
+  UserSetPasswordCommand,
+} from './user.command.js';
+
+/** Every command of `samverka`. */
+export const COMMANDS = [
+  MigrateCommand,
+  SeedCommand,
+  SchemaCommand,
+  DoctorCommand,
+  UserCommand,
+  UserCreateCommand,
+  UserListCommand,
+  UserSetPasswordCommand,
+  UserDeactivateCommand,
+];

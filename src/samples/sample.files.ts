@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { ROLES } from '../kernel/actor.js';
+
+/** Where the files lie, seen from src/samples and from dist/samples alike. */
+const FOLDER = new URL('../../samples/', import.meta.url);
+
+const key = z.string().regex(/^[a-z0-9-]+$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const text = z.string().min(1);
+const period = { validFrom: date.optional(), validUntil: date.optional() };
+
+const contactPoint = z.strictObject({
+  kind: z.enum(['PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL']),
+  value: text,
+  postalCode: text.optional(),
+  city: text.optional(),
+  preferred: z.boolean().optional(),
+});
+
+/** The shape of each file: records refer to each other by their keys. Days count from the day of loading. */
+const FILES = {
+  accounts: z.strictObject({ key, email: z.email(), name: text, roles: z.array(z.enum(ROLES)) }),
+  areas: z.strictObject({
+    key,
+    name: text,
+    kind: z.enum(['MUNICIPALITY', 'PART_OF_TOWN', 'DISTRICT', 'NEIGHBOURHOOD', 'PLACE']),
+    parent: key.optional(),
+    code: text.optional(),
+  }),
+  'focus-areas': z.strictObject({ key, name: text, nameEn: text }),
+  stakeholders: z.strictObject({
+    key,
+    kind: z.enum(['PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY']),
+    name: text,
+    source: text,
+    alternativeNames: z.array(text).optional(),
+    description: text.optional(),
+    tags: z.array(text).optional(),
+    languages: z.array(text).optional(),
+    owner: key.optional(),
+    areas: z.array(key).optional(),
+    focus: z.array(key).optional(),
+    contactPoints: z.array(contactPoint).optional(),
+    givenName: text.optional(),
+    familyName: text.optional(),
+    publicRole: text.optional(),
+    foundedYear: z.int().optional(),
+    associationType: text.optional(),
+    memberCount: z.int().optional(),
+    memberCountOn: date.optional(),
+    businessForm: text.optional(),
+    sniCodes: z.array(text).optional(),
+    employeeCount: z.int().optional(),
+    meetingPlace: text.optional(),
+    participantCount: z.int().optional(),
+    bodyType: text.optional(),
+  }),
+  affiliations: z.strictObject({ key, person: key, organisation: key, role: text, primary: z.boolean(), ...period }),
+  'organisation-relations': z.strictObject({
+    key,
+    kind: z.enum(['PARENT_OF', 'MEMBER_OF', 'SUCCESSOR_OF', 'COOPERATES_WITH']),
+    from: key,
+    to: key,
+    ...period,
+  }),
+  'key-persons': z.strictObject({ key, person: key, rationale: text, sinceDaysAgo: z.int(), reviewInDays: z.int() }),
+  interactions: z.strictObject({
+    key,
+    daysAgo: z.int(),
+    time: z.string().regex(/^\d\d:\d\d$/),
+    channel: z.enum(['MEETING', 'CALL', 'VISIT', 'EMAIL', 'EVENT', 'DIGITAL_MEETING', 'LETTER']),
+    status: z.enum(['PLANNED', 'HELD', 'CANCELLED', 'NO_SHOW']).optional(),
+    subject: text,
+    place: text.optional(),
+    durationMinutes: z.int().optional(),
+    note: text.optional(),
+    noteState: z.enum(['DRAFT', 'FINALISED']).optional(),
+    focus: z.array(key).optional(),
+    participants: z.array(z.strictObject({ stakeholder: key, onBehalfOf: key.optional() })),
+    staff: z.array(key),
+    followUps: z
+      .array(z.strictObject({ title: text, dueAfterDays: z.int(), assignee: key, done: text.optional() }))
+      .optional(),
+  }),
+} as const;
+
+export type SampleName = keyof typeof FILES;
+export type SampleRecord<Name extends SampleName> = z.infer<(typeof FILES)[Name]>;
+
+/** The records of a sample file, checked. */
+export async function readSample<Name extends SampleName>(name: Name): Promise<SampleRecord<Name>[]> {
+  const content: unknown = JSON.parse(await readFile(new URL(`${name}.json`, FOLDER), 'utf8'));
+  return z.array(FILES[name]).parse(content);
+}
