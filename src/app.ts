@@ -9,16 +9,21 @@ import { AppModule } from './app.module.js';
 import { graphqlDoors, requestId, securityHeaders } from './graphql/transport.js';
 import type { GraphqlRequest } from './graphql/context.js';
 import { Drain } from './health/drain.js';
+import { HttpAdapter } from './http-adapter.js';
 import type { Config } from './kernel/config.js';
 import { NestLog } from './logger.js';
 
 /** The whole application over an open database, ready to listen. */
 export async function createApp(config: Config, dataSource: DataSource, log: Pino): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, dataSource), {
-    logger: new NestLog(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with(config, dataSource),
+    new HttpAdapter(config),
+    {
+      logger: new NestLog(log),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
@@ -29,11 +34,6 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
       log.error({ reference, err: error }, 'request failed'),
     ),
   );
-  const server = app.getHttpServer();
-  server.requestTimeout = config.REQUEST_TIMEOUT_MS;
-  server.headersTimeout = config.HEADERS_TIMEOUT_MS;
-  server.keepAliveTimeout = 65_000;
-  server.on('upgrade', (_request, socket) => socket.destroy());
   await app.init();
   return app;
 }

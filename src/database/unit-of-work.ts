@@ -7,6 +7,7 @@ import { isRetryable, translateError } from './errors.js';
 import { Transaction } from './transaction.js';
 
 const ATTEMPTS = 3;
+const ignore = () => undefined;
 
 /**
  * Every write runs in here: one transaction, with its journal and its idempotency key. Where the actor's request
@@ -35,6 +36,8 @@ export class UnitOfWork {
 
   private async attempt<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.database.pool.connect();
+    // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
+    client.on('error', ignore);
     const tx = new Transaction(actor, client, this.database, this.dataSource);
     let broken: Error | undefined;
     try {
@@ -53,6 +56,7 @@ export class UnitOfWork {
       throw error;
     } finally {
       tx.end();
+      client.off('error', ignore);
       client.release(broken);
     }
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError, Kind, type Token, TokenKind } from 'graphql';
 import { translateError } from '../database/errors.js';
-import { ERROR_CODES, type ErrorCode, type FieldProblem, SamverkaError } from '../kernel/errors.js';
+import { type ErrorCode, type FieldProblem, SamverkaError } from '../kernel/errors.js';
 
 /** HTTP status of answers whose errors have these codes; the rest answer 200 with `errors`. */
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -32,7 +32,7 @@ export type LogError = (reference: string, error: unknown) => void;
 export const formatError =
   (log: LogError) =>
   (formatted: GraphQLFormattedError, raw: unknown): GraphQLFormattedError => {
-    const error = translateError(unwrapResolverError(raw));
+    const error = translateError(causeOf(raw));
     const { path, locations } = formatted;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     if (error instanceof SamverkaError) {
@@ -41,10 +41,14 @@ export const formatError =
     }
     const code = STOCK[String(formatted.extensions?.code)];
     if (raw instanceof GraphQLError && code) return { ...place, ...stock(formatted.message, code, raw) };
-    if (ERROR_CODES.includes(formatted.extensions?.code as ErrorCode) && formatted.extensions?.code !== 'INTERNAL')
-      return { message: formatted.message, ...place, extensions: formatted.extensions };
     return { ...internal(error, log), ...place };
   };
+
+/** What was thrown, below what GraphQL and Apollo wrap around it. */
+function causeOf(raw: unknown): unknown {
+  const error = unwrapResolverError(raw);
+  return error instanceof GraphQLError && error.originalError ? error.originalError : error;
+}
 
 /** An answer that tells nothing but where to look in the log. */
 export function internal(error: unknown, log: LogError): GraphQLFormattedError {

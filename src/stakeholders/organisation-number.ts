@@ -2,7 +2,7 @@ import Organisationsnummer from 'organisationsnummer';
 import { badField } from '../kernel/errors.js';
 
 /** The package exports its class as the module itself, which its types do not say. */
-const { valid } = Organisationsnummer as unknown as { valid: (digits: string) => boolean };
+const Checker = Organisationsnummer as unknown as { valid(digits: string): boolean };
 
 /**
  * A Swedish organisation number as ten digits, from `NNNNNN-NNNN`, ten digits, or twelve with `16` in front (Lag
@@ -17,7 +17,7 @@ export function organisationNumber(text: string, path: string): string {
   const month = Number(ten.slice(2, 4));
   if ((month >= 1 && month <= 12) || (digits.length === 12 && !digits.startsWith('16')))
     throw badField(path, 'notPersonal', 'looks like a personal identity number, which must not be stored here');
-  if (Number(ten[2]) < 2 || !valid(ten))
+  if (Number(ten[2]) < 2 || !Checker.valid(ten))
     throw badField(path, 'organisationNumber', 'is no organisation number: its check digit or its group is wrong');
   return ten;
 }
