@@ -130,7 +130,7 @@ describe('documents', () => {
   ])('refuses %s', async (_what, query, code) => {
     const answer = await refusal(await post(JSON.stringify({ query })));
     expect(answer).toMatchObject({ status: 400, code });
-    expect(answer.count).toBeLessThanOrEqual(6);
+    expect(answer.count).toBeLessThanOrEqual(5);
     expect((await leader.ok('{ me { id } }')).me.id).toBe(leader.userId);
   });
 

@@ -48,7 +48,8 @@ export function graphqlModule(config: Config, imports: DynamicModule['imports'])
       persistedQueries: false,
       includeStacktraceInErrorResponses: false,
       parseOptions: { maxTokens: config.MAX_TOKENS },
-      validationOptions: { maxErrors: 5 },
+      // Four, and a fifth that says that there are more.
+      validationOptions: { maxErrors: 4 },
       validationRules: [documentLimits(config)],
       stopOnTerminationSignals: false,
       buildSchemaOptions: { noDuplicatedFields: true },

@@ -1,14 +1,18 @@
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,
+  getNamedType,
+  getNullableType,
   GraphQLError,
+  isCompositeType,
+  isListType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { type ComplexityEstimator } from 'graphql-query-complexity';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
 import { DEFAULT_PAGE } from './connection.js';
 
@@ -107,17 +111,14 @@ const USUAL_LIST = 5;
  * Cost in rows: an object costs one and what is asked below it, a list that many times over, a scalar nothing. A field
  * with `limit` bounds the plain lists below it.
  */
-export const rowCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const type = String(field.type);
-  if (childComplexity === 0 && !/Connection/.test(type) && !isComposite(field.type)) return 0;
-  if (/Connection!?$/.test(type))
-    return 1 + Math.max(1, Math.min(Number(args.first ?? DEFAULT_PAGE), 1_000_000)) * childComplexity;
+export const rowCost: ComplexityEstimator = ({ type, args, childComplexity, field }) => {
+  const named = getNamedType(field.type);
+  if (!isCompositeType(named)) return 0;
+  // The rows of a connection were counted where the connection was asked for.
+  if (isConnection(type)) return 1 + childComplexity;
+  if (isConnection(named)) return 1 + Number(args.first ?? DEFAULT_PAGE) * childComplexity;
   if (typeof args.limit === 'number') return 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
-  return (type.startsWith('[') ? USUAL_LIST : 1) * (1 + childComplexity);
+  return (isListType(getNullableType(field.type)) ? USUAL_LIST : 1) * (1 + childComplexity);
 };
 
-function isComposite(type: unknown): boolean {
-  let inner = type as { ofType?: unknown; getFields?: unknown };
-  while (inner.ofType) inner = inner.ofType;
-  return typeof inner.getFields === 'function';
-}
+const isConnection = ({ name }: { name: string }) => name.endsWith('Connection');

@@ -38,9 +38,9 @@ export class NetworkArgs {
   @Field(() => [TieKindEnum], { nullable: true, description: 'Only ties of these kinds.' })
   ties?: TieKind[] | null;
 
-  @IntInput('How many stakeholders at most, the most tied first, 1 to 2,000.', {
+  @IntInput('How many stakeholders at most, the most tied first, 1 to 1,000.', {
     min: 1,
-    max: 2_000,
+    max: 1_000,
     defaultValue: 500,
   })
   limit: number;
