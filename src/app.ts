@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Server as NetServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger as Pino } from 'pino';
@@ -12,6 +13,10 @@ import { Drain } from './health/drain.js';
 import { HttpAdapter } from './http-adapter.js';
 import type { Config } from './kernel/config.js';
 import { NestLog } from './logger.js';
+
+/** How long a client that keeps a connection open has to be told, on its next answer, that it closes. */
+const GRACE_MS = 1_000;
+const SWEEP_MS = 50;
 
 /** The whole application over an open database, ready to listen. */
 export async function createApp(config: Config, dataSource: DataSource, log: Pino): Promise<NestExpressApplication> {
@@ -40,15 +45,16 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
 
 /**
  * Ends the application so that no request is lost: readiness turns red, no new connection is taken, requests under way
- * are answered, then the rest closes.
+ * are answered and told to close their connection, then the rest closes.
  */
 export async function drain(app: NestExpressApplication): Promise<void> {
   app.get(Drain).draining = true;
   const server = app.getHttpServer();
-  await new Promise((resolve) => {
-    server.close(resolve);
-    server.closeIdleConnections();
-  });
+  // The close of HTTP servers cuts idle connections at once, and with them requests that are on their way through one.
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
+  const sweep = setTimeout(() => setInterval(() => server.closeIdleConnections(), SWEEP_MS).unref(), GRACE_MS);
+  await closed;
+  clearTimeout(sweep);
   await app.close();
 }
 

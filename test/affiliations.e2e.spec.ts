@@ -40,7 +40,9 @@ describe('affiliations', () => {
     });
     const ended = await leader.ok(end, { input: { id: first.id, version: 2, validUntil: '2025-01-01' } });
     expect(ended.endAffiliation.affiliation).toEqual({ current: false, validUntil: '2025-01-01' });
-    expect((await show(club.id)).affiliations).toMatchObject([{ role: 'ordförande', current: false, person: { name: person.name } }]);
+    expect((await show(club.id)).affiliations).toMatchObject([
+      { role: 'ordförande', current: false, person: { name: person.name } },
+    ]);
     expect((await show(club.id, true)).affiliations).toEqual([]);
   });
 
@@ -53,18 +55,30 @@ describe('affiliations', () => {
 
   it('tie a person to an organisation, and nothing else', async () => {
     const [person, club] = [await make.person(leader), await make.association(leader)];
-    const create = 'mutation ($input: CreateAffiliationInput!) { createAffiliation(input: $input) { affiliation { id } } }';
-    const refuse = (input: object) => leader.fails(create, { input: { role: 'x', personId: person.id, organisationId: club.id, ...input } });
+    const create =
+      'mutation ($input: CreateAffiliationInput!) { createAffiliation(input: $input) { affiliation { id } } }';
+    const refuse = (input: object) =>
+      leader.fails(create, { input: { role: 'x', personId: person.id, organisationId: club.id, ...input } });
     expect(await refuse({ personId: club.id })).toMatchObject({ fields: [{ path: 'input.personId', rule: 'kind' }] });
-    expect(await refuse({ organisationId: person.id })).toMatchObject({ fields: [{ path: 'input.organisationId', rule: 'kind' }] });
+    expect(await refuse({ organisationId: person.id })).toMatchObject({
+      fields: [{ path: 'input.organisationId', rule: 'kind' }],
+    });
     expect(await refuse({ personId: '01900000-0000-7000-8000-000000000000' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect(await refuse({ validFrom: '2026-02-01', validUntil: '2026-01-01' })).toMatchObject({ fields: [{ rule: 'period' }] });
+    expect(await refuse({ validFrom: '2026-02-01', validUntil: '2026-01-01' })).toMatchObject({
+      fields: [{ rule: 'period' }],
+    });
   });
 
   it('change with their version', async () => {
     const { id } = await make.affiliation(leader, {});
-    const update = 'mutation ($input: UpdateAffiliationInput!) { updateAffiliation(input: $input) { affiliation { role version contactPoints { value } } } }';
-    const input = { id, version: 1, role: 'sekreterare', addContactPoints: [{ kind: 'EMAIL', value: 's@exempel.example' }] };
+    const update =
+      'mutation ($input: UpdateAffiliationInput!) { updateAffiliation(input: $input) { affiliation { role version contactPoints { value } } } }';
+    const input = {
+      id,
+      version: 1,
+      role: 'sekreterare',
+      addContactPoints: [{ kind: 'EMAIL', value: 's@exempel.example' }],
+    };
     const { affiliation } = (await leader.ok(update, { input })).updateAffiliation;
     expect(affiliation).toEqual({ role: 'sekreterare', version: 2, contactPoints: [{ value: 's@exempel.example' }] });
     expect(await leader.fails(update, { input })).toMatchObject({ code: 'CONFLICT', currentVersion: 2 });
@@ -74,15 +88,25 @@ describe('affiliations', () => {
 describe('relations between organisations', () => {
   it('show on both ends and end with their history', async () => {
     const [a, b] = [await make.association(leader), await make.publicBody(leader)];
-    const create = 'mutation ($input: CreateOrganisationRelationInput!) { createOrganisationRelation(input: $input) { organisationRelation { id version } } }';
-    const { organisationRelation } = (await leader.ok(create, { input: { kind: 'MEMBER_OF', fromId: a.id, toId: b.id } })).createOrganisationRelation;
-    expect((await show(b.id)).relations).toMatchObject([{ kind: 'MEMBER_OF', current: true, from: { name: a.name }, to: { name: b.name } }]);
-    const end = 'mutation ($input: EndInput!) { endOrganisationRelation(input: $input) { organisationRelation { current } } }';
+    const create =
+      'mutation ($input: CreateOrganisationRelationInput!) { createOrganisationRelation(input: $input) { organisationRelation { id version } } }';
+    const { organisationRelation } = (
+      await leader.ok(create, { input: { kind: 'MEMBER_OF', fromId: a.id, toId: b.id } })
+    ).createOrganisationRelation;
+    expect((await show(b.id)).relations).toMatchObject([
+      { kind: 'MEMBER_OF', current: true, from: { name: a.name }, to: { name: b.name } },
+    ]);
+    const end =
+      'mutation ($input: EndInput!) { endOrganisationRelation(input: $input) { organisationRelation { current } } }';
     await leader.ok(end, { input: { ...organisationRelation, validUntil: '2026-01-01' } });
     expect((await show(a.id)).relations).toMatchObject([{ kind: 'MEMBER_OF', current: false }]);
     expect((await show(a.id, true)).relations).toEqual([]);
-    expect(await leader.fails(create, { input: { kind: 'PARENT_OF', fromId: a.id, toId: a.id } })).toMatchObject({ fields: [{ rule: 'self' }] });
+    expect(await leader.fails(create, { input: { kind: 'PARENT_OF', fromId: a.id, toId: a.id } })).toMatchObject({
+      fields: [{ rule: 'self' }],
+    });
     const person = await make.person(leader);
-    expect(await leader.fails(create, { input: { kind: 'PARENT_OF', fromId: a.id, toId: person.id } })).toMatchObject({ fields: [{ rule: 'kind' }] });
+    expect(await leader.fails(create, { input: { kind: 'PARENT_OF', fromId: a.id, toId: person.id } })).toMatchObject({
+      fields: [{ rule: 'kind' }],
+    });
   });
 });

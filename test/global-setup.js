@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -16,6 +16,7 @@ import { parseConfig } from '../dist/kernel/config.js';
 export default async function globalSetup() {
   const outside = process.env.TEST_DATABASE_URL;
   const folder = outside ? undefined : await mkdtemp(join(tmpdir(), 'samverka-test-'));
+  if (folder) await chmod(folder, 0o755);
   const cluster = folder
     ? await Cluster.open(folder, {
         settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'],

@@ -75,14 +75,30 @@ describe('logging an interaction', () => {
     await refuse([{ ...fresh, onBehalfOfId: nobody }], 'input.participants[0].onBehalfOfId', 'exists');
     await refuse([{ ...fresh, onBehalfOfId: person.id }], 'input.participants[0].onBehalfOfId', 'kind');
     await refuse([{ stakeholderId: club.id, onBehalfOfId: club.id }], 'input.participants[0].onBehalfOfId', 'self');
-    await refuse([{ newOrganisation: { kind: 'PERSON', name: 'x' } }], 'input.participants[0].newOrganisation.kind', 'kind');
+    await refuse(
+      [{ newOrganisation: { kind: 'PERSON', name: 'x' } }],
+      'input.participants[0].newOrganisation.kind',
+      'kind',
+    );
     await refuse([{ newPerson: { givenName: '' } }], 'input.participants[0].newPerson.givenName', 'minLength');
-    await refuse([{ newPerson: { givenName: 'Ny', roleInOrganisation: 'x' } }], 'input.participants[0].newPerson.roleInOrganisation', 'needs');
+    await refuse(
+      [{ newPerson: { givenName: 'Ny', roleInOrganisation: 'x' } }],
+      'input.participants[0].newPerson.roleInOrganisation',
+      'needs',
+    );
     const rest = { participants: [fresh] };
-    expect(await log({ ...rest, staffIds: [nobody] })).toMatchObject({ fields: [{ path: 'input.staffIds', rule: 'exists' }] });
-    expect(await log({ ...rest, focusAreaIds: [nobody] })).toMatchObject({ fields: [{ path: 'input.focusAreaIds', rule: 'exists' }] });
-    expect(await log({ ...rest, followUps: [{ title: 'x', assigneeId: nobody }] })).toMatchObject({ fields: [{ path: 'input.followUps', rule: 'exists' }] });
-    expect(await log({ ...rest, startsAt: '2190-01-01T10:00:00Z' })).toMatchObject({ fields: [{ path: 'input.startsAt', rule: 'future' }] });
+    expect(await log({ ...rest, staffIds: [nobody] })).toMatchObject({
+      fields: [{ path: 'input.staffIds', rule: 'exists' }],
+    });
+    expect(await log({ ...rest, focusAreaIds: [nobody] })).toMatchObject({
+      fields: [{ path: 'input.focusAreaIds', rule: 'exists' }],
+    });
+    expect(await log({ ...rest, followUps: [{ title: 'x', assigneeId: nobody }] })).toMatchObject({
+      fields: [{ path: 'input.followUps', rule: 'exists' }],
+    });
+    expect(await log({ ...rest, startsAt: '2190-01-01T10:00:00Z' })).toMatchObject({
+      fields: [{ path: 'input.startsAt', rule: 'future' }],
+    });
     expect(await app.sql('SELECT count(*)::int FROM stakeholder')).toEqual([{ count }]);
     expect(await app.sql(`SELECT FROM interaction WHERE subject = 'x'`)).toHaveLength(0);
   });
@@ -91,15 +107,23 @@ describe('logging an interaction', () => {
     const liaison = await app.as('ASSOCIATION_LIAISON');
     const draft = await make.interaction(leader, { note: 'mitt utkast' });
     const read = async (client: Client) =>
-      (await client.ok('query ($id: UUID!) { interaction(id: $id) { note noteState version } }', { id: draft.id })).interaction;
+      (await client.ok('query ($id: UUID!) { interaction(id: $id) { note noteState version } }', { id: draft.id }))
+        .interaction;
     expect((await read(leader)).note).toBe('mitt utkast');
     expect(await read(liaison)).toEqual({ note: null, noteState: 'DRAFT', version: 1 });
-    const update = 'mutation ($input: UpdateInteractionInput!) { updateInteraction(input: $input) { interaction { version noteState } } }';
-    expect(await liaison.fails(update, { input: { id: draft.id, version: 1, note: 'ditt' } })).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await liaison.fails(update, { input: { id: draft.id, version: 1, noteState: 'FINALISED' } })).toMatchObject({ code: 'FORBIDDEN' });
+    const update =
+      'mutation ($input: UpdateInteractionInput!) { updateInteraction(input: $input) { interaction { version noteState } } }';
+    expect(await liaison.fails(update, { input: { id: draft.id, version: 1, note: 'ditt' } })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await liaison.fails(update, { input: { id: draft.id, version: 1, noteState: 'FINALISED' } })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
     await leader.ok(update, { input: { id: draft.id, version: 1, noteState: 'FINALISED' } });
     expect((await read(liaison)).note).toBe('mitt utkast');
-    expect(await leader.fails(update, { input: { id: draft.id, version: 2, noteState: 'DRAFT' } })).toMatchObject({ fields: [{ rule: 'transition' }] });
+    expect(await leader.fails(update, { input: { id: draft.id, version: 2, noteState: 'DRAFT' } })).toMatchObject({
+      fields: [{ rule: 'transition' }],
+    });
   });
 });
 
@@ -108,8 +132,10 @@ const FIGURES = `query ($id: UUID!) { stakeholder(id: $id) { lastHeldAt lastHeld
 const figures = async (id: string) => (await leader.ok(FIGURES, { id })).stakeholder;
 const UPDATE = `mutation ($input: UpdateInteractionInput!) { updateInteraction(input: $input) { interaction {
   version subject startsAt participants { stakeholder { id } } staff { id } focusAreas { id } followUps { title } } } }`;
-const HOLD = 'mutation ($input: HoldInteractionInput!) { holdInteraction(input: $input) { interaction { status version durationMinutes } } }';
-const CANCEL = 'mutation ($input: CancelInteractionInput!) { cancelInteraction(input: $input) { interaction { status cancelReason version } } }';
+const HOLD =
+  'mutation ($input: HoldInteractionInput!) { holdInteraction(input: $input) { interaction { status version durationMinutes } } }';
+const CANCEL =
+  'mutation ($input: CancelInteractionInput!) { cancelInteraction(input: $input) { interaction { status cancelReason version } } }';
 
 describe('the life of an interaction', () => {
   it('counts only once it is held', async () => {
@@ -119,20 +145,55 @@ describe('the life of an interaction', () => {
       startsAt: '2026-05-05T10:00:00Z',
       participants: [{ stakeholderId }],
     });
-    expect(await figures(stakeholderId)).toMatchObject({ lastHeldAt: null, lastHeldInteraction: null, timeline: { nodes: [{ status: 'PLANNED' }] } });
-    const held = await leader.ok(HOLD, { input: { id: planned.id, version: 1, durationMinutes: 30, startsAt: '2026-05-05T11:00:00Z', followUps: [{ title: 'f', dueOn: '2026-06-01' }] } });
+    expect(await figures(stakeholderId)).toMatchObject({
+      lastHeldAt: null,
+      lastHeldInteraction: null,
+      timeline: { nodes: [{ status: 'PLANNED' }] },
+    });
+    const held = await leader.ok(HOLD, {
+      input: {
+        id: planned.id,
+        version: 1,
+        durationMinutes: 30,
+        startsAt: '2026-05-05T11:00:00Z',
+        followUps: [{ title: 'f', dueOn: '2026-06-01' }],
+      },
+    });
     expect(held.holdInteraction.interaction).toEqual({ status: 'HELD', version: 2, durationMinutes: 30 });
-    expect(await figures(stakeholderId)).toMatchObject({ lastHeldAt: '2026-05-05T11:00:00.000Z', openFollowUpCount: 1, nextFollowUpDue: '2026-06-01' });
-    expect(await leader.fails(HOLD, { input: { id: planned.id, version: 2 } })).toMatchObject({ fields: [{ rule: 'transition' }] });
+    expect(await figures(stakeholderId)).toMatchObject({
+      lastHeldAt: '2026-05-05T11:00:00.000Z',
+      openFollowUpCount: 1,
+      nextFollowUpDue: '2026-06-01',
+    });
+    expect(await leader.fails(HOLD, { input: { id: planned.id, version: 2 } })).toMatchObject({
+      fields: [{ rule: 'transition' }],
+    });
     const cancelled = await leader.ok(CANCEL, { input: { id: planned.id, version: 2, reason: 'Sjukdom' } });
-    expect(cancelled.cancelInteraction.interaction).toEqual({ status: 'CANCELLED', cancelReason: 'Sjukdom', version: 3 });
-    expect(await figures(stakeholderId)).toMatchObject({ lastHeldAt: null, timeline: { nodes: [{ status: 'CANCELLED' }] } });
-    expect(await leader.fails(CANCEL, { input: { id: planned.id, version: 2 } })).toMatchObject({ code: 'CONFLICT', currentVersion: 3 });
+    expect(cancelled.cancelInteraction.interaction).toEqual({
+      status: 'CANCELLED',
+      cancelReason: 'Sjukdom',
+      version: 3,
+    });
+    expect(await figures(stakeholderId)).toMatchObject({
+      lastHeldAt: null,
+      timeline: { nodes: [{ status: 'CANCELLED' }] },
+    });
+    expect(await leader.fails(CANCEL, { input: { id: planned.id, version: 2 } })).toMatchObject({
+      code: 'CONFLICT',
+      currentVersion: 3,
+    });
   });
 
   it('moves its figures along when participants and time change', async () => {
-    const [before, after, focus] = [await make.association(leader), await make.association(leader), await make.focusArea(leader)];
-    const logged = await make.interaction(leader, { participants: [{ stakeholderId: before.id }], followUps: [{ title: 'a' }] });
+    const [before, after, focus] = [
+      await make.association(leader),
+      await make.association(leader),
+      await make.focusArea(leader),
+    ];
+    const logged = await make.interaction(leader, {
+      participants: [{ stakeholderId: before.id }],
+      followUps: [{ title: 'a' }],
+    });
     const { interaction } = (
       await leader.ok(UPDATE, {
         input: {
@@ -147,7 +208,13 @@ describe('the life of an interaction', () => {
         },
       })
     ).updateInteraction;
-    expect(interaction).toMatchObject({ version: 2, subject: 'Nytt', startsAt: '2026-04-01T06:00:00.000Z', staff: [], focusAreas: [{ id: focus.id }] });
+    expect(interaction).toMatchObject({
+      version: 2,
+      subject: 'Nytt',
+      startsAt: '2026-04-01T06:00:00.000Z',
+      staff: [],
+      focusAreas: [{ id: focus.id }],
+    });
     expect(interaction.participants).toHaveLength(2);
     expect(interaction.followUps).toHaveLength(2);
     expect(await figures(before.id)).toMatchObject({ lastHeldAt: null, openFollowUpCount: 0, timeline: { nodes: [] } });
@@ -171,15 +238,28 @@ describe('follow-ups', () => {
     );
     expect(mine.followUps).toEqual({
       totalCount: 1,
-      nodes: [{ title: 'Försenad', overdue: true, status: 'OPEN', interaction: { subject: 'Möte' }, assignee: { id: liaison.userId } }],
+      nodes: [
+        {
+          title: 'Försenad',
+          overdue: true,
+          status: 'OPEN',
+          interaction: { subject: 'Möte' },
+          assignee: { id: liaison.userId },
+        },
+      ],
     });
-    const complete = 'mutation ($input: CloseFollowUpInput!) { completeFollowUp(input: $input) { followUp { status outcome closedAt closedBy { id } version } } }';
+    const complete =
+      'mutation ($input: CloseFollowUpInput!) { completeFollowUp(input: $input) { followUp { status outcome closedAt closedBy { id } version } } }';
     const [late, later] = followUps.toSorted((a: any, b: any) => (a.title < b.title ? -1 : 1));
-    const { followUp } = (await liaison.ok(complete, { input: { id: late.id, version: 1, outcome: 'Ringt' } })).completeFollowUp;
+    const { followUp } = (await liaison.ok(complete, { input: { id: late.id, version: 1, outcome: 'Ringt' } }))
+      .completeFollowUp;
     expect(followUp).toMatchObject({ status: 'DONE', outcome: 'Ringt', closedBy: { id: liaison.userId }, version: 2 });
-    expect(await liaison.fails(complete, { input: { id: late.id, version: 2 } })).toMatchObject({ fields: [{ rule: 'transition' }] });
+    expect(await liaison.fails(complete, { input: { id: late.id, version: 2 } })).toMatchObject({
+      fields: [{ rule: 'transition' }],
+    });
     expect(await figures(stakeholderId)).toMatchObject({ openFollowUpCount: 1, nextFollowUpDue: null });
-    const update = 'mutation ($input: UpdateFollowUpInput!) { updateFollowUp(input: $input) { followUp { title dueOn version } } }';
+    const update =
+      'mutation ($input: UpdateFollowUpInput!) { updateFollowUp(input: $input) { followUp { title dueOn version } } }';
     await leader.ok(update, { input: { id: later.id, version: 1, dueOn: '2026-12-24' } });
     expect(await figures(stakeholderId)).toMatchObject({ openFollowUpCount: 1, nextFollowUpDue: '2026-12-24' });
     const cancel = 'mutation ($input: CloseFollowUpInput!) { cancelFollowUp(input: $input) { followUp { status } } }';
@@ -192,11 +272,26 @@ describe('the list of interactions', () => {
   it('filters by channel, status, time, stakeholder, colleague and focus area', async () => {
     const [club, focus] = [await make.association(leader), await make.focusArea(leader)];
     const participants = [{ newPerson: { givenName: 'Talesperson' }, onBehalfOfId: club.id }];
-    const { id } = await make.interaction(leader, { channel: 'VISIT', startsAt: '2024-05-05T10:00:00Z', participants, focusAreaIds: [focus.id] });
-    await make.interaction(leader, { channel: 'EMAIL', startsAt: '2024-06-05T10:00:00Z', status: 'CANCELLED', participants: [{ stakeholderId: club.id }], staffIds: [] });
+    const { id } = await make.interaction(leader, {
+      channel: 'VISIT',
+      startsAt: '2024-05-05T10:00:00Z',
+      participants,
+      focusAreaIds: [focus.id],
+    });
+    await make.interaction(leader, {
+      channel: 'EMAIL',
+      startsAt: '2024-06-05T10:00:00Z',
+      status: 'CANCELLED',
+      participants: [{ stakeholderId: club.id }],
+      staffIds: [],
+    });
     const ids = async (filter: object) =>
-      (await leader.ok('query ($filter: InteractionFilter) { interactions(filter: $filter) { nodes { id } totalCount } }', { filter: { stakeholderId: club.id, ...filter } }))
-        .interactions.nodes.map((n: any) => n.id);
+      (
+        await leader.ok(
+          'query ($filter: InteractionFilter) { interactions(filter: $filter) { nodes { id } totalCount } }',
+          { filter: { stakeholderId: club.id, ...filter } },
+        )
+      ).interactions.nodes.map((n: any) => n.id);
     expect(await ids({})).toHaveLength(2);
     for (const filter of [
       { channels: ['VISIT', 'CALL'] },

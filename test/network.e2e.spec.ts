@@ -18,7 +18,9 @@ const network = async (variables: object) => (await leader.ok(NETWORK, variables
 
 const edgesOf = (result: any): string[] => {
   const name = new Map<string, string>(result.nodes.map((n: any) => [n.stakeholder.id, n.stakeholder.name]));
-  return result.edges.map((e: any) => `${[name.get(e.source), name.get(e.target)].toSorted().join('–')} ${e.kind} ${e.weight}`).toSorted();
+  return result.edges
+    .map((e: any) => `${[name.get(e.source), name.get(e.target)].toSorted().join('–')} ${e.kind} ${e.weight}`)
+    .toSorted();
 };
 
 describe('the network', () => {
@@ -29,15 +31,26 @@ describe('the network', () => {
     const b = await make.association(leader, { name: 'B', ...inTown });
     const p = await make.person(leader, { givenName: 'P', familyName: null, ...inTown });
     const far = await make.business(leader, { name: 'Far' });
-    await make.affiliation(leader, { personId: p.id, organisationId: a.id, validFrom: '2025-01-01', validUntil: '2025-12-31' });
-    await leader.ok('mutation ($input: CreateOrganisationRelationInput!) { createOrganisationRelation(input: $input) { organisationRelation { id } } }', {
-      input: { kind: 'COOPERATES_WITH', fromId: b.id, toId: a.id },
+    await make.affiliation(leader, {
+      personId: p.id,
+      organisationId: a.id,
+      validFrom: '2025-01-01',
+      validUntil: '2025-12-31',
     });
+    await leader.ok(
+      'mutation ($input: CreateOrganisationRelationInput!) { createOrganisationRelation(input: $input) { organisationRelation { id } } }',
+      {
+        input: { kind: 'COOPERATES_WITH', fromId: b.id, toId: a.id },
+      },
+    );
     const together = { participants: [{ stakeholderId: p.id, onBehalfOfId: a.id }, { stakeholderId: b.id }] };
     await make.interaction(leader, { ...together, startsAt: '2025-03-01T10:00:00Z' });
     await make.interaction(leader, { ...together, startsAt: '2025-05-01T22:30:00Z' });
     await make.interaction(leader, { ...together, startsAt: '2025-04-01T10:00:00Z', status: 'CANCELLED' });
-    await make.interaction(leader, { startsAt: '2025-06-01T10:00:00Z', participants: [{ stakeholderId: b.id }, { stakeholderId: far.id }] });
+    await make.interaction(leader, {
+      startsAt: '2025-06-01T10:00:00Z',
+      participants: [{ stakeholderId: b.id }, { stakeholderId: far.id }],
+    });
 
     const before = await network({ areaId: town.id, asOf: '2024-12-31' });
     expect([before.nodeCount, edgesOf(before)]).toEqual([3, ['A–B ORGANISATION_RELATION 1']]);
@@ -49,46 +62,77 @@ describe('the network', () => {
       'B–P SHARED_INTERACTION 1',
     ]);
     const now = await network({ areaId: town.id });
-    expect(edgesOf(now)).toEqual(['A–B ORGANISATION_RELATION 1', 'A–B SHARED_INTERACTION 2', 'B–P SHARED_INTERACTION 2']);
+    expect(edgesOf(now)).toEqual([
+      'A–B ORGANISATION_RELATION 1',
+      'A–B SHARED_INTERACTION 2',
+      'B–P SHARED_INTERACTION 2',
+    ]);
     expect(now.edges[0]).toMatchObject({ firstAt: '2025-03-01T10:00:00.000Z', lastAt: '2025-05-01T22:30:00.000Z' });
     expect(now.nodes.map((n: any) => [n.stakeholder.name, n.degree, n.weightedDegree])).toEqual([
       ['B', 2, 5],
       ['A', 1, 3],
       ['P', 1, 2],
     ]);
-    expect((await network({ aroundId: p.id })).nodes.map((n: any) => n.stakeholder.name).toSorted()).toEqual(['B', 'P']);
-    expect((await network({ aroundId: p.id, hops: 2 })).nodes.map((n: any) => n.stakeholder.name).toSorted()).toEqual(['A', 'B', 'Far', 'P']);
+    expect((await network({ aroundId: p.id })).nodes.map((n: any) => n.stakeholder.name).toSorted()).toEqual([
+      'B',
+      'P',
+    ]);
+    expect((await network({ aroundId: p.id, hops: 2 })).nodes.map((n: any) => n.stakeholder.name).toSorted()).toEqual([
+      'A',
+      'B',
+      'Far',
+      'P',
+    ]);
     expect((await network({ aroundId: p.id, hops: 2, kinds: ['PERSON', 'ASSOCIATION'] })).nodeCount).toBe(3);
-    expect(edgesOf(await network({ areaId: town.id, ties: ['ORGANISATION_RELATION'] }))).toEqual(['A–B ORGANISATION_RELATION 1']);
+    expect(edgesOf(await network({ areaId: town.id, ties: ['ORGANISATION_RELATION'] }))).toEqual([
+      'A–B ORGANISATION_RELATION 1',
+    ]);
     const limited = await network({ areaId: town.id, limit: 2 });
     expect([limited.nodeCount, limited.nodes.length, limited.edges.length]).toEqual([3, 2, 2]);
     expect((await network({ aroundId: '01900000-0000-7000-8000-000000000000' })).nodes).toEqual([]);
   });
 
-  it.each([{ hops: 0 }, { hops: 4 }, { limit: 0 }, { limit: 1001 }, { asOf: '9999-01-01' }])('refuses %j', async (variables) => {
-    expect(await leader.fails(NETWORK, variables)).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: Object.keys(variables)[0] }] });
-  });
+  it.each([{ hops: 0 }, { hops: 4 }, { limit: 0 }, { limit: 1001 }, { asOf: '9999-01-01' }])(
+    'refuses %j',
+    async (variables) => {
+      expect(await leader.fails(NETWORK, variables)).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: Object.keys(variables)[0] }],
+      });
+    },
+  );
 
   it('is what a count by hand gives, for any log', async () => {
     const ids = await Promise.all(Array.from({ length: 6 }, async () => (await make.association(leader)).id as string));
-    const meetings = fc.array(fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    const meetings = fc.array(fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 4 }), {
+      minLength: 1,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(meetings, fc.nat(5), fc.integer({ min: 1, max: 3 }), async (log, centre, hops) => {
-        await app.sql('TRUNCATE timeline_entry, interaction_participant, interaction_staff, interaction_focus_area, follow_up, interaction');
+        await app.sql(
+          'TRUNCATE timeline_entry, interaction_participant, interaction_staff, interaction_focus_area, follow_up, interaction',
+        );
         const weight = new Map<string, number>();
         for (const who of log) {
           await make.interaction(leader, { participants: who.map((i) => ({ stakeholderId: ids[i] })) });
-          for (const i of who) for (const j of who) if (ids[i] < ids[j]) weight.set(`${ids[i]} ${ids[j]}`, (weight.get(`${ids[i]} ${ids[j]}`) ?? 0) + 1);
+          for (const i of who)
+            for (const j of who)
+              if (ids[i] < ids[j]) weight.set(`${ids[i]} ${ids[j]}`, (weight.get(`${ids[i]} ${ids[j]}`) ?? 0) + 1);
         }
         let reached = new Set([ids[centre]]);
         for (let hop = 0; hop < hops; hop++) {
-          const next = [...weight.keys()].map((key) => key.split(' ')).filter((pair) => pair.some((id) => reached.has(id)));
+          const next = [...weight.keys()]
+            .map((key) => key.split(' '))
+            .filter((pair) => pair.some((id) => reached.has(id)));
           reached = new Set([...reached, ...next.flat()]);
         }
         const { nodes, edges } = await network({ aroundId: ids[centre], hops, ties: ['SHARED_INTERACTION'] });
         expect(new Set(nodes.map((n: any) => n.stakeholder.id))).toEqual(reached);
         const within = [...weight].filter(([key]) => key.split(' ').every((id) => reached.has(id)));
-        expect(new Map(edges.map((e: any) => [[e.source, e.target].toSorted().join(' '), e.weight]))).toEqual(new Map(within));
+        expect(new Map(edges.map((e: any) => [[e.source, e.target].toSorted().join(' '), e.weight]))).toEqual(
+          new Map(within),
+        );
       }),
       { numRuns: 25, seed: 1488 },
     );

@@ -14,8 +14,12 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const search = async (text: string) =>
-  (await leader.ok('query ($text: String) { stakeholders(filter: { text: $text }) { nodes { id name kind source ... on Person { publicRole } } } }', { text }))
-    .stakeholders.nodes;
+  (
+    await leader.ok(
+      'query ($text: String) { stakeholders(filter: { text: $text }) { nodes { id name kind source ... on Person { publicRole } } } }',
+      { text },
+    )
+  ).stakeholders.nodes;
 
 describe('the sample network', () => {
   it('loads once, through the services, and marks what is invented', async () => {
@@ -86,7 +90,10 @@ describe('the sample network', () => {
           participants: [
             { stakeholderId: club.id },
             { stakeholderId: official.id },
-            { newPerson: { givenName: 'Ny', familyName: 'Påhittad', roleInOrganisation: 'tränare' }, onBehalfOfId: club.id },
+            {
+              newPerson: { givenName: 'Ny', familyName: 'Påhittad', roleInOrganisation: 'tränare' },
+              onBehalfOfId: club.id,
+            },
           ],
           followUps: [
             { title: 'Fråga om nyckel', dueOn: '2030-01-15' },
@@ -102,7 +109,9 @@ describe('the sample network', () => {
     );
     expect(stakeholder.lastHeldInteraction.id).toBe(interaction.id);
     expect(stakeholder.timeline.nodes).toEqual([{ id: interaction.id, subject: 'Sommarläger på gården' }]);
-    expect(stakeholder.openFollowUps.nodes.map((n: any) => n.title)).toEqual(expect.arrayContaining(['Skicka datum', 'Fråga om nyckel']));
+    expect(stakeholder.openFollowUps.nodes.map((n: any) => n.title)).toEqual(
+      expect.arrayContaining(['Skicka datum', 'Fråga om nyckel']),
+    );
     expect(stakeholder.affiliations).toContainEqual({ role: 'tränare', person: { name: 'Ny Påhittad' } });
     const gained = (await ties()).filter((tie: string) => !before.includes(tie));
     expect(gained.toSorted()).toEqual(

@@ -1,6 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLArgument, type GraphQLSchema, isEnumType, isInputObjectType, isIntrospectionType, isSpecifiedScalarType } from 'graphql';
+import {
+  type GraphQLArgument,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isSpecifiedScalarType,
+} from 'graphql';
 import { openDataSource } from '../src/database/data-source.js';
 import { migrate, migrationState } from '../src/database/migrate.js';
 import { ENTITIES } from '../src/entities.js';
@@ -28,7 +35,13 @@ describe('the GraphQL schema', () => {
     for (const type of Object.values(schema.getTypeMap())) {
       if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
       if (!type.description && !['Query', 'Mutation'].includes(type.name)) bare.push(type.name);
-      if (isEnumType(type)) bare.push(...type.getValues().filter((v) => !v.description).map((v) => `${type.name}.${v.name}`));
+      if (isEnumType(type))
+        bare.push(
+          ...type
+            .getValues()
+            .filter((v) => !v.description)
+            .map((v) => `${type.name}.${v.name}`),
+        );
       if (!('getFields' in type)) continue;
       for (const field of Object.values(type.getFields())) {
         if (!field.description) bare.push(`${type.name}.${field.name}`);
@@ -42,7 +55,10 @@ describe('the GraphQL schema', () => {
 
   it('gives each mutation one input and a payload', () => {
     for (const field of Object.values(schema.getMutationType()!.getFields())) {
-      expect([field.name, field.args.map((arg) => arg.name)]).toEqual([field.name, field.name === 'signOut' ? [] : ['input']]);
+      expect([field.name, field.args.map((arg) => arg.name)]).toEqual([
+        field.name,
+        field.name === 'signOut' ? [] : ['input'],
+      ]);
       expect(String(field.type)).toMatch(/Payload!$/);
     }
   });
@@ -74,8 +90,13 @@ describe('migrations', () => {
     const database = await createDatabase();
     const dataSource = await openDataSource(database.url, ENTITIES, parseConfig({}));
     try {
-      await dataSource.query(`INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`);
-      await expect(migrate(dataSource)).rejects.toMatchObject({ exitCode: 65, message: expect.stringMatching(/newer version .*FromTheFuture/) });
+      await dataSource.query(
+        `INSERT INTO migration (timestamp, name) VALUES (9999999999999, 'FromTheFuture9999999999999')`,
+      );
+      await expect(migrate(dataSource)).rejects.toMatchObject({
+        exitCode: 65,
+        message: expect.stringMatching(/newer version .*FromTheFuture/),
+      });
     } finally {
       await dataSource.destroy();
       await database.drop();

@@ -24,10 +24,34 @@ describe('stakeholders', () => {
   it('have the fields of their kind, read through fragments with aliases of different meaning', async () => {
     const town = await make.area(leader, { name: 'Staden', kind: 'MUNICIPALITY', code: '1488' });
     const work = await make.focusArea(leader, { name: 'Arbete A' });
-    const shared = { areaIds: [town.id], focusAreaIds: [work.id], tags: ['x'], languages: ['sv', 'ar'], source: 'prov' };
-    await make.person(leader, { ...shared, givenName: 'Ada', familyName: 'Blad', publicRole: 'rektor', ownerId: leader.userId });
-    await make.association(leader, { ...shared, name: 'Fören', associationType: 'NON_PROFIT', memberCount: 12, memberCountOn: '2026-01-01' });
-    await make.business(leader, { ...shared, name: 'Företag', businessForm: 'LIMITED_COMPANY', sniCodes: ['56.100'], employeeCount: 3 });
+    const shared = {
+      areaIds: [town.id],
+      focusAreaIds: [work.id],
+      tags: ['x'],
+      languages: ['sv', 'ar'],
+      source: 'prov',
+    };
+    await make.person(leader, {
+      ...shared,
+      givenName: 'Ada',
+      familyName: 'Blad',
+      publicRole: 'rektor',
+      ownerId: leader.userId,
+    });
+    await make.association(leader, {
+      ...shared,
+      name: 'Fören',
+      associationType: 'NON_PROFIT',
+      memberCount: 12,
+      memberCountOn: '2026-01-01',
+    });
+    await make.business(leader, {
+      ...shared,
+      name: 'Företag',
+      businessForm: 'LIMITED_COMPANY',
+      sniCodes: ['56.100'],
+      employeeCount: 3,
+    });
     await make.group(leader, { ...shared, name: 'Grupp', meetingPlace: 'Torget', participantCount: 9 });
     await make.publicBody(leader, { ...shared, name: 'Organ', bodyType: 'SCHOOL', foundedYear: 1901 });
     const { stakeholders } = await leader.ok(
@@ -50,9 +74,33 @@ describe('stakeholders', () => {
       owner: null,
     };
     expect(stakeholders.nodes).toEqual([
-      { __typename: 'Person', kind: 'PERSON', ...common, owner: { name: 'Test PROCESS_LEADER' }, x: 'rektor', isKeyPerson: false, keyPersonDesignations: [] },
-      { __typename: 'Association', kind: 'ASSOCIATION', ...common, foundedYear: null, y: 12, associationType: 'NON_PROFIT', since: '2026-01-01' },
-      { __typename: 'Business', kind: 'BUSINESS', ...common, foundedYear: null, sniCodes: ['56.100'], businessForm: 'LIMITED_COMPANY', y: 3 },
+      {
+        __typename: 'Person',
+        kind: 'PERSON',
+        ...common,
+        owner: { name: 'Test PROCESS_LEADER' },
+        x: 'rektor',
+        isKeyPerson: false,
+        keyPersonDesignations: [],
+      },
+      {
+        __typename: 'Association',
+        kind: 'ASSOCIATION',
+        ...common,
+        foundedYear: null,
+        y: 12,
+        associationType: 'NON_PROFIT',
+        since: '2026-01-01',
+      },
+      {
+        __typename: 'Business',
+        kind: 'BUSINESS',
+        ...common,
+        foundedYear: null,
+        sniCodes: ['56.100'],
+        businessForm: 'LIMITED_COMPANY',
+        y: 3,
+      },
       { __typename: 'CivilSocietyGroup', kind: 'CIVIL_SOCIETY_GROUP', ...common, foundedYear: null, x: 'Torget', y: 9 },
       { __typename: 'PublicBody', kind: 'PUBLIC_BODY', ...common, foundedYear: 1901, bodyType: 'SCHOOL' },
     ]);
@@ -70,7 +118,8 @@ describe('stakeholders', () => {
 
   it('change kind by kind: a person is not found as an association', async () => {
     const { id } = await make.person(leader);
-    const update = 'mutation ($input: UpdateAssociationInput!) { updateAssociation(input: $input) { association { id } } }';
+    const update =
+      'mutation ($input: UpdateAssociationInput!) { updateAssociation(input: $input) { association { id } } }';
     expect(await leader.fails(update, { input: { id, version: 1, name: 'x' } })).toMatchObject({ code: 'NOT_FOUND' });
     const { updatePerson } = await leader.ok(
       'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { name version } } }',
@@ -83,13 +132,19 @@ describe('stakeholders', () => {
   it('leave the lists when archived, keep their history, and come back', async () => {
     const { id } = await make.group(leader, { name: 'Arkivgruppen' });
     const move = (verb: string, version: number) =>
-      leader.ok(`mutation ($input: StakeholderVersionInput!) { ${verb}(input: $input) { stakeholder { archivedAt version } } }`, {
-        input: { id, version },
-      });
+      leader.ok(
+        `mutation ($input: StakeholderVersionInput!) { ${verb}(input: $input) { stakeholder { archivedAt version } } }`,
+        {
+          input: { id, version },
+        },
+      );
     await move('archiveStakeholder', 1);
     expect(await names({ text: 'Arkivgruppen' })).toEqual([]);
     expect(await names({ archived: true })).toContain('Arkivgruppen');
-    expect((await move('restoreStakeholder', 2)).restoreStakeholder.stakeholder).toEqual({ archivedAt: null, version: 3 });
+    expect((await move('restoreStakeholder', 2)).restoreStakeholder.stakeholder).toEqual({
+      archivedAt: null,
+      version: 3,
+    });
     expect(await names({ text: 'Arkivgruppen' })).toEqual(['Arkivgruppen']);
   });
 });
@@ -110,9 +165,12 @@ describe('lists', () => {
     expect(await names({ ownerId: leader.userId, areaId: top.id })).toEqual(['Nere']);
     // An area that moves takes along what lies within it.
     const other = await make.area(leader);
-    const moved = await leader.ok('mutation ($input: UpdateAreaInput!) { updateArea(input: $input) { area { parent { id } } } }', {
-      input: { id: within.id, version: 1, parentId: other.id },
-    });
+    const moved = await leader.ok(
+      'mutation ($input: UpdateAreaInput!) { updateArea(input: $input) { area { parent { id } } } }',
+      {
+        input: { id: within.id, version: 1, parentId: other.id },
+      },
+    );
     expect(moved.updateArea.area.parent.id).toBe(other.id);
     expect(await names({ areaId: top.id })).toEqual(['Uppe']);
     expect(await names({ areaId: other.id })).toEqual(['Nere']);
@@ -152,17 +210,26 @@ describe('lists', () => {
 describe('key persons', () => {
   it('are designated with a date and a reason, once at a time', async () => {
     const { id } = await make.person(leader);
-    const designate = 'mutation ($input: DesignateKeyPersonInput!) { designateKeyPerson(input: $input) { stakeholder { ... on Person { isKeyPerson keyPersonDesignations { id version rationale since until decidedBy { id } } } } } }';
+    const designate =
+      'mutation ($input: DesignateKeyPersonInput!) { designateKeyPerson(input: $input) { stakeholder { ... on Person { isKeyPerson keyPersonDesignations { id version rationale since until decidedBy { id } } } } } }';
     const input = { personId: id, rationale: 'Binder samman', since: '2026-01-01', reviewOn: '2026-12-01' };
     const { stakeholder } = (await leader.ok(designate, { input })).designateKeyPerson;
-    expect(stakeholder).toMatchObject({ isKeyPerson: true, keyPersonDesignations: [{ rationale: 'Binder samman', until: null, decidedBy: { id: leader.userId } }] });
-    expect(await leader.fails(designate, { input })).toMatchObject({ fields: [{ path: 'input.since', rule: 'overlap' }] });
-    const end = 'mutation ($input: EndKeyPersonDesignationInput!) { endKeyPersonDesignation(input: $input) { stakeholder { ... on Person { isKeyPerson } } } }';
+    expect(stakeholder).toMatchObject({
+      isKeyPerson: true,
+      keyPersonDesignations: [{ rationale: 'Binder samman', until: null, decidedBy: { id: leader.userId } }],
+    });
+    expect(await leader.fails(designate, { input })).toMatchObject({
+      fields: [{ path: 'input.since', rule: 'overlap' }],
+    });
+    const end =
+      'mutation ($input: EndKeyPersonDesignationInput!) { endKeyPersonDesignation(input: $input) { stakeholder { ... on Person { isKeyPerson } } } }';
     const [designation] = stakeholder.keyPersonDesignations;
     const ended = await leader.ok(end, { input: { id: designation.id, version: 1, until: '2026-02-01' } });
     expect(ended.endKeyPersonDesignation.stakeholder.isKeyPerson).toBe(false);
     const club = await make.association(leader);
-    expect(await leader.fails(designate, { input: { ...input, personId: club.id } })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await leader.fails(designate, { input: { ...input, personId: club.id } })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
     const liaison = await app.as('ASSOCIATION_LIAISON');
     expect(await liaison.fails(designate, { input })).toMatchObject({ code: 'FORBIDDEN' });
   });
@@ -171,14 +238,34 @@ describe('key persons', () => {
 describe('contact points', () => {
   it('are added, changed, ended and removed', async () => {
     const { id } = await make.association(leader);
-    const add = 'mutation ($input: AddContactPointInput!) { addContactPoint(input: $input) { contactPoint { id version } } }';
-    const { contactPoint } = (await leader.ok(add, { input: { stakeholderId: id, kind: 'PHONE', value: '0520-12345' } })).addContactPoint;
-    const update = 'mutation ($input: UpdateContactPointInput!) { updateContactPoint(input: $input) { contactPoint { value e164 preferred validUntil version } } }';
-    const changed = await leader.ok(update, { input: { id: contactPoint.id, version: 1, value: '070-174 06 06', preferred: true, validUntil: '2026-01-01' } });
-    expect(changed.updateContactPoint.contactPoint).toEqual({ value: '070-174 06 06', e164: '+46701740606', preferred: true, validUntil: '2026-01-01', version: 2 });
-    expect(await leader.fails(update, { input: { id: contactPoint.id, version: 2, kind: 'EMAIL' } })).toMatchObject({ fields: [{ path: 'input.value' }] });
-    const remove = 'mutation ($input: RemoveContactPointInput!) { removeContactPoint(input: $input) { stakeholder { contactPoints { id } } } }';
-    expect((await leader.ok(remove, { input: { id: contactPoint.id, version: 2 } })).removeContactPoint.stakeholder.contactPoints).toEqual([]);
-    expect(await leader.fails(remove, { input: { id: contactPoint.id, version: 2 } })).toMatchObject({ code: 'NOT_FOUND' });
+    const add =
+      'mutation ($input: AddContactPointInput!) { addContactPoint(input: $input) { contactPoint { id version } } }';
+    const { contactPoint } = (
+      await leader.ok(add, { input: { stakeholderId: id, kind: 'PHONE', value: '0520-12345' } })
+    ).addContactPoint;
+    const update =
+      'mutation ($input: UpdateContactPointInput!) { updateContactPoint(input: $input) { contactPoint { value e164 preferred validUntil version } } }';
+    const changed = await leader.ok(update, {
+      input: { id: contactPoint.id, version: 1, value: '070-174 06 06', preferred: true, validUntil: '2026-01-01' },
+    });
+    expect(changed.updateContactPoint.contactPoint).toEqual({
+      value: '070-174 06 06',
+      e164: '+46701740606',
+      preferred: true,
+      validUntil: '2026-01-01',
+      version: 2,
+    });
+    expect(await leader.fails(update, { input: { id: contactPoint.id, version: 2, kind: 'EMAIL' } })).toMatchObject({
+      fields: [{ path: 'input.value' }],
+    });
+    const remove =
+      'mutation ($input: RemoveContactPointInput!) { removeContactPoint(input: $input) { stakeholder { contactPoints { id } } } }';
+    expect(
+      (await leader.ok(remove, { input: { id: contactPoint.id, version: 2 } })).removeContactPoint.stakeholder
+        .contactPoints,
+    ).toEqual([]);
+    expect(await leader.fails(remove, { input: { id: contactPoint.id, version: 2 } })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });

@@ -34,9 +34,12 @@ async function statementsOf(query: string, variables: object): Promise<{ count: 
 
 async function countAll(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
-  const [{ id }] = await app.sql('SELECT stakeholder_id AS id FROM timeline_entry GROUP BY 1 ORDER BY count(*) DESC LIMIT 1');
+  const [{ id }] = await app.sql(
+    'SELECT stakeholder_id AS id FROM timeline_entry GROUP BY 1 ORDER BY count(*) DESC LIMIT 1',
+  );
   for (const first of [5, 100]) {
-    for (const [name, query] of Object.entries(LISTS)) counts[`${name} ${first}`] = (await statementsOf(query, { first })).count;
+    for (const [name, query] of Object.entries(LISTS))
+      counts[`${name} ${first}`] = (await statementsOf(query, { first })).count;
     counts[`detail ${first}`] = (await statementsOf(DETAIL, { id, first })).count;
   }
   return counts;

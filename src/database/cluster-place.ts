@@ -45,6 +45,12 @@ export async function place(dataFolder: string, identity?: Identity): Promise<{ 
   const moved = (await readFile(note, 'utf8').catch(() => '')).trim();
   if (moved) return { bin, folder: moved };
   if (canReach(dataFolder, identity)) return { bin, folder: inside };
+  if (await exists(inside))
+    throw new StartupError(
+      EXIT.NO_PERMISSION,
+      `The database in ${inside} runs as a user of its own, who may not enter that folder any more.\n` +
+        `Let everybody pass through the folders above it (chmod o+x), or start as the user who owns it.`,
+    );
   const outside = join(SHARED_PLACE, createHash('sha1').update(dataFolder).digest('hex').slice(0, 12));
   await makeFolder(SHARED_PLACE);
   await writeFile(note, `${outside}\n`);

@@ -39,17 +39,12 @@ export class Cluster {
   /** @throws StartupError with the reason and what to do about it */
   static async open(dataFolder: string, options: ClusterOptions = {}): Promise<Cluster> {
     await makeFolder(dataFolder);
+    await checkVersion(join(dataFolder, 'postgres'));
     const identity = process.getuid?.() === 0 ? dropTo() : undefined;
     const { bin, folder } = await place(dataFolder, identity);
     const password = await secret(join(dataFolder, 'database-password'));
     if (!(await exists(join(folder, 'PG_VERSION')))) await initialise(folder, bin, identity, password);
-    const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8')).trim();
-    if (version !== MAJOR)
-      throw new StartupError(
-        EXIT.DATA,
-        `The data in ${folder} belong to PostgreSQL ${version}; this version of Samverka brings ${MAJOR}.\n` +
-          `Start the version of Samverka that wrote them, or set SAMVERKA_DATA to another folder.`,
-      );
+    await checkVersion(folder);
     const cluster = new Cluster(folder, bin, identity, options.settings ?? [], password, 0);
     await cluster.adoptOrStart();
     await cluster.createDatabase();
@@ -208,6 +203,17 @@ async function initialise(
     await rm(secrets, { recursive: true, force: true });
     await rm(partial, { recursive: true, force: true });
   }
+}
+
+/** @throws StartupError where the cluster in a folder, if there is one, belongs to another PostgreSQL */
+async function checkVersion(folder: string): Promise<void> {
+  const version = (await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => MAJOR)).trim();
+  if (version === MAJOR) return;
+  throw new StartupError(
+    EXIT.DATA,
+    `The data in ${folder} belong to PostgreSQL ${version}; this version of Samverka brings ${MAJOR}.\n` +
+      `Start the version of Samverka that wrote them, or set SAMVERKA_DATA to another folder.`,
+  );
 }
 
 async function secret(file: string): Promise<string> {

@@ -1,0 +1,23 @@
+import { FOLLOW_UP_TRANSITIONS, INTERACTION_TRANSITIONS, mayBecome } from './lifecycle.js';
+
+const allowed = <S extends string>(transitions: Record<S, readonly S[]>) => {
+  const states = Object.keys(transitions) as S[];
+  return states.flatMap((from) =>
+    states.filter((to) => mayBecome(transitions, from, to)).map((to) => `${from} → ${to}`),
+  );
+};
+
+it('lets an interaction go these ways and no others', () => {
+  expect(allowed(INTERACTION_TRANSITIONS)).toEqual([
+    'PLANNED → HELD',
+    'PLANNED → CANCELLED',
+    'PLANNED → NO_SHOW',
+    'HELD → CANCELLED',
+    'HELD → NO_SHOW',
+    'NO_SHOW → HELD',
+  ]);
+});
+
+it('lets a follow-up be closed once', () => {
+  expect(allowed(FOLLOW_UP_TRANSITIONS)).toEqual(['OPEN → DONE', 'OPEN → CANCELLED']);
+});

@@ -1,0 +1,263 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from './app.js';
+import { LOG } from './make.js';
+
+const folders: string[] = [];
+const running = new Set<ChildProcess>();
+
+/** A folder that is gone after the spec. */
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'samverka-process-'));
+  folders.push(made);
+  return made;
+}
+
+/** The pid of the embedded database on a data folder: as root it may lie outside, where its own user can enter. */
+async function databasePid(data: string): Promise<number> {
+  const moved = await readFile(join(data, 'postgres.moved-to'), 'utf8').catch(() => join(data, 'postgres'));
+  const [pid] = (await readFile(join(moved.trim(), 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n');
+  return Number(pid);
+}
+
+interface Program {
+  child: ChildProcess;
+  output: () => string;
+  exit: Promise<number | null>;
+}
+
+function run(file: string, env: Record<string, string>, args: string[] = [], input?: string): Program {
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PORT: '0', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stdin.end(input);
+  running.add(child);
+  const exit = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  return { child, output: () => output, exit };
+}
+
+const main = (env: Record<string, string>) => run('dist/main.js', env);
+const cli = (env: Record<string, string>, args: string[], input?: string) => run('dist/cli.js', env, args, input);
+
+interface Server extends Program {
+  url: string;
+}
+
+async function start(env: Record<string, string>): Promise<Server> {
+  const program = main(env);
+  for (;;) {
+    const url = /up: (http:\S+)\/graphql/.exec(program.output())?.[1];
+    if (
+      url &&
+      (program.output().includes('npx samverka user create') ||
+        /dataskyddsombud\S+\s+\S+\n/.test(program.output()) ||
+        env.NODE_ENV)
+    )
+      return { ...program, url };
+    if (program.child.exitCode !== null)
+      throw new Error(`It ended with ${program.child.exitCode}: ${program.output()}`);
+    await pause(20);
+  }
+}
+
+async function signIn(server: Server, email = 'processledare@samverka.example'): Promise<Client> {
+  const password = new RegExp(`${email}\\s+(\\S+)`).exec(server.output())?.[1];
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token user { id } } }';
+  const { signIn } = await new Client(server.url).ok(query, { input: { email, password } });
+  return new Client(server.url, signIn.token, signIn.user.id);
+}
+
+const stop = async (server: Server): Promise<number | null> => {
+  server.child.kill('SIGTERM');
+  return server.exit;
+};
+
+afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const made of folders) {
+    const pid = await databasePid(join(made, 'data'));
+    if (pid) process.kill(pid, 'SIGQUIT');
+    const moved = await readFile(join(made, 'data', 'postgres.moved-to'), 'utf8').catch(() => '');
+    if (moved) await rm(moved.trim(), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await rm(made, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+});
+
+/** Logs, eight at a time, until the server is gone; notes the ids that were acknowledged. */
+async function logUntilGone(client: Client, stakeholderId: string, acknowledged: string[]): Promise<void> {
+  const input = {
+    channel: 'CALL',
+    subject: 'Uthållig',
+    startsAt: '2026-01-01T10:00:00Z',
+    participants: [{ stakeholderId }],
+  };
+  const writer = async () => {
+    for (let sent = 0; sent < 125; sent++) {
+      const answer = await client.send(LOG, { input }).catch(() => undefined);
+      if (!answer) return;
+      if (answer.data?.logInteraction) acknowledged.push(answer.data.logInteraction.interaction.id);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, writer));
+}
+
+describe('the server process', () => {
+  it('keeps every acknowledged interaction through kill -9 of itself and of its database, ten times', async () => {
+    const env = { SAMVERKA_DATA: join(await folder(), 'data'), RATE_PER_MINUTE: '1000000' };
+    let server = await start(env);
+    let client = await signIn(server);
+    const { stakeholders } = await client.ok('{ stakeholders(first: 1) { nodes { id } } }');
+    const [{ id }] = stakeholders.nodes;
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 10; round++) {
+      const before = acknowledged.length;
+      const logging = logUntilGone(client, id, acknowledged);
+      while (acknowledged.length < before + 5 + round) await pause(5);
+      if (round % 2 === 0) {
+        server.child.kill('SIGKILL');
+        await logging;
+        server = await start(env);
+        client = await signIn(server);
+      } else {
+        process.kill(await databasePid(env.SAMVERKA_DATA), 'SIGKILL');
+        await logging;
+        while ((await fetch(`${server.url}/health/ready`)).status !== 200) await pause(50);
+      }
+    }
+    expect(acknowledged.length).toBeGreaterThan(90);
+    const kept = new Set<string>();
+    for (let after: string | null = null; ;) {
+      const page: any = await client.ok(
+        'query ($after: String) { interactions(first: 100, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+      for (const node of page.interactions.nodes) kept.add(node.id);
+      if (!page.interactions.pageInfo.hasNextPage) break;
+      after = page.interactions.pageInfo.endCursor;
+    }
+    expect(acknowledged.filter((one) => !kept.has(one))).toEqual([]);
+    expect(await stop(server)).toBe(0);
+    const list = cli(env, ['user', 'list']);
+    expect(await list.exit).toBe(0);
+    expect(list.output()).toContain('processledare@samverka.example');
+  }, 120_000);
+
+  it('never runs twice on one folder, and tells so', async () => {
+    const env = { SAMVERKA_DATA: join(await folder(), 'data') };
+    const server = await start(env);
+    const second = main(env);
+    expect(await second.exit).toBe(69);
+    expect(second.output()).toMatch(/already runs on .*data/);
+    // The first goes on, and the command line may share its database.
+    const client = await signIn(server);
+    await client.ok('{ me { id } }');
+    const doctor = cli(env, ['doctor']);
+    expect([await doctor.exit, doctor.output()]).toEqual([0, expect.stringMatching(/ok {3}migrations/)]);
+    await client.ok('{ me { id } }');
+    expect(await stop(server)).toBe(0);
+  }, 60_000);
+
+  it('answers what it has taken when it is told to end, and closes', async () => {
+    const env = { SAMVERKA_DATA: join(await folder(), 'data'), RATE_PER_MINUTE: '1000000' };
+    const server = await start(env);
+    const client = await signIn(server);
+    const { stakeholders } = await client.ok('{ stakeholders(first: 1) { nodes { id } } }');
+    const statuses: number[] = [];
+    let ended = false;
+    const asker = async () => {
+      const query = `query ($id: UUID!) { stakeholder(id: $id) { name timeline { nodes { subject participants { stakeholder { name } } } } } }`;
+      while (!ended) {
+        const answer = await client
+          .send(query, { id: stakeholders.nodes[0].id })
+          .catch((error: Error & { cause?: { code?: string } }) => error.cause?.code ?? String(error));
+        if (typeof answer === 'string') return answer;
+        statuses.push(answer.status);
+      }
+      return 'ended';
+    };
+    const askers = Array.from({ length: 8 }, asker);
+    await pause(200);
+    expect(await stop(server)).toBe(0);
+    ended = true;
+    // Each asker was answered until the door was closed: nothing was cut off in the middle.
+    for (const end of await Promise.all(askers)) expect(['ECONNREFUSED', 'ended']).toContain(end);
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  }, 60_000);
+
+  it('explains a port that is taken', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as { port: number };
+    const program = main({ SAMVERKA_DATA: join(await folder(), 'data'), PORT: String(port) });
+    expect(await program.exit).toBe(69);
+    expect(program.output()).toMatch(/is taken by another program\. Set PORT/);
+    holder.close();
+  }, 60_000);
+
+  it('explains a folder it cannot use, data of a newer version, and a wrong configuration', async () => {
+    const made = await folder();
+    await writeFile(join(made, 'file'), '');
+    const onFile = main({ SAMVERKA_DATA: join(made, 'file', 'data') });
+    expect([await onFile.exit, onFile.output()]).toEqual([
+      77,
+      expect.stringMatching(/is not a folder\. Set SAMVERKA_DATA/),
+    ]);
+
+    await mkdir(join(made, 'newer', 'postgres'), { recursive: true });
+    await writeFile(join(made, 'newer', 'postgres', 'PG_VERSION'), '99\n');
+    const onNewer = main({ SAMVERKA_DATA: join(made, 'newer') });
+    expect([await onNewer.exit, onNewer.output()]).toEqual([65, expect.stringMatching(/belong to PostgreSQL 99/)]);
+
+    const wrong = main({ PORT: 'many', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://x' });
+    expect(await wrong.exit).toBe(78);
+    for (const name of ['PORT', 'LOG_LEVEL', 'DATABASE_URL']) expect(wrong.output()).toContain(`  - ${name}: `);
+
+    const nowhere = main({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' });
+    expect([await nowhere.exit, nowhere.output()]).toEqual([69, expect.stringMatching(/Check DATABASE_URL/)]);
+  }, 60_000);
+
+  it('has no sample and no account in production until one is made', async () => {
+    const env = { SAMVERKA_DATA: join(await folder(), 'data'), NODE_ENV: 'production' };
+    const seed = cli(env, ['seed']);
+    expect([await seed.exit, seed.output()]).toEqual([78, expect.stringMatching(/not loaded in production/)]);
+    const server = await start(env);
+    expect(server.output()).not.toMatch(/samverka\.example/);
+    while (!server.output().includes('user create')) await pause(20);
+    const create = cli(
+      env,
+      ['user', 'create', '--email', 'Chef@Example.test', '--name', 'Chef', '--role', 'MANAGER'],
+      'ett riktigt långt lösenord\n',
+    );
+    expect([await create.exit, create.output()]).toEqual([0, expect.stringMatching(/Made the account/)]);
+    const short = cli(env, ['user', 'create', '--email', 'x@example.test', '--name', 'X', '--role', 'ADMIN'], 'kort\n');
+    expect([await short.exit, short.output()]).toEqual([1, expect.stringMatching(/at least 12 characters/)]);
+    const anonymous = new Client(server.url);
+    const { signIn } = await anonymous.ok(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { token user { id } } }',
+      {
+        input: { email: 'chef@example.test', password: 'ett riktigt långt lösenord' },
+      },
+    );
+    const chef = new Client(server.url, signIn.token, signIn.user.id);
+    await chef.ok('{ stakeholders { totalCount } }');
+    expect(await chef.fails('{ __schema { queryType { name } } }')).toMatchObject({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+    });
+    // What the command line changes bites on the next request of the running server.
+    expect(await cli(env, ['user', 'deactivate', 'chef@example.test']).exit).toBe(0);
+    expect(await chef.fails('{ me { id } }')).toMatchObject({ status: 401 });
+    expect(await stop(server)).toBe(0);
+  }, 90_000);
+});
