@@ -30,6 +30,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
     },
   );
   app.disable('x-powered-by');
+  app.disable('etag');
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
   app.use(requestId, requestLog(log), securityHeaders(), app.get(Drain).closeConnections);

@@ -137,7 +137,16 @@ describe('roles', () => {
     const client = await app.signUp('demoted@example.test', ['PROCESS_LEADER']);
     await client.ok('{ stakeholders { totalCount } }');
     await app.sql(`UPDATE app_user SET roles = '{ADMIN}' WHERE id = $1`, [client.userId]);
+    expect(await client.fails('{ stakeholders { totalCount } }')).toMatchObject({
+      status: 503,
+      message: expect.stringMatching(/access has changed/),
+    });
     expect(await client.fails('{ stakeholders { totalCount } }')).toMatchObject({ code: 'FORBIDDEN' });
+    await app.sql(`UPDATE app_user SET roles = '{MANAGER}' WHERE id = $1`, [client.userId]);
+    expect(
+      await client.fails('mutation { createArea(input: { name: "x", kind: PLACE }) { area { id } } }'),
+    ).toMatchObject({ code: 'FORBIDDEN' });
+    await client.ok('{ stakeholders { totalCount } }');
   });
 
   it('let a liaison write associations, groups and people, and only read the rest', async () => {

@@ -224,6 +224,23 @@ describe('the life of an interaction', () => {
   });
 });
 
+it('keeps the figures of every stakeholder as a count from scratch gives them', async () => {
+  const shown = await app.sql(
+    'SELECT id, last_held_at, last_held_interaction_id, open_follow_up_count, next_follow_up_due::text FROM stakeholder ORDER BY id',
+  );
+  const counted = await app.sql(
+    `SELECT s.id, h.starts_at AS last_held_at, h.interaction_id AS last_held_interaction_id, f.open_follow_up_count, f.next_follow_up_due
+       FROM stakeholder s
+       LEFT JOIN LATERAL (SELECT starts_at, interaction_id FROM timeline_entry e WHERE e.stakeholder_id = s.id AND e.status = 'HELD'
+         ORDER BY starts_at DESC, interaction_id DESC LIMIT 1) h ON true
+       CROSS JOIN LATERAL (SELECT count(*)::int AS open_follow_up_count, min(f.due_on)::text AS next_follow_up_due FROM follow_up f
+         JOIN timeline_entry e USING (interaction_id) WHERE e.stakeholder_id = s.id AND f.status = 'OPEN') f
+      ORDER BY s.id`,
+  );
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown).toEqual(counted);
+});
+
 describe('follow-ups', () => {
   it('are completed once, and leave the figures', async () => {
     const { id: stakeholderId } = await make.group(leader);

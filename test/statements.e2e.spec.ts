@@ -26,7 +26,7 @@ const DETAIL = `query ($id: UUID!, $first: Int!) { stakeholder(id: $id) { name d
   timeline(first: $first) { totalCount nodes { subject note participants { stakeholder { name } } followUps { title } } }
   openFollowUps(first: $first) { nodes { title } } } }`;
 
-/** The statements of an operation: its own, and the look-up of the session. */
+/** The statements of an operation of somebody who has asked before. */
 async function statementsOf(query: string, variables: object): Promise<{ count: number; rows: number }> {
   const { result, statements } = await countStatements(() => leader.ok(query, variables));
   return { count: statements.length, rows: (JSON.stringify(result).match(/"(name|subject|title)"/g) ?? []).length };
@@ -46,8 +46,9 @@ async function countAll(): Promise<Record<string, number>> {
 }
 
 it('reads with one statement an operation, whatever the page and however much there is', async () => {
+  await leader.ok('{ me { id } }');
   const onSample = await countAll();
-  for (const [operation, count] of Object.entries(onSample)) expect([operation, count]).toEqual([operation, 2]);
+  for (const [operation, count] of Object.entries(onSample)) expect([operation, count]).toEqual([operation, 1]);
   const small = await statementsOf(LISTS.stakeholders, { first: 5 });
   const large = await statementsOf(LISTS.stakeholders, { first: 100 });
   expect(large.rows).toBeGreaterThan(small.rows * 4);

@@ -1,12 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
 import type { GraphqlRequest } from '../graphql/context.js';
 import { fingerprintOf, sendError } from '../graphql/transport.js';
 import type { Actor } from '../kernel/actor.js';
-import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
-import { CONFIG } from './config.token.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -27,7 +25,6 @@ export class Authenticator {
     private readonly sessions: SessionsService,
     private readonly rates: RateLimits,
     private readonly audit: AuditTrail,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   readonly middleware = (req: Request, res: Response, next: NextFunction): void => {
@@ -40,14 +37,17 @@ export class Authenticator {
   private async identify(req: GraphqlRequest): Promise<void> {
     const token = tokenOf(req);
     if (token === undefined) return this.rates.request(`address:${req.ip}`);
-    const found = await this.sessions.find(token, isLocal(req));
-    if (!found) {
-      await this.rates.request(`address:${req.ip}`);
-      await this.audit.denied(req.requestId, 'session.refuse', null);
-      throw unauthenticated('The session has ended. Sign in again.');
-    }
+    const local = isLocal(req);
+    const known = mayWrite(req) ? undefined : this.sessions.recall(token);
+    const found = known ?? (await this.sessions.find(token, local));
+    if (!found) return this.refuse(req);
     await this.rates.request(found.userId);
     const actor: Actor = { ...found, requestId: req.requestId };
+    if (known)
+      actor.admission = {
+        condition: (param) => this.sessions.stillHolds(known, token, local, param),
+        refused: () => this.explain(req, token, local),
+      };
     const key = req.headers['idempotency-key'];
     if (key !== undefined) {
       if (typeof key !== 'string' || !KEY.test(key))
@@ -57,10 +57,24 @@ export class Authenticator {
     req.actor = actor;
   }
 
-  get trustProxy(): boolean {
-    return this.config.TRUST_PROXY;
+  private async refuse(req: GraphqlRequest): Promise<never> {
+    await this.rates.request(`address:${req.ip}`);
+    await this.audit.denied(req.requestId, 'session.refuse', null);
+    throw unauthenticated('The session has ended. Sign in again.');
+  }
+
+  /** Why a remembered session did not hold any more: it has ended, or the roles of its account have changed. */
+  private async explain(req: GraphqlRequest, token: string, local: boolean): Promise<Error> {
+    if (await this.sessions.find(token, local)) return unavailable('Your access has changed. Send the request again.');
+    return this.refuse(req).catch((error: Error) => error);
   }
 }
+
+/** Whether the document may hold a mutation: those are let in by a look-up of their own. */
+const mayWrite = (req: Request): boolean => {
+  const { query } = (req.body ?? {}) as { query?: unknown };
+  return typeof query !== 'string' || query.includes('mutation');
+};
 
 function tokenOf(req: Request): string | undefined {
   const { authorization, cookie } = req.headers;

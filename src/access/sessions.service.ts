@@ -17,23 +17,54 @@ export interface SignedIn {
   roles: Role[];
 }
 
-/** Whose request it is: from an opaque token to an account, looked up each time so that a change bites at once. */
+/** Sessions remembered; the oldest go first. */
+const REMEMBERED = 1_000;
+
+const HOLDS = `s.expires_at > now() AND s.revoked_at IS NULL AND u.deactivated_at IS NULL`;
+
+/** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
 export class SessionsService {
+  private readonly remembered = new Map<string, SignedIn>();
+
   constructor(
     private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @param local whether the request came from this machine: accounts of the sample are good for nothing else */
+  /** The account that the token was last seen to open; whether it still does must be proven with `stillHolds`. */
+  recall(token: string): SignedIn | undefined {
+    return this.remembered.get(digestOf(token).toString('base64'));
+  }
+
+  /** SQL that holds while the token opens the account as it is remembered, roles and all. */
+  stillHolds(
+    { sessionId, roles }: SignedIn,
+    token: string,
+    local: boolean,
+    param: (value: unknown, cast?: string) => string,
+  ): string {
+    return `EXISTS (SELECT FROM session s JOIN app_user u ON u.id = s.user_id
+      WHERE s.token_hash = ${param(digestOf(token), 'bytea')} AND s.id = ${param(sessionId, 'uuid')} AND ${HOLDS}
+        AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(local && !this.config.production, 'boolean')}))`;
+  }
+
+  /** Looks the token up. @param local whether the request came from this machine: accounts of the sample are good for nothing else */
   async find(token: string, local: boolean): Promise<SignedIn | undefined> {
     const [row] = await this.database.query<SignedIn>(
       `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles
          FROM session s JOIN app_user u ON u.id = s.user_id
-        WHERE s.token_hash = $1 AND s.expires_at > now() AND s.revoked_at IS NULL
-          AND u.deactivated_at IS NULL AND (NOT u.sample OR $2)`,
+        WHERE s.token_hash = $1 AND ${HOLDS} AND (NOT u.sample OR $2)`,
       [digestOf(token), local && !this.config.production],
     );
+    this.remember(digestOf(token).toString('base64'), row);
     return row;
+  }
+
+  private remember(digest: string, found?: SignedIn): void {
+    this.remembered.delete(digest);
+    if (found) this.remembered.set(digest, found);
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size > REMEMBERED && oldest) this.remembered.delete(oldest);
   }
 }

@@ -1,3 +1,4 @@
+import type { Duplex } from 'node:stream';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
@@ -33,7 +34,15 @@ export class Transaction {
 
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     if (this.over) throw new Error('The transaction is over.');
+    this.gather();
     return (await this.client.query<Row>(this.database.prepare(text, values))).rows;
+  }
+
+  /** Lets the statements of one turn of the event loop leave in one write: system calls cost more than statements. */
+  private gather(): void {
+    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */

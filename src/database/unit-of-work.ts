@@ -41,14 +41,16 @@ export class UnitOfWork {
     const tx = new Transaction(actor, client, this.database, this.dataSource);
     let broken: Error | undefined;
     try {
-      const [, first] = await Promise.all([client.query('BEGIN'), this.claimKey<T>(tx)]);
+      // Not waited for: what comes after it on the connection fails where it does.
+      tx.query('BEGIN').catch(ignore);
+      const first = await this.claimKey<T>(tx);
       if (first) {
         await client.query('ROLLBACK');
         return first;
       }
       const result = await work(tx);
-      await Promise.all([tx.writeJournal(), this.keepResult(tx, result)]);
-      await client.query('COMMIT');
+      // Where one of these fails, COMMIT finds an aborted transaction and rolls it back.
+      await Promise.all([tx.writeJournal(), this.keepResult(tx, result), tx.query('COMMIT')]);
       return result;
     } catch (error) {
       tx.end();

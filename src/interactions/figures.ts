@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transaction.js';
+import type { Interaction } from './interaction.entity.js';
 
 /**
  * Brings the figures that lists show of each stakeholder up to date: last held interaction, open follow-ups, next one
@@ -16,6 +17,26 @@ export async function refreshFigures(tx: Transaction, stakeholderIds: string[]):
                 WHERE e.stakeholder_id = s.id AND f.status = 'OPEN')
       WHERE s.id = ANY ($1::uuid[])`,
     [stakeholderIds],
+  );
+}
+
+/** Brings the figures up to date for an interaction that is new: what `refreshFigures` would find, without looking. */
+export async function addToFigures(
+  tx: Transaction,
+  stakeholderIds: string[],
+  { id, startsAt, status }: Pick<Interaction, 'id' | 'startsAt' | 'status'>,
+  followUps: { dueOn?: string | null }[],
+): Promise<void> {
+  const firstDue = followUps.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null;
+  await tx.query(
+    `UPDATE stakeholder s
+        SET (last_held_at, last_held_interaction_id) =
+              (SELECT h.at, h.id FROM (VALUES ($2::timestamptz, $3::uuid), (s.last_held_at, s.last_held_interaction_id)) h (at, id)
+                WHERE $4 OR h.id IS DISTINCT FROM $3::uuid ORDER BY h.at DESC NULLS LAST, h.id DESC LIMIT 1),
+            open_follow_up_count = open_follow_up_count + $5,
+            next_follow_up_due = least(next_follow_up_due, $6::date)
+      WHERE s.id = ANY ($1::uuid[])`,
+    [stakeholderIds, startsAt, id, status === 'HELD', followUps.length, firstDue],
   );
 }
 

@@ -8,7 +8,7 @@ import type { Actor } from '../kernel/actor.js';
 import { badField, forbidden } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { stockholmDate } from '../kernel/time.js';
-import { lockTouched, refreshFigures } from './figures.js';
+import { addToFigures, lockTouched, refreshFigures } from './figures.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import {
   Interaction,
@@ -49,8 +49,8 @@ export class InteractionsService {
     const status = fields.status ?? 'HELD';
     checkStart(fields.startsAt, status);
     return this.unitOfWork.write(actor, async (tx) => {
-      const participants = await this.participants.resolve(tx, inputs, stockholmDate(fields.startsAt));
-      await Promise.all([
+      const [participants] = await Promise.all([
+        this.participants.resolve(tx, inputs, stockholmDate(fields.startsAt)),
         checkUsers(tx, staffIds, 'staffIds'),
         checkUsers(tx, assignees(followUps), 'followUps'),
         checkFocusAreas(tx, focusAreaIds),
@@ -74,7 +74,7 @@ export class InteractionsService {
           focusAreaIds.map((focusAreaId) => ({ interactionId: row.id, focusAreaId })),
         ),
         this.followUps.addWithin(tx, row.id, followUps),
-        refreshFigures(tx, touchedBy(participants)),
+        addToFigures(tx, touchedBy(participants), row, followUps),
       ]);
       return { id: row.id };
     });

@@ -8,6 +8,17 @@ export interface Idempotency {
   fingerprint: string;
 }
 
+/**
+ * What still has to be proven of an actor who was known before: the statement that reads for it checks, before it reads,
+ * that session and roles are as they were. So a look-up of its own is saved, and a withdrawn role bites at once.
+ */
+export interface Admission {
+  /** SQL that holds while the actor is who it is taken for. */
+  condition: (param: (value: unknown, cast?: string) => string) => string;
+  /** Called where the condition did not hold: the error to answer with. */
+  refused: () => Promise<Error>;
+}
+
 /** The signed-in user on whose behalf code runs, and the request that it runs in. Every service verb takes one first. */
 export interface Actor {
   userId: string;
@@ -17,4 +28,6 @@ export interface Actor {
   /** The session that signed the request; absent on the command line. */
   sessionId?: string;
   idempotency?: Idempotency;
+  /** Absent where session and roles were looked up for this very request. */
+  admission?: Admission;
 }

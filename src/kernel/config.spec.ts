@@ -51,7 +51,7 @@ it('is shown whole, with its defaults, in .env.example', () => {
       .filter((name) => !name.endsWith('_FILE'))
       .sort(),
   ).toEqual(Object.keys(shape).sort());
-  const defaults = configSchema.parse({}) as Record<string, unknown>;
+  const defaults = configSchema.parse({}) as Record<string, string | number | boolean | undefined>;
   for (const [name, value] of named)
     if (value && name !== 'SAMVERKA_DATA' && defaults[name] !== undefined)
       expect([name, value]).toEqual([name, String(defaults[name])]);

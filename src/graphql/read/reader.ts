@@ -81,8 +81,12 @@ export class Reader implements OnModuleInit {
     build: (compiler: Compiler, statement: Statement) => string,
   ): Promise<unknown> {
     const statement = new Statement(actor);
-    const text = build(new Compiler(info.schema, statement, this.cursors), statement);
+    const read = build(new Compiler(info.schema, statement, this.cursors), statement);
+    const { admission } = actor;
+    const condition = admission?.condition(statement.param.bind(statement));
+    const text = condition ? `SELECT (SELECT data FROM (${read}) d) AS data WHERE ${condition}` : read;
     const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
+    if (!row && admission) throw await admission.refused();
     return row?.data ?? null;
   }
 
