@@ -5,7 +5,8 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { LineInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import { childSelection, selectionOf } from '../graphql/read/selection.js';
+import { childSelection } from '../graphql/read/selection.js';
+import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
 import { isLocal, SESSION_COOKIE } from './authenticate.js';
@@ -68,7 +69,8 @@ export class AccessResolver {
     });
     const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
     const payload =
-      childSelection(selectionOf(info), 'user') && (await this.reader.payload('user', userRead, userId, info, actor));
+      childSelection(cachedSelection(info), 'user') &&
+      (await this.reader.payload('user', userRead, userId, info, actor));
     return { token, expiresAt, user: payload?.user ?? {} };
   }
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError } from '../kernel/errors.js';
@@ -48,7 +48,34 @@ export const operationPlugin = (
   },
 });
 
+/** Costs of operations in which no variable bears on the cost, by the parsed document, which Apollo keeps. */
+const knownCosts = new WeakMap<DocumentNode, Map<string | undefined, number>>();
+
 function costOf(options: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+  const { query, operationName } = options;
+  const known = knownCosts.get(query)?.get(operationName);
+  if (known !== undefined) return known;
+  const cost = countCost(options);
+  if (!costVaries(query)) {
+    const costs = knownCosts.get(query) ?? new Map<string | undefined, number>();
+    knownCosts.set(query, costs.set(operationName, cost));
+  }
+  return cost;
+}
+
+/** Whether a variable decides how many rows a list has, or whether a part is asked for at all. */
+function costVaries(document: DocumentNode): boolean {
+  let varies = false;
+  visit(document, {
+    Directive: () => void (varies = true),
+    Argument: ({ name, value }) => {
+      if (value.kind === Kind.VARIABLE && ['first', 'limit'].includes(name.value)) varies = true;
+    },
+  });
+  return varies;
+}
+
+function countCost(options: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
   try {
     return getComplexity({ ...options, estimators: [rowCost] });
   } catch (error) {

@@ -6,7 +6,7 @@ import type { StakeholderKind } from '../access/policy.js';
 import { CurrentActor } from '../graphql/context.js';
 import { DateInput, IntInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import { selectionOf } from '../graphql/read/selection.js';
+import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { StakeholderKindEnum } from '../stakeholders/stakeholder.type.js';
 import { networkStatement } from './network.statement.js';
@@ -56,7 +56,7 @@ export class NetworkResolver {
   })
   network(@Args() args: NetworkArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.run(info, actor, (compiler, statement) =>
-      networkStatement(compiler, statement, selectionOf(info), args),
+      networkStatement(compiler, statement, cachedSelection(info), args),
     );
   }
 }

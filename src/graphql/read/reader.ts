@@ -7,7 +7,8 @@ import { CursorCodec } from '../../kernel/cursor.js';
 import { notFound } from '../../kernel/errors.js';
 import { Compiler, type PageJson } from './compile.js';
 import type { Args, PageSource, ReadType } from './read-type.js';
-import { childSelection, type Selection, selectionOf } from './selection.js';
+import { childSelection, type Selection } from './selection.js';
+import { cachedSelection } from './selection-cache.js';
 import { Statement } from './statement.js';
 
 /** A row as the statement returned it: values and nested rows under the response keys of the operation. */
@@ -32,13 +33,13 @@ export class Reader implements OnModuleInit {
     return (await this.run(
       info,
       actor,
-      (compiler) => `SELECT ${compiler.page(source, args, selectionOf(info))} AS data`,
+      (compiler) => `SELECT ${compiler.page(source, args, cachedSelection(info))} AS data`,
     )) as PageJson;
   }
 
   /** One row by its id, or null where there is none that the actor may see. */
   async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Row | null> {
-    return this.byId(type, id, info, actor, selectionOf(info));
+    return this.byId(type, id, info, actor, cachedSelection(info));
   }
 
   /** All rows that meet a condition: for lists that stay short by nature. */
@@ -51,7 +52,7 @@ export class Reader implements OnModuleInit {
     return (await this.run(info, actor, (compiler, statement) => {
       const rows = compiler.rows(
         type,
-        selectionOf(info),
+        cachedSelection(info),
         (row) => which(row, statement).where,
         (row) => ` ORDER BY ${which(row, statement).orderBy}`,
       );
@@ -67,7 +68,7 @@ export class Reader implements OnModuleInit {
     info: GraphQLResolveInfo,
     actor: Actor,
   ): Promise<Record<Name, Row>> {
-    const selection = childSelection(selectionOf(info), name);
+    const selection = childSelection(cachedSelection(info), name);
     if (!selection) return { [name]: {} } as Record<Name, Row>;
     const row = await this.byId(type, id, info, actor, selection);
     if (!row) throw notFound(name, id);

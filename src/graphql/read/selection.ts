@@ -45,11 +45,21 @@ export function merge(a: Selection, b: Selection): Selection {
   return merged;
 }
 
+const resolved = new WeakMap<Selection, Map<ReadType, SelectedField[]>>();
+
 /**
  * The fields of a row, each once. Fragments on different types may give one response key different meanings (`... on
  * Person { x: givenName } ... on Business { x: employeeCount }`): such a key comes once for each meaning.
  */
 export function selectedFields(type: ReadType, selection: Selection, schema: GraphQLSchema): SelectedField[] {
+  let byType = resolved.get(selection);
+  if (!byType) resolved.set(selection, (byType = new Map<ReadType, SelectedField[]>()));
+  let fields = byType.get(type);
+  if (!fields) byType.set(type, (fields = resolveFields(type, selection, schema)));
+  return fields;
+}
+
+function resolveFields(type: ReadType, selection: Selection, schema: GraphQLSchema): SelectedField[] {
   const byKey = new Map<string, SelectedField[]>();
   for (const concrete of type.concrete) {
     for (const [key, tree] of Object.entries(fieldsOf(concrete, selection, schema))) {

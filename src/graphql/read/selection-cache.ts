@@ -1,0 +1,37 @@
+import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
+import { type Selection, selectionOf } from './selection.js';
+
+/**
+ * What a root field selects, remembered by its place in the parsed document, which Apollo keeps: most operations use
+ * variables in the arguments of the root field only, so that what they select below it is the same each time.
+ */
+const remembered = new WeakMap<FieldNode, Selection | 'varies'>();
+
+export function cachedSelection(info: GraphQLResolveInfo): Selection {
+  const [node] = info.fieldNodes;
+  if (info.fieldNodes.length > 1) return selectionOf(info);
+  const known = remembered.get(node);
+  if (known && known !== 'varies') return known;
+  const selection = selectionOf(info);
+  if (!known) remembered.set(node, variesWithin(node, info.fragments) ? 'varies' : selection);
+  return selection;
+}
+
+/** Whether a variable is used below a field: in an argument of a child, or in a directive. */
+function variesWithin(node: FieldNode, fragments: Record<string, FragmentDefinitionNode>): boolean {
+  const seen = new Set<string>();
+  let varies = (node.directives?.length ?? 0) > 0;
+  const look = (root: FieldNode['selectionSet'] | undefined): void => {
+    if (!root) return;
+    visit(root, {
+      [Kind.VARIABLE]: () => void (varies = true),
+      [Kind.FRAGMENT_SPREAD]: ({ name }: { name: { value: string } }) => {
+        if (seen.has(name.value)) return;
+        seen.add(name.value);
+        look(fragments[name.value]?.selectionSet);
+      },
+    });
+  };
+  look(node.selectionSet);
+  return varies;
+}
