@@ -8,6 +8,8 @@ import { SampleLoader } from './samples/sample.loader.js';
 
 /** The longest that requests under way may take once the process is told to end. */
 const DRAIN_MS = 15_000;
+/** How long the echo of a signal may trail behind it. */
+const ECHO_MS = 1_000;
 
 async function main(): Promise<void> {
   const config = loadConfig();
@@ -42,13 +44,19 @@ async function main(): Promise<void> {
   }
 }
 
-/** Ends once, on the first of the signals; a second signal, or a drain that takes too long, ends at once. */
+/**
+ * Ends once, on the first of the signals; somebody who asks again, or a drain that takes too long, ends it at once. A
+ * terminal and npm both pass on the same Ctrl-C, so what comes right after the first is the first again.
+ */
 function endOn(signals: NodeJS.Signals[], end: () => Promise<void>): void {
-  let ending = false;
+  let since: number | undefined;
   for (const signal of signals)
     process.on(signal, () => {
-      if (ending) process.exit(1);
-      ending = true;
+      if (since !== undefined) {
+        if (Date.now() - since > ECHO_MS) process.exit(1);
+        return;
+      }
+      since = Date.now();
       setTimeout(() => process.exit(1), DRAIN_MS).unref();
       end().then(() => process.exit(0), fail);
     });

@@ -56,7 +56,7 @@ export async function openDatabase(config: Config, log?: Pino): Promise<OpenData
     });
   return {
     dataSource,
-    place: `embedded PostgreSQL 18 in ${config.SAMVERKA_DATA}`,
+    place: `embedded PostgreSQL 18 in ${cluster.folder}`,
     close: async () => {
       await destroy(dataSource);
       await sole?.release();

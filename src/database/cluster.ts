@@ -28,7 +28,7 @@ export class Cluster {
   private restarting?: Promise<void>;
 
   private constructor(
-    private readonly folder: string,
+    readonly folder: string,
     private readonly bin: string,
     private readonly identity: Identity | undefined,
     private readonly settings: string[],
