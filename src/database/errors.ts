@@ -4,6 +4,7 @@ interface PgError {
   code?: string;
   constraint?: string;
   message?: string;
+  severity?: string;
   driverError?: PgError;
 }
 
@@ -29,8 +30,9 @@ const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETI
 /** What a database error means to a caller: UNAVAILABLE where it is a matter of time, else itself (and so INTERNAL). */
 export function translateError(error: unknown): unknown {
   if (error instanceof SamverkaError) return error;
-  const { code = '', message = '' } = pgError(error);
-  if (NOT_NOW.test(code) || SOCKET.has(code) || LOST.test(message)) {
+  const { code = '', message = '', severity = '' } = pgError(error);
+  // FATAL ends, or does not even begin, a connection: whatever it was, it was not the statement.
+  if (/^(FATAL|PANIC)$/.test(severity) || NOT_NOW.test(code) || SOCKET.has(code) || LOST.test(message)) {
     const answer = unavailable();
     answer.cause = error;
     return answer;
