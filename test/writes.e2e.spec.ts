@@ -1,3 +1,4 @@
+import { UnitOfWork } from '../src/database/unit-of-work.js';
 import { type Client, TestApp } from './app.js';
 import * as make from './make.js';
 
@@ -135,6 +136,20 @@ describe('the journal', () => {
     await expect(app.sql('UPDATE audit_event SET action = action')).rejects.toThrow(/append-only/);
     await expect(app.sql('DELETE FROM audit_event')).rejects.toThrow(/append-only/);
     await expect(app.sql('TRUNCATE audit_event')).rejects.toThrow(/append-only/);
+  });
+
+  it.each([
+    ['journals nothing', undefined],
+    ['cannot be written down', { n: { after: 1n } }],
+  ])('is never left out: work that %s is not committed', async (_what, changes) => {
+    const actor = { userId: leader.userId!, name: 'x', roles: [], requestId: 'x' };
+    const write = app.app.get(UnitOfWork).write(actor, async (tx) => {
+      await tx.query(`INSERT INTO focus_area (id, name) VALUES (gen_random_uuid(), 'Ojournalfört')`);
+      if (changes) tx.record({ action: 'x', objectType: 'x', objectId: null, changes });
+      return {};
+    });
+    await expect(write).rejects.toThrow();
+    expect(await app.sql(`SELECT FROM focus_area WHERE name = 'Ojournalfört'`)).toHaveLength(0);
   });
 
   it('takes the write down with it when it fails', async () => {

@@ -49,7 +49,7 @@ export class Authenticator {
         refused: () => this.explain(req, token, local),
       };
     const key = req.headers['idempotency-key'];
-    if (key !== undefined) {
+    if (key !== undefined && req.method === 'POST') {
       if (typeof key !== 'string' || !KEY.test(key))
         throw badField('Idempotency-Key', 'format', 'must be 1 to 200 printable ASCII characters');
       actor.idempotency = { key, fingerprint: fingerprintOf(req.body as never) };

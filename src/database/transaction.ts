@@ -47,14 +47,24 @@ export class Transaction {
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */
   async insert<T extends object>(entity: Entity<T>, rows: Partial<T>[]): Promise<void> {
-    if (rows.length === 0) return;
-    const table = this.dataSource.getMetadata(entity);
-    const columns = columnsOf(table, rows);
-    const list = columns.map((column) => column.databaseName).join(', ');
-    await this.query(
-      `INSERT INTO ${table.tableName} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table.tableName}, $1)`,
-      [JSON.stringify(rows.map((row) => toJson(columns, row)))],
+    if (rows.length) await this.insertJson(entity, this.asJson(entity, rows));
+  }
+
+  /** @internal inserts rows that `asJson` has made ready */
+  insertJson<T extends object>(entity: Entity<T>, { list, json }: JsonRows): Promise<unknown> {
+    const table = this.dataSource.getMetadata(entity).tableName;
+    return this.query(
+      `INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1)`,
+      [json],
     );
+  }
+
+  private asJson<T extends object>(entity: Entity<T>, rows: Partial<T>[]): JsonRows {
+    const columns = columnsOf(this.dataSource.getMetadata(entity), rows);
+    return {
+      list: columns.map((column) => column.databaseName).join(', '),
+      json: JSON.stringify(rows.map((row) => toJson(columns, row))),
+    };
   }
 
   /**
@@ -109,15 +119,24 @@ export class Transaction {
     this.over = true;
   }
 
-  /** @internal the unit of work calls it, last thing before the commit */
-  async writeJournal(): Promise<void> {
+  /**
+   * @internal the journal's rows, ready to be sent: whatever is wrong with them shows before anything is committed
+   * @throws Error where there is none: nothing is written without a line in the journal
+   */
+  journalEntries(): JsonRows {
     if (this.entries.length === 0) throw new Error('A unit of work that journals nothing cannot be committed.');
     const { userId, requestId } = this.actor;
-    await this.insert(
+    return this.asJson(
       AuditEvent,
       this.entries.map(({ changes = {}, ...entry }) => ({ ...entry, changes, actorId: userId || null, requestId })),
     );
   }
+}
+
+/** Rows as they travel: the names of their columns, and their values as one JSON text. */
+interface JsonRows {
+  list: string;
+  json: string;
 }
 
 type Column = EntityMetadata['columns'][number];

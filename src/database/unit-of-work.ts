@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { Database } from './database.js';
 import { isRetryable, translateError } from './errors.js';
+import { AuditEvent } from './journal.entity.js';
 import { Transaction } from './transaction.js';
 
 const ATTEMPTS = 3;
@@ -49,8 +50,9 @@ export class UnitOfWork {
         return first;
       }
       const result = await work(tx);
-      // Where one of these fails, COMMIT finds an aborted transaction and rolls it back.
-      await Promise.all([tx.writeJournal(), this.keepResult(tx, result), tx.query('COMMIT')]);
+      const [journal, kept] = [tx.journalEntries(), JSON.stringify(result)];
+      // Both statements are on their way before COMMIT: where one fails, COMMIT finds an aborted transaction.
+      await Promise.all([tx.insertJson(AuditEvent, journal), this.keepResult(tx, kept), tx.query('COMMIT')]);
       return result;
     } catch (error) {
       tx.end();
@@ -83,13 +85,13 @@ export class UnitOfWork {
     return earlier.result;
   }
 
-  private async keepResult(tx: Transaction, result: object): Promise<void> {
+  private async keepResult(tx: Transaction, result: string): Promise<void> {
     const { idempotency, userId } = tx.actor;
     if (!idempotency) return;
     await tx.query('UPDATE idempotency_key SET result = $3 WHERE user_id = $1 AND key = $2', [
       userId,
       idempotency.key,
-      JSON.stringify(result),
+      result,
     ]);
   }
 }
