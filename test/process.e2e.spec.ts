@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { Client } from './app.js';
 import { LOG } from './make.js';
 
@@ -18,11 +19,24 @@ async function folder(): Promise<string> {
   return made;
 }
 
-/** The pid of the embedded database on a data folder: as root it may lie outside, where its own user can enter. */
-async function databasePid(data: string): Promise<number> {
+/** The embedded database on a data folder: its pid and port. As root it may lie outside, where its own user can enter. */
+async function databaseOf(data: string): Promise<{ pid: number; port: number }> {
   const moved = await readFile(join(data, 'postgres.moved-to'), 'utf8').catch(() => join(data, 'postgres'));
-  const [pid] = (await readFile(join(moved.trim(), 'postmaster.pid'), 'utf8').catch(() => '0')).split('\n');
-  return Number(pid);
+  const lines = (await readFile(join(moved.trim(), 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return { pid: Number(lines[0]), port: Number(lines[3]) };
+}
+
+/** Looks into the embedded database of a running server. */
+async function sql(data: string, text: string, values: unknown[]): Promise<any[]> {
+  const { port } = await databaseOf(data);
+  const password = (await readFile(join(data, 'database-password'), 'utf8')).trim();
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'samverka', password, database: 'samverka' });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 interface Program {
@@ -87,7 +101,7 @@ const stop = async (server: Server): Promise<number | null> => {
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   for (const made of folders) {
-    const pid = await databasePid(join(made, 'data'));
+    const { pid } = await databaseOf(join(made, 'data'));
     if (pid) process.kill(pid, 'SIGQUIT');
     const moved = await readFile(join(made, 'data', 'postgres.moved-to'), 'utf8').catch(() => '');
     if (moved) await rm(moved.trim(), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
@@ -131,7 +145,7 @@ describe('the server process', () => {
         server = await start(env);
         client = await signIn(server);
       } else {
-        process.kill(await databasePid(env.SAMVERKA_DATA), 'SIGKILL');
+        process.kill((await databaseOf(env.SAMVERKA_DATA)).pid, 'SIGKILL');
         await logging;
         while ((await fetch(`${server.url}/health/ready`)).status !== 200) await pause(50);
       }
@@ -148,11 +162,18 @@ describe('the server process', () => {
       after = page.interactions.pageInfo.endCursor;
     }
     expect(acknowledged.filter((one) => !kept.has(one))).toEqual([]);
+    const journalled = await sql(
+      env.SAMVERKA_DATA,
+      `SELECT object_id AS id FROM audit_event WHERE action = 'interaction.log' AND object_id = ANY ($1)`,
+      [[...kept]],
+    );
+    // No row without its line in the journal, be it acknowledged or not.
+    expect(journalled).toHaveLength(kept.size);
     expect(await stop(server)).toBe(0);
     const list = cli(env, ['user', 'list']);
     expect(await list.exit).toBe(0);
     expect(list.output()).toContain('processledare@samverka.example');
-  }, 120_000);
+  }, 300_000);
 
   it('never runs twice on one folder, and tells so', async () => {
     const env = { SAMVERKA_DATA: join(await folder(), 'data') };
@@ -167,7 +188,7 @@ describe('the server process', () => {
     expect([await doctor.exit, doctor.output()]).toEqual([0, expect.stringMatching(/ok {3}migrations/)]);
     await client.ok('{ me { id } }');
     expect(await stop(server)).toBe(0);
-  }, 60_000);
+  }, 180_000);
 
   it('answers what it has taken when it is told to end, and closes', async () => {
     const env = { SAMVERKA_DATA: join(await folder(), 'data'), RATE_PER_MINUTE: '1000000' };
@@ -194,7 +215,7 @@ describe('the server process', () => {
     // Each asker was answered until the door was closed: nothing was cut off in the middle.
     for (const end of await Promise.all(askers)) expect(['ECONNREFUSED', 'ended']).toContain(end);
     expect(new Set(statuses)).toEqual(new Set([200]));
-  }, 60_000);
+  }, 180_000);
 
   it('explains a port that is taken', async () => {
     const holder = createServer().listen(0, '127.0.0.1');
@@ -204,7 +225,7 @@ describe('the server process', () => {
     expect(await program.exit).toBe(69);
     expect(program.output()).toMatch(/is taken by another program\. Set PORT/);
     holder.close();
-  }, 60_000);
+  }, 180_000);
 
   it('explains a folder it cannot use, data of a newer version, and a wrong configuration', async () => {
     const made = await folder();
@@ -226,7 +247,7 @@ describe('the server process', () => {
 
     const nowhere = main({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' });
     expect([await nowhere.exit, nowhere.output()]).toEqual([69, expect.stringMatching(/Check DATABASE_URL/)]);
-  }, 60_000);
+  }, 180_000);
 
   it('has no sample and no account in production until one is made', async () => {
     const env = { SAMVERKA_DATA: join(await folder(), 'data'), NODE_ENV: 'production' };
@@ -259,5 +280,5 @@ describe('the server process', () => {
     expect(await cli(env, ['user', 'deactivate', 'chef@example.test']).exit).toBe(0);
     expect(await chef.fails('{ me { id } }')).toMatchObject({ status: 401 });
     expect(await stop(server)).toBe(0);
-  }, 90_000);
+  }, 180_000);
 });
