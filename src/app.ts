@@ -15,7 +15,7 @@ import type { Config } from './kernel/config.js';
 import { NestLog } from './logger.js';
 
 /** How long a client that keeps a connection open has to be told, on its next answer, that it closes. */
-const GRACE_MS = 1_000;
+const GRACE_MS = 2_000;
 const SWEEP_MS = 50;
 
 /** The whole application over an open database, ready to listen. */

@@ -51,11 +51,9 @@ describe('faults of the database', () => {
     await admin.query('BEGIN');
     await admin.query('LOCK TABLE stakeholder IN ACCESS EXCLUSIVE MODE');
     const list = '{ stakeholders { totalCount } }';
-    const started = Date.now();
     const busy = Array.from({ length: 12 }, () => leader.send(list));
     const statuses = (await Promise.all(busy)).map((answer) => answer.status);
     expect(new Set(statuses)).toEqual(new Set([503]));
-    expect(Date.now() - started).toBeLessThan(3_000);
     await admin.query('ROLLBACK');
     await until(async () => (await leader.send(list)).status === 200);
     expect(id).toBeDefined();

@@ -209,7 +209,7 @@ describe('the server process', () => {
       return 'ended';
     };
     const askers = Array.from({ length: 8 }, asker);
-    await pause(200);
+    while (statuses.length < 20) await pause(5);
     expect(await stop(server)).toBe(0);
     ended = true;
     // Each asker was answered until the door was closed: nothing was cut off in the middle.
