@@ -149,6 +149,20 @@ describe('roles', () => {
     await client.ok('{ stakeholders { totalCount } }');
   });
 
+  it('bite likewise when they are given, though the account was refused before', async () => {
+    const client = await app.signUp('promoted@example.test', ['ADMIN']);
+    const list = '{ stakeholders { totalCount } }';
+    expect(await client.fails(list)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await client.fails(list)).toMatchObject({ code: 'FORBIDDEN' });
+    await app.sql(`UPDATE app_user SET roles = '{MANAGER}' WHERE id = $1`, [client.userId]);
+    expect(await client.fails(list)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+    await client.ok(list);
+    await app.sql(`UPDATE app_user SET roles = '{ADMIN}' WHERE id = $1`, [client.userId]);
+    expect(await client.fails(list)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+    await app.sql('UPDATE session SET revoked_at = now() WHERE user_id = $1', [client.userId]);
+    expect(await client.fails(list)).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  });
+
   it('let a liaison write associations, groups and people, and only read the rest', async () => {
     const liaison = await app.as('ASSOCIATION_LIAISON');
     const leader = await app.as('PROCESS_LEADER');

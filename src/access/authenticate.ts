@@ -3,10 +3,10 @@ import type { NextFunction, Request, Response } from 'express';
 import type { GraphqlRequest } from '../graphql/context.js';
 import { fingerprintOf, sendError } from '../graphql/transport.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
+import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { RateLimits } from './rate-limits.js';
-import { SessionsService } from './sessions.service.js';
+import { SessionsService, type SignedIn } from './sessions.service.js';
 
 /** `__Host-` binds the cookie to this host, to TLS and to the whole path (RFC 6265bis). */
 export const SESSION_COOKIE = '__Host-samverka';
@@ -46,7 +46,7 @@ export class Authenticator {
     if (known)
       actor.admission = {
         condition: (param) => this.sessions.stillHolds(known, token, local, param),
-        refused: () => this.explain(req, token, local),
+        refused: () => this.explain(req, known, token, local),
       };
     const key = req.headers['idempotency-key'];
     if (key !== undefined && req.method === 'POST') {
@@ -63,10 +63,12 @@ export class Authenticator {
     throw unauthenticated('The session has ended. Sign in again.');
   }
 
-  /** Why a remembered session did not hold any more: it has ended, or the roles of its account have changed. */
-  private async explain(req: GraphqlRequest, token: string, local: boolean): Promise<Error> {
-    if (await this.sessions.find(token, local)) return unavailable('Your access has changed. Send the request again.');
-    return this.refuse(req).catch((error: Error) => error);
+  /** Why a remembered session was refused: it has ended, the roles of its account have changed, or they do not suffice. */
+  private async explain(req: GraphqlRequest, known: SignedIn, token: string, local: boolean): Promise<Error> {
+    const now = await this.sessions.find(token, local);
+    if (!now) return this.refuse(req).catch((error: Error) => error);
+    if (now.roles.join() === known.roles.join()) return forbidden();
+    return unavailable('Your access has changed. Send the request again.');
   }
 }
 

@@ -46,7 +46,7 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     if (unmarked.length) throw new Error(`Root fields without a permission mark: ${unmarked.join(', ')}`);
   }
 
-  canActivate(execution: ExecutionContext): boolean {
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<string>() !== 'graphql') return true;
     const parent = GqlExecutionContext.create(execution).getInfo<{ parentType: { name: string } }>().parentType.name;
     if (!ROOT.includes(parent)) return true;
@@ -54,7 +54,8 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     if (permission === 'anybody') return true;
     const { actor } = contextOf(execution);
     if (!actor) throw unauthenticated();
-    if (!permission || !may(actor, permission)) throw forbidden();
+    // What is remembered may not refuse either, before it is found to hold still.
+    if (!permission || !may(actor, permission)) throw (await actor.admission?.refused()) ?? forbidden();
     return true;
   }
 }

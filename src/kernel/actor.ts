@@ -15,7 +15,7 @@ export interface Idempotency {
 export interface Admission {
   /** SQL that holds while the actor is who it is taken for. */
   condition: (param: (value: unknown, cast?: string) => string) => string;
-  /** Called where the condition did not hold: the error to answer with. */
+  /** Called where the condition did not hold, or the roles do not suffice: looks again; the error to answer with. */
   refused: () => Promise<Error>;
 }
 
