@@ -7,6 +7,9 @@ const LINE = [
   ['stakeholders'],
   ['affiliations'],
   ['interactions'],
+  ['initiatives'],
+  ['partnerships'],
+  ['care'],
   ['network', 'samples', 'health'],
 ];
 
@@ -36,9 +39,12 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|interactions/lifecycle|stakeholders/organisation-number|stakeholders/contact-value)\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention)\\.ts$',
       },
-      to: { path: '^src/', pathNot: ['^src/kernel/', '^src/(access|interactions|stakeholders)/[^/]+$'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/kernel/', '^src/(access|interactions|stakeholders|initiatives|partnerships|care)/[^/]+$'],
+      },
     },
     { name: 'no-tests-in-sources', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench)/' } },
     { name: 'no-unknown', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^\\.\\./dist/' } },

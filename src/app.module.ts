@@ -2,12 +2,15 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
+import { CareModule } from './care/care.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { InitiativesModule } from './initiatives/initiatives.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import type { Config } from './kernel/config.js';
 import { NetworkModule } from './network/network.module.js';
+import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 
@@ -27,6 +30,9 @@ export class AppModule {
         StakeholdersModule,
         AffiliationsModule,
         InteractionsModule,
+        InitiativesModule,
+        PartnershipsModule,
+        CareModule,
         NetworkModule,
         SamplesModule,
       ],

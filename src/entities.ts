@@ -1,8 +1,18 @@
 import { Session, User } from './access/user.entity.js';
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
+import { Assessment } from './care/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, IdempotencyKey, Installation } from './database/journal.entity.js';
+import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
+  Initiative,
+  InitiativeArea,
+  InitiativeFocusArea,
+  InitiativeFormerName,
+  InitiativeParticipation,
+} from './initiatives/initiative.entity.js';
+import {
+  Commitment,
   FollowUp,
   Interaction,
   InteractionFocusArea,
@@ -10,7 +20,20 @@ import {
   InteractionStaff,
   TimelineEntry,
 } from './interactions/interaction.entity.js';
+import { Agreement, AgreementDuty } from './partnerships/agreement.entity.js';
+import { Contribution } from './partnerships/contribution.entity.js';
+import {
+  Partnership,
+  PartnershipArea,
+  PartnershipFocusArea,
+  PartnershipInitiative,
+  PartnershipParty,
+  PartnershipReview,
+  StageChange,
+} from './partnerships/partnership.entity.js';
+import { CadenceDefault } from './stakeholders/cadence.entity.js';
 import { ContactPoint } from './stakeholders/contact-point.entity.js';
+import { OwnerChange } from './stakeholders/ownership.entity.js';
 import {
   KeyPersonDesignation,
   Stakeholder,
@@ -28,10 +51,12 @@ export const ENTITIES: EntityClass[] = [
   Session,
   Area,
   FocusArea,
+  CadenceDefault,
   Stakeholder,
   StakeholderArea,
   StakeholderFocusArea,
   KeyPersonDesignation,
+  OwnerChange,
   ContactPoint,
   Affiliation,
   AffiliationContactPoint,
@@ -42,4 +67,23 @@ export const ENTITIES: EntityClass[] = [
   InteractionFocusArea,
   TimelineEntry,
   FollowUp,
+  Commitment,
+  Initiative,
+  InitiativeFormerName,
+  InitiativeParticipation,
+  InitiativeArea,
+  InitiativeFocusArea,
+  Grant,
+  Outcome,
+  Partnership,
+  PartnershipParty,
+  StageChange,
+  PartnershipReview,
+  PartnershipArea,
+  PartnershipFocusArea,
+  PartnershipInitiative,
+  Agreement,
+  AgreementDuty,
+  Contribution,
+  Assessment,
 ];

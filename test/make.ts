@@ -73,3 +73,37 @@ export const interaction = async (
   });
   return data.logInteraction.interaction;
 };
+
+/** A mutation with one input, and the fields of its payload that are wanted back. */
+export const mutate = async (client: Client, name: string, input: object, fields: string): Promise<any> =>
+  (await client.ok(mutation(name, fields), { input }))[name];
+
+export const mutation = (name: string, fields: string): string =>
+  `mutation ($input: ${INPUT[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`}!) { ${name}(input: $input) { ${fields} } }`;
+
+/** The inputs that are not named as their mutation. */
+const INPUT: Record<string, string> = {
+  addPartnershipParty: 'AddPartyInput',
+  updatePartnershipParty: 'UpdatePartyInput',
+};
+
+const INITIATIVE = 'initiative { id version name status startsOn endsOn }';
+
+export const initiative = async (client: Client, input: object = {}): Promise<any> => {
+  const fields = { name: `Initiativ ${number()}`, kind: 'PROJECT', status: 'ONGOING', ...input };
+  return (await mutate(client, 'createInitiative', fields, INITIATIVE)).initiative;
+};
+
+const PARTNERSHIP = 'partnership { id version name stage stageSince parties { id version stakeholder { id } leftOn } }';
+
+export const partnership = async (
+  client: Client,
+  input: { parties?: object[]; [field: string]: unknown } = {},
+): Promise<any> => {
+  const parties = input.parties ?? [
+    { stakeholderId: (await association(client)).id, role: 'LEAD' },
+    { stakeholderId: (await publicBody(client)).id, role: 'PARTNER' },
+  ];
+  const fields = { name: `Samverkan ${number()}`, purpose: 'Tillsammans', form: 'INFORMAL', ...input, parties };
+  return (await mutate(client, 'createPartnership', fields, PARTNERSHIP)).partnership;
+};

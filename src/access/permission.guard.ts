@@ -8,6 +8,7 @@ import {
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { contextOf } from '../graphql/context.js';
+import type { Actor } from '../kernel/actor.js';
 import { forbidden, unauthenticated } from '../kernel/errors.js';
 import { may, type Permission } from './policy.js';
 
@@ -54,8 +55,15 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     if (permission === 'anybody') return true;
     const { actor } = contextOf(execution);
     if (!actor) throw unauthenticated();
-    // What is remembered may not refuse either, before it is found to hold still.
-    if (!permission || !may(actor, permission)) throw (await actor.admission?.refused()) ?? forbidden();
+    await demand(actor, permission);
     return true;
   }
+}
+
+/**
+ * Refuses an actor without a permission. What is remembered of an actor may not refuse either, before it is found to hold
+ * still.
+ */
+export async function demand(actor: Actor, permission: Permission | undefined): Promise<void> {
+  if (!permission || !may(actor, permission)) throw (await actor.admission?.refused()) ?? forbidden();
 }

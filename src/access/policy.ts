@@ -7,6 +7,7 @@ export type StakeholderKind = 'PERSON' | 'ASSOCIATION' | 'BUSINESS' | 'CIVIL_SOC
 const EVERYBODY: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER'];
 const FIELD_WORK: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON'];
 const READERS: Role[] = [...FIELD_WORK, 'MANAGER'];
+const REVIEWERS: Role[] = ['PROCESS_LEADER', 'MANAGER'];
 
 /** Every permission, and the roles that have it. A role that is not named here has none. */
 export const POLICY = {
@@ -18,8 +19,20 @@ export const POLICY = {
   'stakeholder.write': FIELD_WORK,
   'affiliation.write': FIELD_WORK,
   'keyPerson.write': ['PROCESS_LEADER'],
+  'keyPerson.review': REVIEWERS,
   'interaction.read': READERS,
   'interaction.write': FIELD_WORK,
+  'initiative.read': READERS,
+  'initiative.write': ['PROCESS_LEADER'],
+  'partnership.read': READERS,
+  'partnership.write': ['PROCESS_LEADER'],
+  'partnership.review': REVIEWERS,
+  'assessment.read': REVIEWERS,
+  'assessment.write': REVIEWERS,
+  'attention.read': READERS,
+  'attention.everybody': ['MANAGER'],
+  'handover.read': READERS,
+  'handover.write': ['PROCESS_LEADER'],
   'network.read': READERS,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,11 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
-import { Field, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
+import { Field, Float, Int, type FieldOptions, type ReturnTypeFunc } from '@nestjs/graphql';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsInt,
+  IsNumber,
   IsString,
   Max,
   MaxLength,
@@ -131,6 +132,12 @@ export const IntInput = (
   description: string,
   { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: number; max?: number } = {},
 ) => input(() => Int, description, rest, IsInt(), Min(min), Max(max));
+
+/** A quantity with two decimals at most, as money and hours have. */
+export const AmountInput = (
+  description: string,
+  { min = 0, max = 999_999_999_999, ...rest }: InputOptions & { min?: number; max?: number } = {},
+) => input(() => Float, description, rest, IsNumber({ maxDecimalPlaces: 2 }), Min(min), Max(max));
 
 /** The version that the caller saw: a stale one gets CONFLICT. */
 export const VersionInput = () => IntInput('The version that the change starts from, as last read.', { min: 1 });

@@ -109,7 +109,7 @@ const USUAL_LIST = 5;
 
 /**
  * Cost in rows: an object costs one and what is asked below it, a list that many times over, a scalar nothing. A field
- * with `limit` bounds the plain lists below it.
+ * with `limit` has that many rows where it is a list, and else bounds the plain lists below it.
  */
 export const rowCost: ComplexityEstimator = ({ type, args, childComplexity, field }) => {
   const named = getNamedType(field.type);
@@ -117,8 +117,10 @@ export const rowCost: ComplexityEstimator = ({ type, args, childComplexity, fiel
   // The rows of a connection were counted where the connection was asked for.
   if (isConnection(type)) return 1 + childComplexity;
   if (isConnection(named)) return 1 + Number(args.first ?? DEFAULT_PAGE) * childComplexity;
-  if (typeof args.limit === 'number') return 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
-  return (isListType(getNullableType(field.type)) ? USUAL_LIST : 1) * (1 + childComplexity);
+  const isList = isListType(getNullableType(field.type));
+  if (typeof args.limit === 'number')
+    return isList ? args.limit * (1 + childComplexity) : 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
+  return (isList ? USUAL_LIST : 1) * (1 + childComplexity);
 };
 
 const isConnection = ({ name }: { name: string }) => name.endsWith('Connection');

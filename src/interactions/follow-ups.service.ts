@@ -1,26 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { checkTransition } from '../kernel/lifecycle.js';
 import { lockTouched, refreshFigures } from './figures.js';
 import { FollowUp, type FollowUpStatus } from './interaction.entity.js';
 import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './interaction.inputs.js';
-import { FOLLOW_UP_TRANSITIONS, mayBecome } from './lifecycle.js';
+import { FOLLOW_UP_TRANSITIONS } from './lifecycle.js';
 
-/** Tasks that come out of interactions. */
+/** Tasks that come out of interactions and partnerships. */
 @Injectable()
 export class FollowUpsService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Adds tasks as part of a larger piece of work, which has checked the assignees and refreshes the figures. */
-  async addWithin(tx: Transaction, interactionId: string, inputs: FollowUpInput[]): Promise<void> {
+  async addWithin(
+    tx: Transaction,
+    origin: { interactionId: string } | { partnershipId: string },
+    inputs: FollowUpInput[],
+  ): Promise<string[]> {
     const rows = inputs.map(({ title, assigneeId, dueOn }) => ({
       id: newId(),
-      interactionId,
+      ...origin,
       title,
       assigneeId: assigneeId ?? tx.actor.userId,
       dueOn: dueOn ?? null,
@@ -28,20 +33,16 @@ export class FollowUpsService {
     for (const row of rows)
       tx.record({ action: 'followUp.create', objectType: 'FollowUp', objectId: row.id, changes: created(row) });
     await tx.insert(FollowUp, rows);
+    return rows.map(({ id }) => id);
   }
 
   async update(actor: Actor, { id, version, ...next }: UpdateFollowUpInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(FollowUp, 'follow-up', id, version);
-      if (next.assigneeId) {
-        const found = await tx.query('SELECT FROM app_user WHERE id = $1 AND deactivated_at IS NULL', [
-          next.assigneeId,
-        ]);
-        if (!found.length) throw badField('input.assigneeId', 'exists', 'there is no such colleague');
-      }
+      await checkColleagues(tx, [next.assigneeId], 'input.assigneeId');
       await tx.update(FollowUp, row, next, { action: 'followUp.update', objectType: 'FollowUp' });
-      await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      if (row.interactionId) await refreshFigures(tx, await lockTouched(tx, row.interactionId));
       return { id };
     });
   }
@@ -63,11 +64,10 @@ export class FollowUpsService {
     authorise(actor, 'interaction.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(FollowUp, 'follow-up', id, version);
-      if (!mayBecome(FOLLOW_UP_TRANSITIONS, row.status, status))
-        throw badField('input.id', 'transition', `is ${row.status} and cannot become ${status}`);
+      checkTransition(FOLLOW_UP_TRANSITIONS, row.status, status, 'input.id');
       const next = { status, outcome: outcome ?? null, closedAt: tx.now, closedById: actor.userId };
       await tx.update(FollowUp, row, next, { action, objectType: 'FollowUp' });
-      await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      if (row.interactionId) await refreshFigures(tx, await lockTouched(tx, row.interactionId));
       return { id };
     });
   }

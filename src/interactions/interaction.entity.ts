@@ -8,6 +8,8 @@ export type Channel = 'MEETING' | 'CALL' | 'VISIT' | 'EMAIL' | 'EVENT' | 'DIGITA
 export type InteractionStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'NO_SHOW';
 export type NoteState = 'DRAFT' | 'FINALISED';
 export type FollowUpStatus = 'OPEN' | 'DONE' | 'CANCELLED';
+export type CommitmentState = 'OPEN' | 'KEPT' | 'BROKEN';
+export type PromisedBy = 'US' | 'STAKEHOLDER';
 
 /** One dated contact. */
 @Entity()
@@ -152,19 +154,34 @@ export class TimelineEntry {
   status: InteractionStatus;
 }
 
-/** A task out of an interaction. */
-@Entity()
-@Check('follow_up_status_check', `status IN ('OPEN', 'DONE', 'CANCELLED')`)
-@Index('follow_up_open_idx', { synchronize: false })
-export class FollowUp extends EditedRow {
-  @ManyToOne(() => Interaction, { nullable: false })
+/**
+ * What a task or a promise comes out of. Partnerships stand in a later room: the relation names their entity, so that the
+ * database keeps the reference, and this room knows no more of them.
+ */
+export abstract class Arising extends EditedRow {
+  @ManyToOne(() => Interaction)
   @JoinColumn()
   interaction?: Interaction;
 
   @Index()
-  @Column({ type: 'uuid' })
-  interactionId: string;
+  @Column({ type: 'uuid', nullable: true })
+  interactionId: string | null;
 
+  @ManyToOne('Partnership')
+  @JoinColumn()
+  partnership?: object;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  partnershipId: string | null;
+}
+
+/** A task out of an interaction or a partnership. */
+@Entity()
+@Check('follow_up_status_check', `status IN ('OPEN', 'DONE', 'CANCELLED')`)
+@Check('follow_up_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
+@Index('follow_up_open_idx', { synchronize: false })
+export class FollowUp extends Arising {
   @Column({ type: 'text' })
   title: string;
 
@@ -181,6 +198,61 @@ export class FollowUp extends EditedRow {
 
   @Column({ type: 'text', default: 'OPEN' })
   status: FollowUpStatus;
+
+  @Column({ type: 'text', nullable: true })
+  outcome: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  closedBy?: User;
+
+  @Column({ type: 'uuid', nullable: true })
+  closedById: string | null;
+}
+
+/** A promise, by us to a stakeholder or by a stakeholder to us. */
+@Entity()
+@Check('commitment_promised_by_check', `promised_by IN ('US', 'STAKEHOLDER')`)
+@Check('commitment_state_check', `state IN ('OPEN', 'KEPT', 'BROKEN')`)
+@Check('commitment_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
+@Check('commitment_period_check', 'due_on IS NULL OR due_on >= made_on')
+@Index('commitment_open_idx', { synchronize: false })
+export class Commitment extends Arising {
+  @Column({ type: 'text' })
+  promisedBy: PromisedBy;
+
+  /** The stakeholder who promised, or to whom it was promised. */
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  stakeholderId: string;
+
+  /** The colleague who sees to it that our promise is kept, or that theirs is remembered. */
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  colleague?: User;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  colleagueId: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'date' })
+  madeOn: string;
+
+  @Column({ type: 'date', nullable: true })
+  dueOn: string | null;
+
+  @Column({ type: 'text', default: 'OPEN' })
+  state: CommitmentState;
 
   @Column({ type: 'text', nullable: true })
   outcome: string | null;

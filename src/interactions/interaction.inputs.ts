@@ -16,7 +16,8 @@ import {
   VersionInput,
 } from '../graphql/fields.js';
 import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
-import { StakeholderKindEnum } from '../stakeholders/stakeholder.type.js';
+import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
+import { CommitmentInput } from './commitment.inputs.js';
 import type { Channel, FollowUpStatus, InteractionStatus, NoteState } from './interaction.entity.js';
 import { ChannelEnum, FollowUpStatusEnum, InteractionStatusEnum, NoteStateEnum } from './interaction.type.js';
 
@@ -132,6 +133,9 @@ export class LogInteractionInput extends interactionFields(false) {
 
   @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
   followUps?: FollowUpInput[];
+
+  @NestedListInput(() => CommitmentInput, 'What was promised.', { max: 50 })
+  commitments?: CommitmentInput[];
 }
 
 @InputType({ description: 'A change of an interaction: what is left out stays.' })
@@ -144,6 +148,9 @@ export class UpdateInteractionInput extends interactionFields(true) {
 
   @NestedListInput(() => FollowUpInput, 'Further tasks.', { max: 50 })
   addFollowUps?: FollowUpInput[];
+
+  @NestedListInput(() => CommitmentInput, 'Further promises.', { max: 50 })
+  addCommitments?: CommitmentInput[];
 }
 
 @InputType({ description: 'A contact that did not come about.' })
@@ -183,6 +190,9 @@ export class HoldInteractionInput {
 
   @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
   followUps?: FollowUpInput[];
+
+  @NestedListInput(() => CommitmentInput, 'What was promised.', { max: 50 })
+  commitments?: CommitmentInput[];
 }
 
 @InputType({ description: 'A change of a follow-up: what is left out stays.' })

@@ -12,20 +12,16 @@ import {
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
-import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
 import { focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import type { CommitmentFilter } from './commitment.inputs.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
 
 const participantRead = defineRead({
   name: 'Participant',
   table: 'interaction_participant',
   // A participant whom the actor may not see is not there, rather than there without a name.
-  visible: (row, statement) => {
-    const alias = statement.alias();
-    const condition = stakeholderRead.visible(alias, statement);
-    if (condition === 'true' || condition === 'false') return condition;
-    return `EXISTS (SELECT FROM stakeholder ${alias} WHERE ${alias}.id = ${row}.stakeholder_id AND ${condition})`;
-  },
+  visible: throughStakeholder('stakeholder_id'),
   fields: {
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
     onBehalfOf: reference(() => stakeholderRead, 'on_behalf_of_id'),
@@ -38,17 +34,34 @@ export const followUpRead = defineRead({
   visible: (row, { actor }) => interactionVisible(row, actor),
   fields: {
     ...columns('id', 'title', 'dueOn', 'status', 'outcome', 'closedAt', 'createdAt', 'version'),
-    overdue: value((row, statement) => overdue(row, statement)),
+    overdue: value((row, statement) => late(row, 'status', statement)),
     assignee: reference(() => userRead, 'assignee_id'),
     closedBy: reference(() => userRead, 'closed_by_id'),
     interaction: reference(() => interactionRead, 'interaction_id'),
   },
 });
 
-const overdue = (row: string, statement: Statement) =>
-  `(${row}.status = 'OPEN' AND coalesce(${row}.due_on < ${statement.param(stockholmDate(), 'date')}, false))`;
+/** Open, and its day is past. */
+const late = (row: string, state: 'status' | 'state', statement: Statement) =>
+  `(${row}.${state} = 'OPEN' AND coalesce(${row}.due_on < ${statement.param(stockholmDate(), 'date')}, false))`;
 
-const firstDueFirst = (row: string) => `coalesce(${row}.due_on, 'infinity'), ${row}.id`;
+/** The order of tasks and promises in short lists. */
+export const firstDueFirst = (row: string) => `coalesce(${row}.due_on, 'infinity'), ${row}.id`;
+
+export const commitmentRead = defineRead({
+  name: 'Commitment',
+  table: 'commitment',
+  visible: (row, statement) =>
+    `${interactionVisible(row, statement.actor)} AND ${throughStakeholder('stakeholder_id')(row, statement)}`,
+  fields: {
+    ...columns('id', 'promisedBy', 'title', 'madeOn', 'dueOn', 'state', 'outcome', 'closedAt', 'createdAt', 'version'),
+    overdue: value((row, statement) => late(row, 'state', statement)),
+    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
+    colleague: reference(() => userRead, 'colleague_id'),
+    closedBy: reference(() => userRead, 'closed_by_id'),
+    interaction: reference(() => interactionRead, 'interaction_id'),
+  },
+});
 
 export const interactionRead = defineRead({
   name: 'Interaction',
@@ -90,6 +103,11 @@ export const interactionRead = defineRead({
     ),
     followUps: many(
       () => followUpRead,
+      (row, child) => `${child}.interaction_id = ${row}.id`,
+      firstDueFirst,
+    ),
+    commitments: many(
+      () => commitmentRead,
       (row, child) => `${child}.interaction_id = ${row}.id`,
       firstDueFirst,
     ),
@@ -154,7 +172,7 @@ const timeline: PageSource = {
   }),
 };
 
-const followUpOrder: PageSource['order'] = (row) => ({
+const dueOrder: PageSource['order'] = (row) => ({
   name: 'DUE',
   descending: false,
   keys: [
@@ -172,7 +190,7 @@ export const followUpList: PageSource = {
     const where = [`${row}.status = ANY (${statement.param(filter.statuses ?? ['OPEN'], 'text[]')})`];
     if (filter.assigneeId) where.push(`${row}.assignee_id = ${statement.param(filter.assigneeId, 'uuid')}`);
     if (filter.dueBefore) where.push(`${row}.due_on < ${statement.param(filter.dueBefore, 'date')}`);
-    if (filter.overdueOnly) where.push(overdue(row, statement));
+    if (filter.overdueOnly) where.push(late(row, 'status', statement));
     if (filter.stakeholderId)
       where.push(
         `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.interaction_id
@@ -180,7 +198,7 @@ export const followUpList: PageSource = {
       );
     return where;
   },
-  order: followUpOrder,
+  order: dueOrder,
 };
 
 /** The open follow-ups of the interactions that a stakeholder took part in. */
@@ -189,10 +207,38 @@ const openFollowUps: PageSource = {
   type: () => followUpRead,
   from: (row) => `timeline_entry ${row}e JOIN follow_up ${row} ON ${row}.interaction_id = ${row}e.interaction_id`,
   where: (row, _statement, _args, parent) => [`${row}e.stakeholder_id = ${parent}.id`, `${row}.status = 'OPEN'`],
-  order: followUpOrder,
+  order: dueOrder,
+};
+
+function commitmentConditions(row: string, statement: Statement, filter: CommitmentFilter): string[] {
+  const where = [`${row}.state = ANY (${statement.param(filter.states ?? ['OPEN'], 'text[]')})`];
+  if (filter.promisedBy) where.push(`${row}.promised_by = ${statement.param(filter.promisedBy, 'text')}`);
+  if (filter.colleagueId) where.push(`${row}.colleague_id = ${statement.param(filter.colleagueId, 'uuid')}`);
+  if (filter.stakeholderId) where.push(`${row}.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}`);
+  if (filter.overdueOnly) where.push(late(row, 'state', statement));
+  return where;
+}
+
+/** Promises, the first due first. */
+export const commitmentList: PageSource = {
+  name: 'commitments',
+  type: () => commitmentRead,
+  where: (row, statement, args) => commitmentConditions(row, statement, args.filter ?? {}),
+  order: dueOrder,
+};
+
+/** The promises between us and a stakeholder. */
+const commitmentsOf: PageSource = {
+  ...commitmentList,
+  name: 'commitmentsOf',
+  where: (row, statement, args, parent) => [
+    ...commitmentConditions(row, statement, args.filter ?? {}),
+    `${row}.stakeholder_id = ${parent}.id`,
+  ],
 };
 
 extendRead(stakeholderRead, {
+  commitments: page(commitmentsOf),
   timeline: page(timeline),
   openFollowUps: page(openFollowUps),
   lastHeldInteraction: reference(() => interactionRead, 'last_held_interaction_id'),

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
+import { checkLinks, insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, forbidden } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { checkTransition } from '../kernel/lifecycle.js';
 import { stockholmDate } from '../kernel/time.js';
+import { focusAreaLinks } from '../stakeholders/vocabulary.links.js';
 import { addToFigures, lockTouched, refreshFigures } from './figures.js';
+import type { CommitmentInput } from './commitment.inputs.js';
+import { CommitmentsService, type PromiseSetting } from './commitments.service.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import {
   Interaction,
@@ -26,12 +32,28 @@ import type {
   LogInteractionInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
-import { INTERACTION_TRANSITIONS, mayBecome } from './lifecycle.js';
+import { INTERACTION_TRANSITIONS } from './lifecycle.js';
 import { ParticipantsService, type ResolvedParticipant, touchedBy } from './participants.service.js';
 
 /** A clock may be a little fast: what begins later than this is not yet held. */
 const CLOCK_SKEW_MS = 15 * 60_000;
 const ENTRY = { objectType: 'Interaction' };
+const STAFF: LinkTable<InteractionStaff> = {
+  entity: InteractionStaff,
+  table: 'interaction_staff',
+  owner: 'interactionId',
+  target: 'userId',
+  of: 'app_user',
+  field: 'staffIds',
+  called: 'a colleague',
+};
+const FOCUS_AREAS: LinkTable<InteractionFocusArea> = {
+  entity: InteractionFocusArea,
+  table: 'interaction_focus_area',
+  owner: 'interactionId',
+  target: 'focusAreaId',
+  ...focusAreaLinks,
+};
 
 /** Contacts with stakeholders: logged whole, changed, cancelled, held. */
 @Injectable()
@@ -40,20 +62,23 @@ export class InteractionsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly participants: ParticipantsService,
     private readonly followUps: FollowUpsService,
+    private readonly commitments: CommitmentsService,
   ) {}
 
   /** Records a whole contact: everybody met, what was said and what is to be done, in one transaction. */
   async log(actor: Actor, input: LogInteractionInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
-    const { participants: inputs, staffIds = [actor.userId], focusAreaIds = [], followUps = [], ...fields } = input;
+    const { participants: inputs, staffIds = [actor.userId], focusAreaIds = [], ...more } = input;
+    const { followUps = [], commitments = [], ...fields } = more;
     const status = fields.status ?? 'HELD';
     checkStart(fields.startsAt, status);
     return this.unitOfWork.write(actor, async (tx) => {
       const [participants] = await Promise.all([
         this.participants.resolve(tx, inputs, stockholmDate(fields.startsAt)),
-        checkUsers(tx, staffIds, 'staffIds'),
-        checkUsers(tx, assignees(followUps), 'followUps'),
-        checkFocusAreas(tx, focusAreaIds),
+        checkColleagues(tx, staffIds, 'input.staffIds'),
+        checkColleagues(tx, assignees(followUps), 'input.followUps'),
+        checkColleagues(tx, colleagues(commitments), 'input.commitments'),
+        checkLinks(tx, FOCUS_AREAS, focusAreaIds, 'input'),
       ]);
       const row = { ...fields, id: newId(), status, noteState: fields.noteState ?? 'DRAFT', authorId: actor.userId };
       tx.record({
@@ -65,15 +90,10 @@ export class InteractionsService {
       await Promise.all([
         tx.insert(Interaction, [row]),
         this.tie(tx, row, participants),
-        tx.insert(
-          InteractionStaff,
-          staffIds.map((userId) => ({ interactionId: row.id, userId })),
-        ),
-        tx.insert(
-          InteractionFocusArea,
-          focusAreaIds.map((focusAreaId) => ({ interactionId: row.id, focusAreaId })),
-        ),
-        this.followUps.addWithin(tx, row.id, followUps),
+        insertLinks(tx, STAFF, row.id, staffIds),
+        insertLinks(tx, FOCUS_AREAS, row.id, focusAreaIds),
+        this.followUps.addWithin(tx, { interactionId: row.id }, followUps),
+        this.commitments.addWithin(tx, settingOf(row, participants), commitments, 'input.commitments'),
         addToFigures(tx, touchedBy(participants), row, followUps),
       ]);
       return { id: row.id };
@@ -83,14 +103,17 @@ export class InteractionsService {
   /** @throws FORBIDDEN for a draft note that is another's; BAD_USER_INPUT for a finalised note taken back to a draft */
   async update(actor: Actor, input: UpdateInteractionInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
-    const { id, version, participants: inputs, staffIds, focusAreaIds, addFollowUps = [], ...next } = input;
+    const { id, version, participants: inputs, staffIds, focusAreaIds, addFollowUps = [], ...rest } = input;
+    const { addCommitments = [], ...next } = rest;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Interaction, 'interaction', id, version);
       checkNote(actor, row, next);
       const startsAt = next.startsAt ?? row.startsAt;
       if (next.startsAt) checkStart(startsAt, row.status);
       const touched = new Set(await lockTouched(tx, id));
-      await checkUsers(tx, assignees(addFollowUps), 'addFollowUps');
+      await checkColleagues(tx, assignees(addFollowUps), 'input.addFollowUps');
+      await checkColleagues(tx, colleagues(addCommitments), 'input.addCommitments');
+      if (staffIds) await checkColleagues(tx, staffIds, 'input.staffIds');
       const also: Record<string, Change> = { ...noteChange(next, row) };
       if (inputs) {
         const participants = await this.participants.resolve(tx, inputs, stockholmDate(startsAt));
@@ -102,10 +125,11 @@ export class InteractionsService {
       } else if (next.startsAt) {
         await tx.query('UPDATE timeline_entry SET starts_at = $2 WHERE interaction_id = $1', [id, startsAt]);
       }
-      if (staffIds) also.staffIds = await this.replaceStaff(tx, id, staffIds);
-      if (focusAreaIds) also.focusAreaIds = await this.replaceFocusAreas(tx, id, focusAreaIds);
+      Object.assign(also, await replaceLinks(tx, STAFF, id, staffIds));
+      Object.assign(also, await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds));
       await tx.update(Interaction, row, next, { ...ENTRY, action: 'interaction.update' }, also);
-      await this.followUps.addWithin(tx, id, addFollowUps);
+      await this.followUps.addWithin(tx, { interactionId: id }, addFollowUps);
+      await this.promise(tx, { id, startsAt }, addCommitments, 'input.addCommitments');
       await refreshFigures(tx, [...touched]);
       return { id };
     });
@@ -113,8 +137,8 @@ export class InteractionsService {
 
   /** A planned contact took place. */
   async hold(actor: Actor, input: HoldInteractionInput): Promise<{ id: string }> {
-    const { id, version, followUps = [], ...next } = input;
-    return this.become(actor, id, version, 'HELD', 'interaction.hold', next, followUps);
+    const { id, version, followUps, commitments, ...next } = input;
+    return this.become(actor, id, version, 'HELD', 'interaction.hold', next, { followUps, commitments });
   }
 
   /** A contact did not come about; its open follow-ups stay, for somebody to decide on. */
@@ -130,28 +154,45 @@ export class InteractionsService {
     status: InteractionStatus,
     action: string,
     next: Partial<Interaction>,
-    followUps: FollowUpInput[] = [],
+    { followUps = [], commitments = [] }: Pick<HoldInteractionInput, 'followUps' | 'commitments'> = {},
   ): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Interaction, 'interaction', id, version);
-      if (!mayBecome(INTERACTION_TRANSITIONS, row.status, status))
-        throw badField('input.id', 'transition', `is ${row.status} and cannot become ${status}`);
+      checkTransition(INTERACTION_TRANSITIONS, row.status, status, 'input.id');
       checkNote(actor, row, next);
       const startsAt = next.startsAt ?? row.startsAt;
       checkStart(startsAt, status);
       const touched = await lockTouched(tx, id);
-      await checkUsers(tx, assignees(followUps), 'followUps');
+      await checkColleagues(tx, assignees(followUps), 'input.followUps');
+      await checkColleagues(tx, colleagues(commitments), 'input.commitments');
       await tx.query('UPDATE timeline_entry SET status = $2, starts_at = $3 WHERE interaction_id = $1', [
         id,
         status,
         startsAt,
       ]);
       await tx.update(Interaction, row, { ...next, status }, { ...ENTRY, action }, noteChange(next, row));
-      await this.followUps.addWithin(tx, id, followUps);
+      await this.followUps.addWithin(tx, { interactionId: id }, followUps);
+      await this.promise(tx, { id, startsAt }, commitments, 'input.commitments');
       await refreshFigures(tx, touched);
       return { id };
     });
+  }
+
+  /** Records promises of an interaction that stands already. */
+  private async promise(
+    tx: Transaction,
+    interaction: Pick<Interaction, 'id' | 'startsAt'>,
+    inputs: CommitmentInput[],
+    path: string,
+  ): Promise<void> {
+    if (inputs.length === 0) return;
+    const participants = await tx.query<{ stakeholderId: string; onBehalfOfId: string | null }>(
+      `SELECT stakeholder_id AS "stakeholderId", on_behalf_of_id AS "onBehalfOfId"
+         FROM interaction_participant WHERE interaction_id = $1 ORDER BY position`,
+      [interaction.id],
+    );
+    await this.commitments.addWithin(tx, settingOf(interaction, participants), inputs, path);
   }
 
   /** Writes who took part, and the timeline rows that follow from it. */
@@ -170,32 +211,6 @@ export class InteractionsService {
         touchedBy(participants).map((stakeholderId) => ({ stakeholderId, interactionId, startsAt, status })),
       ),
     ]);
-  }
-
-  private async replaceStaff(tx: Transaction, interactionId: string, staffIds: string[]): Promise<Change> {
-    await checkUsers(tx, staffIds, 'staffIds');
-    const before = await tx.query<{ user_id: string }>(
-      'DELETE FROM interaction_staff WHERE interaction_id = $1 RETURNING user_id',
-      [interactionId],
-    );
-    await tx.insert(
-      InteractionStaff,
-      staffIds.map((userId) => ({ interactionId, userId })),
-    );
-    return { before: before.map((r) => r.user_id), after: staffIds };
-  }
-
-  private async replaceFocusAreas(tx: Transaction, interactionId: string, focusAreaIds: string[]): Promise<Change> {
-    await checkFocusAreas(tx, focusAreaIds);
-    const before = await tx.query<{ focus_area_id: string }>(
-      'DELETE FROM interaction_focus_area WHERE interaction_id = $1 RETURNING focus_area_id',
-      [interactionId],
-    );
-    await tx.insert(
-      InteractionFocusArea,
-      focusAreaIds.map((focusAreaId) => ({ interactionId, focusAreaId })),
-    );
-    return { before: before.map((r) => r.focus_area_id), after: focusAreaIds };
   }
 }
 
@@ -225,19 +240,18 @@ function noteChange(
   };
 }
 
+/** Promises made in an interaction are by or to who took part; first of all by or to whom the first one spoke for. */
+const settingOf = (
+  { id, startsAt }: Pick<Interaction, 'id' | 'startsAt'>,
+  participants: ResolvedParticipant[],
+): PromiseSetting => ({
+  interactionId: id,
+  stakeholderIds: [
+    ...new Set([participants[0].onBehalfOfId ?? participants[0].stakeholderId, ...touchedBy(participants)]),
+  ],
+  day: stockholmDate(startsAt),
+});
+
+const colleagues = (commitments: CommitmentInput[]) => commitments.map(({ colleagueId }) => colleagueId);
+
 const assignees = (followUps: FollowUpInput[]): string[] => followUps.flatMap(({ assigneeId }) => assigneeId ?? []);
-
-async function checkUsers(tx: Transaction, ids: string[], field: string): Promise<void> {
-  const wanted = new Set(ids);
-  if (wanted.size === 0) return;
-  const found = await tx.query('SELECT id FROM app_user WHERE id = ANY ($1::uuid[]) AND deactivated_at IS NULL', [
-    [...wanted],
-  ]);
-  if (found.length < wanted.size) throw badField(`input.${field}`, 'exists', 'names a colleague that there is not');
-}
-
-async function checkFocusAreas(tx: Transaction, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const found = await tx.query('SELECT id FROM focus_area WHERE id = ANY ($1::uuid[])', [ids]);
-  if (found.length < ids.length) throw badField('input.focusAreaIds', 'exists', 'holds a focus area that there is not');
-}

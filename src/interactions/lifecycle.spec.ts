@@ -1,6 +1,7 @@
-import { FOLLOW_UP_TRANSITIONS, INTERACTION_TRANSITIONS, mayBecome } from './lifecycle.js';
+import { mayBecome, type Transitions } from '../kernel/lifecycle.js';
+import { COMMITMENT_TRANSITIONS, FOLLOW_UP_TRANSITIONS, INTERACTION_TRANSITIONS } from './lifecycle.js';
 
-const allowed = <S extends string>(transitions: Record<S, readonly S[]>) => {
+const allowed = <S extends string>(transitions: Transitions<S>) => {
   const states = Object.keys(transitions) as S[];
   return states.flatMap((from) =>
     states.filter((to) => mayBecome(transitions, from, to)).map((to) => `${from} → ${to}`),
@@ -20,4 +21,8 @@ it('lets an interaction go these ways and no others', () => {
 
 it('lets a follow-up be closed once', () => {
   expect(allowed(FOLLOW_UP_TRANSITIONS)).toEqual(['OPEN → DONE', 'OPEN → CANCELLED']);
+});
+
+it('lets a broken promise still be kept, and a kept one stay', () => {
+  expect(allowed(COMMITMENT_TRANSITIONS)).toEqual(['OPEN → KEPT', 'OPEN → BROKEN', 'BROKEN → KEPT']);
 });

@@ -1,7 +1,8 @@
-import type { FollowUpStatus, InteractionStatus } from './interaction.entity.js';
+import type { Transitions } from '../kernel/lifecycle.js';
+import type { CommitmentState, FollowUpStatus, InteractionStatus } from './interaction.entity.js';
 
 /** From where an interaction may go where. What took place cannot be planned again; a slip can be put right. */
-export const INTERACTION_TRANSITIONS: Record<InteractionStatus, readonly InteractionStatus[]> = {
+export const INTERACTION_TRANSITIONS: Transitions<InteractionStatus> = {
   PLANNED: ['HELD', 'CANCELLED', 'NO_SHOW'],
   HELD: ['CANCELLED', 'NO_SHOW'],
   CANCELLED: [],
@@ -9,11 +10,15 @@ export const INTERACTION_TRANSITIONS: Record<InteractionStatus, readonly Interac
 };
 
 /** From where a follow-up may go where. */
-export const FOLLOW_UP_TRANSITIONS: Record<FollowUpStatus, readonly FollowUpStatus[]> = {
+export const FOLLOW_UP_TRANSITIONS: Transitions<FollowUpStatus> = {
   OPEN: ['DONE', 'CANCELLED'],
   DONE: [],
   CANCELLED: [],
 };
 
-export const mayBecome = <S extends string>(transitions: Record<S, readonly S[]>, from: S, to: S): boolean =>
-  transitions[from].includes(to);
+/** From where a commitment may go where. One that was broken may still be kept, late. */
+export const COMMITMENT_TRANSITIONS: Transitions<CommitmentState> = {
+  OPEN: ['KEPT', 'BROKEN'],
+  KEPT: [],
+  BROKEN: ['KEPT'],
+};

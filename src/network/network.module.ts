@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { NetworkResolver } from './network.resolver.js';
+import { NetworkResolver, StakeholderNeighbours } from './network.resolver.js';
 
-@Module({ providers: [NetworkResolver] })
+@Module({ providers: [NetworkResolver, StakeholderNeighbours] })
 export class NetworkModule {}

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
@@ -8,7 +8,9 @@ import { DateInput, IntInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
-import { StakeholderKindEnum } from '../stakeholders/stakeholder.type.js';
+import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
+import { Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { Neighbour } from './neighbours.js';
 import { networkStatement } from './network.statement.js';
 import { Network, type TieKind, TieKindEnum } from './network.type.js';
 
@@ -44,6 +46,18 @@ export class NetworkArgs {
     defaultValue: 500,
   })
   limit: number;
+}
+
+/** What this room adds to stakeholders; how it is read stands in neighbours.ts. */
+@Resolver(() => Stakeholder)
+export class StakeholderNeighbours {
+  @ResolveField(() => [Neighbour], { description: 'Those that it is tied to today, the strongest ties first.' })
+  neighbours(
+    @Parent() row: { neighbours: object[] },
+    @Args('limit', { type: () => Int, defaultValue: 10, description: 'How many at most, 1 to 100.' }) _limit: number,
+  ) {
+    return row.neighbours;
+  }
 }
 
 @Resolver()

@@ -3,7 +3,7 @@ import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate, ZONE } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { holdsOn } from '../stakeholders/stakeholder.read.js';
+import { type Tie, tiesOn } from './network.ties.js';
 import { type TieKind, TieKindEnum, networkRead } from './network.type.js';
 
 /** What part of the network is asked for. */
@@ -30,7 +30,9 @@ export function networkStatement(
   const day = statement.param(question.asOf ?? stockholmDate(), 'date');
   const end = statement.param(ZONE, 'text');
   const kinds = question.ties ?? Object.values(TieKindEnum);
-  const ties = TIES.filter(({ kind }) => kinds.includes(kind));
+  const ties = tiesOn({ day: '(SELECT day FROM moment)', until: '(SELECT until FROM moment)' }).filter(({ kind }) =>
+    kinds.includes(kind),
+  );
   const parts = [
     // Interactions count until the end of the day in Stockholm.
     `moment AS (SELECT ${day} AS day, ((${day} + 1)::timestamp AT TIME ZONE ${end}) AS until)`,
@@ -74,66 +76,11 @@ function eligible(statement: Statement, { kinds, areaId }: NetworkQuestion): str
   return `SELECT s.id FROM stakeholder s WHERE ${where.join(' AND ')}`;
 }
 
-interface Tie {
-  kind: TieKind;
-  /** SELECT of the ties within a set of ids, as (a, b, kind, weight, first_at, last_at) with a < b. */
-  between: (members: string) => string;
-  /** SELECT of the ids that are tied to a set of ids. */
-  from: (members: string) => string;
-}
-
 const NO_TIES = `SELECT NULL::uuid AS a, NULL::uuid AS b, NULL::text AS kind, 0::float AS weight,
   NULL::timestamptz AS first_at, NULL::timestamptz AS last_at WHERE false`;
 
-/** Ties that stand in a table with two ends and a period. */
-const datedTie = (kind: TieKind, table: string, one: string, other: string): Tie => {
-  const holds = holdsOn('x', '(SELECT day FROM moment)');
-  return {
-    kind,
-    between: (
-      members,
-    ) => `SELECT least(x.${one}, x.${other}) AS a, greatest(x.${one}, x.${other}) AS b, '${kind}' AS kind,
-        count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
-      FROM ${table} x WHERE ${holds}
-        AND x.${one} IN (SELECT id FROM ${members}) AND x.${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
-    from: (
-      members,
-    ) => `SELECT x.${other} AS id FROM ${table} x WHERE ${holds} AND x.${one} IN (SELECT id FROM ${members})
-      UNION ALL SELECT x.${one} FROM ${table} x WHERE ${holds} AND x.${other} IN (SELECT id FROM ${members})`,
-  };
-};
-
-/**
- * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
- * what the affiliation says.
- */
-const sharedInteraction: Tie = {
-  kind: 'SHARED_INTERACTION',
-  between: (members) => `SELECT e1.stakeholder_id AS a, e2.stakeholder_id AS b, 'SHARED_INTERACTION' AS kind,
-      count(*)::float AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
-    FROM timeline_entry e1
-    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id > e1.stakeholder_id
-    LEFT JOIN (SELECT interaction_id, least(stakeholder_id, on_behalf_of_id) AS a, greatest(stakeholder_id, on_behalf_of_id) AS b
-                 FROM interaction_participant WHERE on_behalf_of_id IS NOT NULL) own
-      ON own.interaction_id = e1.interaction_id AND own.a = e1.stakeholder_id AND own.b = e2.stakeholder_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < (SELECT until FROM moment) AND own.interaction_id IS NULL
-      AND e1.stakeholder_id IN (SELECT id FROM ${members}) AND e2.stakeholder_id IN (SELECT id FROM ${members})
-    GROUP BY 1, 2`,
-  from: (members) => `SELECT e2.stakeholder_id AS id FROM timeline_entry e1
-    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < (SELECT until FROM moment) AND e1.stakeholder_id IN (SELECT id FROM ${members})
-      AND NOT EXISTS (SELECT FROM interaction_participant p WHERE p.interaction_id = e1.interaction_id
-        AND ((p.stakeholder_id = e1.stakeholder_id AND p.on_behalf_of_id = e2.stakeholder_id)
-          OR (p.stakeholder_id = e2.stakeholder_id AND p.on_behalf_of_id = e1.stakeholder_id)))`,
-};
-
-const TIES: Tie[] = [
-  sharedInteraction,
-  datedTie('AFFILIATION', 'affiliation', 'person_id', 'organisation_id'),
-  datedTie('ORGANISATION_RELATION', 'organisation_relation', 'from_id', 'to_id'),
-];
-
 function oneHopFurther(ties: Tie[], hop: number): string {
-  const reached = [`SELECT id FROM hop${hop - 1}`, ...ties.map((tie) => tie.from(`hop${hop - 1}`))].join(' UNION ALL ');
-  return `SELECT e.id FROM eligible e WHERE e.id IN (${reached})`;
+  const before = `SELECT id FROM hop${hop - 1}`;
+  const reached = ties.map((tie) => `SELECT id FROM (${tie.from((end) => `${end} IN (${before})`)}) reached`);
+  return `SELECT e.id FROM eligible e WHERE e.id IN (${[before, ...reached].join(' UNION ALL ')})`;
 }

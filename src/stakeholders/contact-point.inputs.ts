@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { DateInput, EnumInput, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
 import type { ContactPointKind } from './contact-point.entity.js';
-import { ContactPointKindEnum } from './stakeholder.type.js';
+import { ContactPointKindEnum } from './stakeholder.enums.js';
 
 const contactPointFields = (optional: boolean) => {
   @InputType({ isAbstract: true })

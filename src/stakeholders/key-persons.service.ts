@@ -5,8 +5,13 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { stockholmDate } from '../kernel/time.js';
 import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
-import type { DesignateKeyPersonInput, EndKeyPersonDesignationInput } from './stakeholder.inputs.js';
+import type {
+  DesignateKeyPersonInput,
+  EndKeyPersonDesignationInput,
+  ReviewKeyPersonDesignationInput,
+} from './key-person.inputs.js';
 
 /** Who is key to the district, since when and why. */
 @Injectable()
@@ -35,6 +40,21 @@ export class KeyPersonsService {
         changes: created(row),
       });
       return { personId };
+    });
+  }
+
+  /** Somebody thought a designation over and lets it stand. @throws BAD_USER_INPUT where it has ended */
+  async review(actor: Actor, input: ReviewKeyPersonDesignationInput): Promise<{ personId: string }> {
+    authorise(actor, 'keyPerson.review');
+    const { id, version, rationale, reviewOn = null } = input;
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(KeyPersonDesignation, 'designation', id, version);
+      const today = stockholmDate(tx.now);
+      if (row.validUntil && row.validUntil < today) throw badField('input.id', 'ended', 'holds no longer');
+      if (reviewOn && reviewOn <= today) throw badField('input.reviewOn', 'past', 'does not lie ahead');
+      const entry = { action: 'keyPerson.review', objectType: 'KeyPersonDesignation' };
+      await tx.update(KeyPersonDesignation, row, { rationale, reviewOn }, entry, { reviewedOn: { after: today } });
+      return { personId: row.personId };
     });
   }
 

@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import type { StakeholderKind } from '../access/policy.js';
 import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
+import type { Engagement } from './cadence.entity.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 
 /**
@@ -15,6 +16,11 @@ import { Area, FocusArea } from './vocabulary.entity.js';
   `kind = 'PERSON' OR (given_name IS NULL AND family_name IS NULL AND public_role IS NULL)`,
 )
 @Check('stakeholder_organisation_check', `kind <> 'PERSON' OR organisation_number IS NULL`)
+@Check('stakeholder_engagement_check', `engagement IN ('INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE')`)
+@Check(
+  'stakeholder_cadence_check',
+  `(ideal_contact_days IS NULL AND longest_contact_days IS NULL) OR (ideal_contact_days >= 1 AND longest_contact_days >= ideal_contact_days)`,
+)
 @Index('stakeholder_name_idx', ['name', 'id'])
 @Index(['kind', 'name', 'id'])
 @Index('stakeholder_organisation_number_live', ['organisationNumber'], {
@@ -63,6 +69,16 @@ export class Stakeholder extends EditedRow {
 
   @Column({ type: 'timestamptz', nullable: true })
   archivedAt: Date | null;
+
+  @Column({ type: 'text', default: 'INVOLVE' })
+  engagement: Engagement;
+
+  /** Its own contact cadence, in days: both or neither. */
+  @Column({ type: 'integer', nullable: true })
+  idealContactDays: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  longestContactDays: number | null;
 
   // Person
   @Column({ type: 'text', nullable: true })

@@ -12,10 +12,18 @@ import {
   IntInput,
   LineInput,
   LinesInput,
+  NestedInput,
   NestedListInput,
   TextInput,
   VersionInput,
 } from '../graphql/fields.js';
+import type { Engagement } from './cadence.entity.js';
+import {
+  ContactCadenceInput,
+  EngagementEnum,
+  type RelationshipHealth,
+  RelationshipHealthEnum,
+} from './cadence.type.js';
 import { ContactPointInput } from './contact-point.inputs.js';
 import {
   type AssociationType,
@@ -25,7 +33,7 @@ import {
   type PublicBodyType,
   PublicBodyTypeEnum,
   StakeholderKindEnum,
-} from './stakeholder.type.js';
+} from './stakeholder.enums.js';
 
 /** What every kind of stakeholder takes. */
 @InputType({ isAbstract: true })
@@ -55,6 +63,15 @@ export abstract class CommonFields {
 
   @IdInput('The colleague who keeps the relationship.', { optional: true, clearable: true })
   ownerId?: string | null;
+
+  @EnumInput(() => EngagementEnum, 'How much it is to be engaged: INVOLVE unless given.', { optional: true })
+  engagement?: Engagement;
+
+  @NestedInput(() => ContactCadenceInput, 'How often to meet; null for the usual cadence of its kind and engagement.', {
+    optional: true,
+    clearable: true,
+  })
+  contactCadence?: ContactCadenceInput | null;
 
   @LineInput('Where the record comes from.', { optional: true, clearable: true, max: 500 })
   source?: string | null;
@@ -230,6 +247,12 @@ export class StakeholderFilter {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Last met at this moment or later.' })
   lastHeldAfter?: Date | null;
 
+  @Field(() => [EngagementEnum], { nullable: true, description: 'To be engaged this much.' })
+  engagements?: Engagement[] | null;
+
+  @Field(() => [RelationshipHealthEnum], { nullable: true, description: 'In one of these states, today.' })
+  health?: RelationshipHealth[] | null;
+
   @FlagInput('Archived ones instead of those in use.', { optional: true, clearable: true })
   archived?: boolean | null;
 }
@@ -239,34 +262,8 @@ export const StakeholderOrderEnum = describedEnum('StakeholderOrder', 'How a lis
   RELEVANCE: 'By how well the text matches, exact letters first; then by name.',
   LAST_HELD_NEWEST: 'Those last met most recently first; those never met last.',
   LAST_HELD_OLDEST: 'Those never met first, then those met longest ago.',
+  MOST_OVERDUE: 'Those never met first, then by days beyond the longest interval, most first.',
   CREATED_NEWEST: 'The newest records first.',
   UPDATED_NEWEST: 'The most recently changed first.',
 });
 export type StakeholderOrder = keyof typeof StakeholderOrderEnum;
-
-@InputType({ description: 'A person to designate as key.' })
-export class DesignateKeyPersonInput {
-  @IdInput('The person.')
-  personId: string;
-
-  @TextInput('Why the person is key.', { max: 2_000 })
-  rationale: string;
-
-  @DateInput('The first day it holds.')
-  since: string;
-
-  @DateInput('When to think it over.', { optional: true, clearable: true })
-  reviewOn?: string | null;
-}
-
-@InputType({ description: 'The end of a key-person designation.' })
-export class EndKeyPersonDesignationInput {
-  @IdInput('The designation.')
-  id: string;
-
-  @VersionInput()
-  version: number;
-
-  @DateInput('The last day it held.')
-  until: string;
-}

@@ -1,6 +1,9 @@
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
+import { nearly } from '../graphql/read/search.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { fold, likePattern } from '../kernel/text.js';
+import { stockholmDate } from '../kernel/time.js';
+import { daysOverdue, health } from './cadence.sql.js';
 import type { StakeholderFilter, StakeholderOrder } from './stakeholder.inputs.js';
 import { stakeholderRead } from './stakeholder.read.js';
 
@@ -26,16 +29,17 @@ export function stakeholderConditions(row: string, statement: Statement, filter:
   if (filter.tag) where.push(`${row}.tags @> ARRAY[${param(filter.tag, 'text')}]`);
   if (filter.ownerId) where.push(`${row}.owner_id = ${param(filter.ownerId, 'uuid')}`);
   if (filter.text) where.push(textCondition(row, statement, filter.text));
+  if (filter.engagements) where.push(`${row}.engagement = ANY (${param(filter.engagements, 'text[]')})`);
+  if (filter.health)
+    where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
   if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
   if (filter.lastHeldAfter) where.push(`${row}.last_held_at >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
   return where;
 }
 
-/** Literally within a name, number or tag; or nearly (pg_trgm); or as a word of the description, stemmed (Swedish). */
+/** Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish). */
 function textCondition(row: string, statement: Statement, text: string): string {
-  const folded = fold(text);
-  return `(${row}.search_text LIKE ${statement.param(likePattern(folded), 'text')}
-    OR ${statement.param(folded, 'text')} <% ${row}.search_text
+  return `(${nearly(`${row}.search_text`, statement, text)}
     OR to_tsvector('swedish', ${row}.name || ' ' || coalesce(${row}.description, ''))
        @@ plainto_tsquery('swedish', ${statement.param(text, 'text')}))`;
 }
@@ -64,6 +68,10 @@ function order(row: string, statement: Statement, args: Args): PageOrder {
     case 'LAST_HELD_NEWEST':
     case 'LAST_HELD_OLDEST':
       return { name, descending: name === 'LAST_HELD_NEWEST', keys: [lastHeld(row), id(row)] };
+    case 'MOST_OVERDUE': {
+      const overdue = { sql: daysOverdue(row, statement.param(stockholmDate(), 'date')), type: 'int' };
+      return { name, descending: true, keys: [overdue, id(row)] };
+    }
     case 'CREATED_NEWEST':
       return { name, descending: true, keys: [{ sql: `${row}.created_at`, type: 'timestamptz' }, id(row)] };
     case 'UPDATED_NEWEST':

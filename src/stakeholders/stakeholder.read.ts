@@ -1,8 +1,12 @@
 import { stakeholderVisible } from '../access/visibility.js';
 import { userRead } from '../access/user.type.js';
 import type { StakeholderKind } from '../access/policy.js';
-import { columns, defineRead, many, reference, value } from '../graphql/read/read-type.js';
+import { columns, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
+import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
+import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
+import { contactCadenceRead } from './cadence.type.js';
+import { ownerChanges } from './ownership.js';
 import { areaRead, focusAreaRead } from './vocabulary.type.js';
 
 /** The object type of each kind. */
@@ -50,6 +54,16 @@ export const keyPersonDesignationRead = defineRead({
   },
 });
 
+/** A row that tells of a stakeholder is seen by who may see the stakeholder: to others it is not there. */
+export const throughStakeholder =
+  (column: string) =>
+  (row: string, statement: Statement): string => {
+    const alias = statement.alias();
+    const condition = stakeholderRead.visible(alias, statement);
+    if (condition === 'true' || condition === 'false') return condition;
+    return `EXISTS (SELECT FROM stakeholder ${alias} WHERE ${alias}.id = ${row}.${column} AND ${condition})`;
+  };
+
 /** The order in which contact points are shown: those that hold, the preferred first. */
 export const contactPointOrder = (child: string): string =>
   `${child}.valid_until IS NOT NULL, NOT ${child}.preferred, ${child}.kind, ${child}.id`;
@@ -71,6 +85,15 @@ export const stakeholderRead = defineRead({
       (row) => `left(${row}.organisation_number, 6) || '-' || right(${row}.organisation_number, 4)`,
     ),
     owner: reference(() => userRead, 'owner_id'),
+    ownerChanges: ownerChanges(),
+    ...columns('engagement'),
+    contactCadence: group(
+      () => contactCadenceRead,
+      () => 'true',
+    ),
+    health: value((row, statement) => health(row, statement.param(stockholmDate(), 'date'))),
+    contactDueOn: value((row) => intervalEnd(row, idealDays(row))),
+    contactLatestOn: value((row) => intervalEnd(row, longestDays(row))),
     areas: many(
       () => areaRead,
       (row, child) => `${child}.id IN (SELECT area_id FROM stakeholder_area WHERE stakeholder_id = ${row}.id)`,

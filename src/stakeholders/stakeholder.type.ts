@@ -2,55 +2,20 @@ import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLPhoneNumber, GraphQLUUID } from 'graphql-scalars';
 import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
-import { describedEnum } from '../graphql/enums.js';
+import type { Engagement } from './cadence.entity.js';
+import { ContactCadence, EngagementEnum, type RelationshipHealth, RelationshipHealthEnum } from './cadence.type.js';
+import { OwnerChange } from './ownership.js';
+import {
+  type AssociationType,
+  AssociationTypeEnum,
+  type BusinessForm,
+  BusinessFormEnum,
+  ContactPointKindEnum,
+  type PublicBodyType,
+  PublicBodyTypeEnum,
+  StakeholderKindEnum,
+} from './stakeholder.enums.js';
 import { Area, FocusArea } from './vocabulary.type.js';
-
-export const StakeholderKindEnum = describedEnum('StakeholderKind', 'The kinds of stakeholder.', {
-  PERSON: 'A natural person in a public or representative role.',
-  ASSOCIATION: 'An ideell or ekonomisk förening.',
-  BUSINESS: 'A commercial actor.',
-  CIVIL_SOCIETY_GROUP: 'An organised group or network, often without legal form.',
-  PUBLIC_BODY: 'A department, municipal company, region, state authority, police or university.',
-});
-
-export const AssociationTypeEnum = describedEnum('AssociationType', 'The legal form of an association.', {
-  NON_PROFIT: 'Ideell förening.',
-  ECONOMIC: 'Ekonomisk förening.',
-  FOUNDATION: 'Stiftelse.',
-  UMBRELLA: 'A federation of associations.',
-});
-export type AssociationType = keyof typeof AssociationTypeEnum;
-
-export const BusinessFormEnum = describedEnum('BusinessForm', 'The legal form of a business.', {
-  LIMITED_COMPANY: 'Aktiebolag.',
-  SOLE_TRADER: 'Enskild firma: its number is its owner’s and is not stored.',
-  PARTNERSHIP: 'Handelsbolag or kommanditbolag.',
-  COOPERATIVE: 'Run as an ekonomisk förening.',
-  OTHER: 'Anything else.',
-});
-export type BusinessForm = keyof typeof BusinessFormEnum;
-
-export const PublicBodyTypeEnum = describedEnum('PublicBodyType', 'What a public body is.', {
-  MUNICIPALITY: 'A municipality as a whole.',
-  DEPARTMENT: 'A department of a municipality (förvaltning) or a unit of one.',
-  MUNICIPAL_COMPANY: 'A company that a municipality owns.',
-  REGION: 'A region.',
-  STATE_AUTHORITY: 'A state authority or delegation.',
-  POLICE: 'The police.',
-  UNIVERSITY: 'A university or university college.',
-  SCHOOL: 'A school.',
-  OTHER: 'Anything else.',
-});
-export type PublicBodyType = keyof typeof PublicBodyTypeEnum;
-
-export const ContactPointKindEnum = describedEnum('ContactPointKind', 'Ways to reach a stakeholder.', {
-  PHONE: 'A telephone number.',
-  EMAIL: 'An e-mail address.',
-  POSTAL_ADDRESS: 'Where post goes.',
-  VISITING_ADDRESS: 'Where to go.',
-  WEB: 'A web site.',
-  SOCIAL: 'A page on a social network.',
-});
 
 @ObjectType({ description: 'A way to reach a stakeholder.' })
 export class ContactPoint {
@@ -144,8 +109,32 @@ export abstract class Stakeholder {
   @Field(() => User, { nullable: true, description: 'The colleague who keeps the relationship.' })
   owner: User | null;
 
+  @Field(() => [OwnerChange], { description: 'Who kept the relationship when, the newest change first.' })
+  ownerChanges: OwnerChange[];
+
   @Field(() => String, { nullable: true, description: 'Where the record comes from.' })
   source: string | null;
+
+  @Field(() => EngagementEnum, { description: 'How much it is to be engaged.' })
+  engagement: Engagement;
+
+  @Field(() => ContactCadence, { description: 'How often to meet: its own intervals, or the usual ones.' })
+  contactCadence: ContactCadence;
+
+  @Field(() => RelationshipHealthEnum, { description: 'How the last held interaction stands to the cadence, today.' })
+  health: RelationshipHealth;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'The last day of the ideal interval; null where never met.',
+  })
+  contactDueOn: string | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'The last day of the longest interval; null where never met.',
+  })
+  contactLatestOn: string | null;
 
   @Field(() => [ContactPoint], {
     description: 'Ways to reach it, the preferred first; those that have ended come last.',

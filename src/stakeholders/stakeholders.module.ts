@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContactPointsService } from './contact-points.service.js';
 import { KeyPersonsService } from './key-persons.service.js';
+import { KeyPersonsResolver } from './key-persons.resolver.js';
 import { KIND_RESOLVERS } from './kinds.resolver.js';
 import { StakeholdersResolver } from './stakeholders.resolver.js';
 import { StakeholdersService } from './stakeholders.service.js';
@@ -13,6 +14,7 @@ import { VocabularyService } from './vocabulary.service.js';
     KeyPersonsService,
     StakeholdersService,
     VocabularyService,
+    KeyPersonsResolver,
     StakeholdersResolver,
     VocabularyResolver,
     ...KIND_RESOLVERS,

@@ -10,10 +10,7 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { ContactPointsService } from './contact-points.service.js';
 import { AddContactPointInput, RemoveContactPointInput, UpdateContactPointInput } from './contact-point.inputs.js';
-import { KeyPersonsService } from './key-persons.service.js';
 import {
-  DesignateKeyPersonInput,
-  EndKeyPersonDesignationInput,
   StakeholderFilter,
   type StakeholderOrder,
   StakeholderOrderEnum,
@@ -57,7 +54,6 @@ export class StakeholdersResolver {
   constructor(
     private readonly stakeholders: StakeholdersService,
     private readonly contactPoints: ContactPointsService,
-    private readonly keyPersons: KeyPersonsService,
     private readonly reader: Reader,
   ) {}
 
@@ -133,29 +129,5 @@ export class StakeholdersResolver {
   ) {
     const { stakeholderId } = await this.contactPoints.remove(actor, input);
     return this.reader.payload('stakeholder', stakeholderRead, stakeholderId, info, actor);
-  }
-
-  @Requires('keyPerson.write')
-  @Mutation(() => StakeholderPayload, {
-    description: 'States that a person is key to the district, since when and why.',
-  })
-  async designateKeyPerson(
-    @Args('input', { description: 'Who, since when and why.' }) input: DesignateKeyPersonInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { personId } = await this.keyPersons.designate(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
-  }
-
-  @Requires('keyPerson.write')
-  @Mutation(() => StakeholderPayload, { description: 'Ends a key-person designation; it stays as history.' })
-  async endKeyPersonDesignation(
-    @Args('input', { description: 'Which designation, and its last day.' }) input: EndKeyPersonDesignationInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { personId } = await this.keyPersons.end(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
   }
 }

@@ -1,22 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind, type StakeholderKind } from '../access/policy.js';
+import { checkColleagues } from '../access/colleagues.js';
 import { brokenUnique } from '../database/errors.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
+import { type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField, duplicate, notFound } from '../kernel/errors.js';
+import { duplicate, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { fold } from '../kernel/text.js';
 import { ContactPointsService } from './contact-points.service.js';
 import type { ContactPointInput } from './contact-point.inputs.js';
+import { checkCadence } from './cadence.js';
+import type { ContactCadenceInput } from './cadence.type.js';
 import { organisationNumber } from './organisation-number.js';
+import { recordOwners } from './ownership.js';
 import { Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import type { StakeholderVersionInput } from './stakeholder.inputs.js';
+import { areaLinks, focusAreaLinks } from './vocabulary.links.js';
 
 /** The fields of a stakeholder as they are written: those of its kind, and where and in what it is active. */
 export interface StakeholderFields extends Partial<Omit<Stakeholder, 'id' | 'kind' | 'version'>> {
+  contactCadence?: ContactCadenceInput | null;
   areaIds?: string[];
   focusAreaIds?: string[];
 }
@@ -25,6 +32,21 @@ export interface NewStakeholder extends StakeholderFields {
   contactPoints?: ContactPointInput[];
 }
 
+const AREAS: LinkTable<StakeholderArea> = {
+  entity: StakeholderArea,
+  table: 'stakeholder_area',
+  owner: 'stakeholderId',
+  target: 'areaId',
+  ...areaLinks,
+};
+const FOCUS_AREAS: LinkTable<StakeholderFocusArea> = {
+  entity: StakeholderFocusArea,
+  table: 'stakeholder_focus_area',
+  owner: 'stakeholderId',
+  target: 'focusAreaId',
+  ...focusAreaLinks,
+};
+const OWNED = { objectType: 'STAKEHOLDER' } as const;
 const UNIQUE_NUMBER = 'stakeholder_organisation_number_live';
 
 /** Persons and organisations: created, changed, archived and restored. */
@@ -43,13 +65,15 @@ export class StakeholdersService {
   /** Creates a stakeholder as part of a larger piece of work. @param path names the input in errors */
   async createWithin(tx: Transaction, kind: StakeholderKind, input: NewStakeholder, path = 'input'): Promise<string> {
     authoriseKind(tx.actor, kind);
-    const { areaIds = [], focusAreaIds = [], contactPoints = [], ...fields } = input;
+    const { areaIds = [], focusAreaIds = [], contactPoints = [], contactCadence, ...fields } = input;
     const id = newId();
-    const row = complete({ ...fields, ...numberOf(fields, path) });
+    const row = complete({ ...fields, ...numberOf(fields, path), ...cadenceOf(contactCadence, path) });
+    await checkColleagues(tx, [row.ownerId], `${path}.ownerId`);
     const stakeholder = { ...row, id, kind, searchText: searchText(row) };
     await this.refusingTwins(tx, row.organisationNumber, () => tx.insert(Stakeholder, [stakeholder as never]));
-    await this.setAreas(tx, id, areaIds, path);
-    await this.setFocusAreas(tx, id, focusAreaIds, path);
+    await recordOwners(tx, [{ ...OWNED, objectId: id, fromId: null, toId: row.ownerId ?? null }]);
+    await replaceLinks(tx, AREAS, id, areaIds, path);
+    await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds, path);
     const { searchText: _derived, ...shown } = stakeholder;
     tx.record({
       action: 'stakeholder.create',
@@ -65,17 +89,28 @@ export class StakeholdersService {
   async update(
     actor: Actor,
     kind: StakeholderKind,
-    { id, version, areaIds, focusAreaIds, ...fields }: StakeholderFields & { id: string; version: number },
+    {
+      id,
+      version,
+      areaIds,
+      focusAreaIds,
+      contactCadence,
+      ...fields
+    }: StakeholderFields & { id: string; version: number },
   ): Promise<{ id: string }> {
     authoriseKind(actor, kind);
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Stakeholder, 'stakeholder', id, version);
       if (row.kind !== kind) throw notFound('stakeholder', id);
-      const next = { ...fields, ...numberOf(fields, 'input') };
+      const next = { ...fields, ...numberOf(fields, 'input'), ...cadenceOf(contactCadence, 'input') };
+      const { ownerId: fromId } = row;
+      const { ownerId: toId = fromId } = next;
+      if (toId !== fromId) await checkColleagues(tx, [toId], 'input.ownerId');
+      await recordOwners(tx, [{ ...OWNED, objectId: id, fromId, toId }]);
       const whole = complete({ ...row, ...next });
       const also: Record<string, Change> = {
-        ...(areaIds && (await this.setAreas(tx, id, areaIds, 'input'))),
-        ...(focusAreaIds && (await this.setFocusAreas(tx, id, focusAreaIds, 'input'))),
+        ...(await replaceLinks(tx, AREAS, id, areaIds)),
+        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
       };
       await this.refusingTwins(tx, whole.organisationNumber, () =>
         tx.update(
@@ -118,43 +153,6 @@ export class StakeholdersService {
     });
   }
 
-  private async setAreas(tx: Transaction, stakeholderId: string, ids: string[], path: string) {
-    const found = await tx.query('SELECT id FROM area WHERE id = ANY ($1::uuid[])', [ids]);
-    if (found.length < ids.length) throw badField(`${path}.areaIds`, 'exists', 'holds an area that there is not');
-    const before = await tx.query<{ area_id: string }>(
-      'DELETE FROM stakeholder_area WHERE stakeholder_id = $1 RETURNING area_id',
-      [stakeholderId],
-    );
-    await tx.insert(
-      StakeholderArea,
-      ids.map((areaId) => ({ stakeholderId, areaId })),
-    );
-    return difference(
-      'areaIds',
-      before.map((r) => r.area_id),
-      ids,
-    );
-  }
-
-  private async setFocusAreas(tx: Transaction, stakeholderId: string, ids: string[], path: string) {
-    const found = await tx.query('SELECT id FROM focus_area WHERE id = ANY ($1::uuid[])', [ids]);
-    if (found.length < ids.length)
-      throw badField(`${path}.focusAreaIds`, 'exists', 'holds a focus area that there is not');
-    const before = await tx.query<{ focus_area_id: string }>(
-      'DELETE FROM stakeholder_focus_area WHERE stakeholder_id = $1 RETURNING focus_area_id',
-      [stakeholderId],
-    );
-    await tx.insert(
-      StakeholderFocusArea,
-      ids.map((focusAreaId) => ({ stakeholderId, focusAreaId })),
-    );
-    return difference(
-      'focusAreaIds',
-      before.map((r) => r.focus_area_id),
-      ids,
-    );
-  }
-
   /** Turns a broken unique organisation number into DUPLICATE with the organisation that has it. */
   private async refusingTwins(
     tx: Transaction,
@@ -175,6 +173,15 @@ export class StakeholdersService {
       throw duplicate('Another organisation has this organisation number.', candidates);
     }
   }
+}
+
+function cadenceOf(
+  cadence: ContactCadenceInput | null | undefined,
+  path: string,
+): Pick<StakeholderFields, 'idealContactDays' | 'longestContactDays'> {
+  if (cadence === undefined) return {};
+  if (cadence) checkCadence(cadence, `${path}.contactCadence`);
+  return { idealContactDays: cadence?.idealDays ?? null, longestContactDays: cadence?.longestDays ?? null };
 }
 
 function numberOf(fields: StakeholderFields, path: string): Pick<StakeholderFields, 'organisationNumber'> {
@@ -198,8 +205,3 @@ const searchText = ({
   tags = [],
 }: StakeholderFields): string =>
   fold([name, ...alternativeNames, publicRole, organisationNumber, ...tags].filter(Boolean).join(' · '));
-
-function difference(field: string, before: string[], after: string[]): Record<string, Change> {
-  const [a, b] = [before, after].map((ids) => ids.toSorted());
-  return a.join() === b.join() ? {} : { [field]: { before: a, after: b } };
-}

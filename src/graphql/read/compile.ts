@@ -34,10 +34,11 @@ export class Compiler {
     selection: Selection,
     where: (row: string) => string[],
     tail: (row: string) => string = () => '',
+    from: (row: string) => string = (row) => `${type.table} ${row}`,
   ): string {
     const row = this.statement.alias();
     const conditions = [...where(row), type.visible(row, this.statement)].join(' AND ');
-    return `SELECT ${this.columns(type, row, selection)} FROM ${type.table} ${row} WHERE ${conditions}${tail(row)}`;
+    return `SELECT ${this.columns(type, row, selection)} FROM ${from(row)} WHERE ${conditions}${tail(row)}`;
   }
 
   /** The select list of one row: an expression for each response key. */
@@ -58,7 +59,7 @@ export class Compiler {
     const type = source.type();
     const row = statement.alias();
     const first = pageSize(args.first);
-    const from = source.from?.(row) ?? `${type.table} ${row}`;
+    const from = source.from?.(row, statement, args) ?? `${type.table} ${row}`;
     const order = source.order(row, statement, args);
     const list = [source.name, order.name, filterKey(args)].join('|');
     const conditions = [...source.where(row, statement, args, parent), type.visible(row, statement)];
@@ -112,13 +113,17 @@ export class Compiler {
           (child) => [field.on(row, child, statement, args)],
           () => ' LIMIT 1',
         )}) o)`;
-      case 'many':
+      case 'many': {
+        const limit = typeof field.limit === 'function' ? field.limit(args) : field.limit;
+        const { from } = field;
         return `(SELECT coalesce(json_agg(row_to_json(m)), '[]') FROM (${this.rows(
           field.type(),
           children,
           (child) => [field.on(row, child, statement, args)],
-          (child) => ` ORDER BY ${field.orderBy(child)}${field.limit ? ` LIMIT ${field.limit}` : ''}`,
+          (child) => ` ORDER BY ${field.orderBy(child)}${limit ? ` LIMIT ${limit}` : ''}`,
+          from && ((child) => from(row, child, statement, args)),
         )}) m)`;
+      }
       case 'page':
         return this.page(field.page, args, children, row);
       case 'group':

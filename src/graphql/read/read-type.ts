@@ -22,7 +22,9 @@ export interface ManyField {
   type: () => ReadType;
   on: (row: string, child: string, statement: Statement, args: Args) => string;
   orderBy: (child: string) => string;
-  limit?: number;
+  limit?: number | ((args: Args) => number);
+  /** FROM item in which `child` is the alias; the type's table unless given. */
+  from?: (row: string, child: string, statement: Statement, args: Args) => string;
 }
 
 /** A page of rows of another type. */
@@ -53,7 +55,7 @@ export interface PageSource {
   name: string;
   type: () => ReadType;
   /** FROM clause in which `row` is the alias of the type's table; the table itself unless given. */
-  from?: (row: string) => string;
+  from?: (row: string, statement: Statement, args: Args) => string;
   where: (row: string, statement: Statement, args: Args, parent?: string) => string[];
   order: (row: string, statement: Statement, args: Args) => PageOrder;
 }
@@ -113,8 +115,8 @@ export const many = (
   type: ManyField['type'],
   on: ManyField['on'],
   orderBy: ManyField['orderBy'],
-  limit?: number,
-): ManyField => ({ kind: 'many', type, on, orderBy, limit });
+  more: Pick<ManyField, 'limit' | 'from'> = {},
+): ManyField => ({ kind: 'many', type, on, orderBy, ...more });
 
 export const page = (source: PageSource): PageField => ({ kind: 'page', page: source });
 

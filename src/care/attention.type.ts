@@ -1,0 +1,163 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import { User, userRead } from '../access/user.type.js';
+import { connectionOf } from '../graphql/connection.js';
+import { describedEnum } from '../graphql/enums.js';
+import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
+import { Grant, Initiative } from '../initiatives/initiative.type.js';
+import { commitmentRead, followUpRead, interactionRead } from '../interactions/interaction.read.js';
+import { Commitment, FollowUp, Interaction } from '../interactions/interaction.type.js';
+import { agreementRead } from '../partnerships/agreement.read.js';
+import { partnershipRead } from '../partnerships/partnership.read.js';
+import { Agreement, Partnership } from '../partnerships/partnership.type.js';
+import { keyPersonDesignationRead, stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { KeyPersonDesignation, Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { type AttentionReason, LEVELS, type Urgency } from './attention.js';
+import { attentionSql } from './attention.sql.js';
+
+export const AttentionReasonEnum = describedEnum('AttentionReason', 'Why something needs care.', {
+  CONTACT_OVERDUE: 'The longest interval since the last held interaction is over.',
+  NEVER_MET: 'It has an owner, has been recorded for longer than its ideal interval, and nobody met it yet.',
+  FOLLOW_UP_OVERDUE: 'The day of a follow-up is past.',
+  OUR_PROMISE_OVERDUE: 'The day of a promise by us is past.',
+  THEIR_PROMISE_OVERDUE: 'The day of a promise to us is past.',
+  AGREEMENT_EXPIRING:
+    'The agreement of a living partnership ends within 90 days or has ended, and no later one is signed.',
+  GRANT_REPORT_DUE: 'A report to a funder is due within 30 days or was due.',
+  PARTNERSHIP_REVIEW_DUE: 'The day to look at how a living partnership does has come.',
+  PARTNERSHIP_DORMANT: 'A partnership is active, and its parties have not met within its interval.',
+  KEY_PERSON_REVIEW_DUE: 'The day to think a key-person designation over has come.',
+} satisfies Record<AttentionReason, string>);
+
+export const UrgencyEnum = describedEnum('Urgency', 'How much something presses.', {
+  HIGH: 'Others wait for what we owe them.',
+  MEDIUM: 'It should be seen to soon.',
+  LOW: 'It should not be forgotten.',
+} satisfies Record<Urgency, string>);
+
+export const AttentionStepEnum = describedEnum('AttentionStep', 'The next sensible thing to do.', {
+  BOOK_CONTACT: 'Book a contact.',
+  HOLD_PLANNED_CONTACT: 'Hold the contact that is planned.',
+  TELL_WHAT_BECAME_OF_CONTACT: 'Say what became of the planned contact whose time is past.',
+  DO_FOLLOW_UP: 'Do it, or say that it is no longer needed.',
+  KEEP_PROMISE: 'Keep the promise, or agree upon another day.',
+  REMIND_OF_PROMISE: 'Remind them.',
+  RENEW_OR_END: 'Begin a new agreement, or end the partnership.',
+  FINISH_NEW_AGREEMENT: 'Get the new agreement signed.',
+  REPORT_TO_FUNDER: 'Hand in the report.',
+  REVIEW_PARTNERSHIP: 'Look at how the partnership does, together with its parties.',
+  BRING_PARTIES_TOGETHER: 'Bring the parties together, or pause the partnership.',
+  REVIEW_DESIGNATION: 'Think the designation over: let it stand or end it.',
+});
+type AttentionStep = keyof typeof AttentionStepEnum;
+
+@ObjectType({ description: 'Something that needs care now.' })
+export class AttentionItem {
+  @Field(() => String, { description: 'A key that stays the same while the item is on the list.' })
+  key: string;
+
+  @Field(() => AttentionReasonEnum, { description: 'Why.' })
+  reason: AttentionReason;
+
+  @Field(() => UrgencyEnum, { description: 'How much it presses.' })
+  urgency: Urgency;
+
+  @Field(() => GraphQLDate, { description: 'The day by which it was, or is, to be seen to.' })
+  dueOn: string;
+
+  @Field(() => Int, { description: 'Days since that day; negative where it lies ahead.' })
+  daysLate: number;
+
+  @Field(() => GraphQLDate, { description: 'Since when it is on the list.' })
+  since: string;
+
+  @Field(() => AttentionStepEnum, { description: 'The next sensible thing to do.' })
+  nextStep: AttentionStep;
+
+  @Field(() => User, { nullable: true, description: 'The colleague whose it is; null where it is nobody’s.' })
+  responsible: User | null;
+
+  @Field(() => Stakeholder, { nullable: true, description: 'The stakeholder, where it is about one.' })
+  stakeholder: Stakeholder | null;
+
+  @Field(() => Partnership, { nullable: true, description: 'The partnership, where it is about one.' })
+  partnership: Partnership | null;
+
+  @Field(() => Initiative, { nullable: true, description: 'The initiative, where it is about one.' })
+  initiative: Initiative | null;
+
+  @Field(() => FollowUp, { nullable: true, description: 'The follow-up, where it is about one.' })
+  followUp: FollowUp | null;
+
+  @Field(() => Commitment, { nullable: true, description: 'The promise, where it is about one.' })
+  commitment: Commitment | null;
+
+  @Field(() => Agreement, { nullable: true, description: 'The agreement, where it is about one.' })
+  agreement: Agreement | null;
+
+  @Field(() => Grant, { nullable: true, description: 'The grant, where it is about one.' })
+  grant: Grant | null;
+
+  @Field(() => KeyPersonDesignation, { nullable: true, description: 'The designation, where it is about one.' })
+  designation: KeyPersonDesignation | null;
+
+  @Field(() => Interaction, {
+    nullable: true,
+    description: 'The latest planned contact with the stakeholder, where a contact is what it needs.',
+  })
+  plannedInteraction: Interaction | null;
+}
+export const AttentionConnection = connectionOf(AttentionItem, 'AttentionItem');
+
+const attentionRead = defineRead({
+  name: 'AttentionItem',
+  table: 'attention_item',
+  fields: {
+    ...columns('reason', 'dueOn', 'daysLate', 'since', 'nextStep'),
+    key: value((row) => `${row}.reason || ':' || ${row}.record_id`),
+    urgency: value((row) => `(ARRAY[${LEVELS.map((level) => `'${level}'`).join(', ')}])[${row}.level]`),
+    responsible: reference(() => userRead, 'responsible_id'),
+    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
+    partnership: reference(() => partnershipRead, 'partnership_id'),
+    initiative: reference(() => initiativeRead, 'initiative_id'),
+    followUp: reference(() => followUpRead, 'follow_up_id'),
+    commitment: reference(() => commitmentRead, 'commitment_id'),
+    agreement: reference(() => agreementRead, 'agreement_id'),
+    grant: reference(() => grantRead, 'grant_id'),
+    designation: reference(() => keyPersonDesignationRead, 'designation_id'),
+    plannedInteraction: one(
+      () => interactionRead,
+      (row, child) =>
+        `${child}.id = (SELECT e.interaction_id FROM timeline_entry e
+           WHERE ${row}.reason IN ('CONTACT_OVERDUE', 'NEVER_MET') AND e.stakeholder_id = ${row}.stakeholder_id AND e.status = 'PLANNED'
+           ORDER BY e.starts_at DESC LIMIT 1)`,
+    ),
+  },
+});
+
+/** All that needs care, the most urgent first, and within one urgency what is latest. */
+export const attentionList: PageSource = {
+  name: 'attention',
+  type: () => attentionRead,
+  from: (row, statement, args) => `(${attentionSql(statement, args)}) ${row}`,
+  where: () => ['true'],
+  order: (row) => ({
+    name: 'URGENCY',
+    descending: false,
+    keys: [
+      { sql: `${row}.level`, type: 'int' },
+      { sql: `-${row}.days_late`, type: 'int' },
+      { sql: `${row}.reason`, type: 'text' },
+      { sql: `${row}.record_id`, type: 'uuid' },
+    ],
+  }),
+};
+
+/** The same, of the colleague whose row it hangs on. */
+export const attentionOf: PageSource = {
+  ...attentionList,
+  name: 'attentionOf',
+  from: (row, statement) => `(${attentionSql(statement, {})}) ${row}`,
+  where: (row, _statement, _args, parent) => [`${row}.responsible_id = ${parent}.id`],
+};

@@ -1,0 +1,74 @@
+import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { RecordGrantInput, RecordOutcomeInput, UpdateGrantInput, UpdateOutcomeInput } from './grant.inputs.js';
+import { GrantsService } from './grants.service.js';
+import { grantRead, outcomeRead } from './initiative.read.js';
+import { Grant, Outcome } from './initiative.type.js';
+
+@ObjectType({ description: 'A written grant.' })
+export class GrantPayload {
+  @Field(() => Grant, { description: 'The grant as it is now.' })
+  grant: object;
+}
+
+@ObjectType({ description: 'A written outcome.' })
+export class OutcomePayload {
+  @Field(() => Outcome, { description: 'The outcome as it is now.' })
+  outcome: object;
+}
+
+@Resolver()
+export class GrantsResolver {
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('initiative.write')
+  @Mutation(() => GrantPayload, { description: 'Records a grant to an initiative.' })
+  async recordGrant(
+    @Args('input', { description: 'Who awarded what for what.' }) input: RecordGrantInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.grants.record(actor, input);
+    return this.reader.payload('grant', grantRead, id, info, actor);
+  }
+
+  @Requires('initiative.write')
+  @Mutation(() => GrantPayload, { description: 'Changes a grant, or says with `reportedOn` that its report is in.' })
+  async updateGrant(
+    @Args('input', { description: 'What changes.' }) input: UpdateGrantInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.grants.update(actor, input);
+    return this.reader.payload('grant', grantRead, id, info, actor);
+  }
+
+  @Requires('initiative.write')
+  @Mutation(() => OutcomePayload, { description: 'Records an effect of an initiative.' })
+  async recordOutcome(
+    @Args('input', { description: 'What was seen, when, and who says so.' }) input: RecordOutcomeInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.grants.recordOutcome(actor, input);
+    return this.reader.payload('outcome', outcomeRead, id, info, actor);
+  }
+
+  @Requires('initiative.write')
+  @Mutation(() => OutcomePayload, { description: 'Changes an outcome.' })
+  async updateOutcome(
+    @Args('input', { description: 'What changes.' }) input: UpdateOutcomeInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.grants.updateOutcome(actor, input);
+    return this.reader.payload('outcome', outcomeRead, id, info, actor);
+  }
+}

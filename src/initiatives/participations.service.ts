@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
+import { created } from '../database/journal.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { checkPeriod, overlaps } from '../kernel/period.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { Initiative, InitiativeParticipation } from './initiative.entity.js';
+import type {
+  AddInitiativeParticipationInput,
+  InitiativeParticipationInput,
+  UpdateInitiativeParticipationInput,
+} from './initiative.inputs.js';
+
+const ENTRY = { objectType: 'InitiativeParticipation' };
+
+/** Who takes part in initiatives, as what and when. */
+@Injectable()
+export class ParticipationsService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(actor: Actor, { initiativeId, ...input }: AddInitiativeParticipationInput): Promise<{ id: string }> {
+    authorise(actor, 'initiative.write');
+    if (input.role === 'LEAD') throw badField('input.role', 'lead', 'is changed with the initiative’s `leadId`');
+    return this.unitOfWork.write(actor, async (tx) => {
+      await tx.lock(Initiative, 'initiative', initiativeId);
+      return { id: await this.addWithin(tx, initiativeId, input, 'input') };
+    });
+  }
+
+  /** Adds a part as part of a larger piece of work, which holds the initiative. @returns its id */
+  async addWithin(
+    tx: Transaction,
+    initiativeId: string,
+    input: InitiativeParticipationInput,
+    path: string,
+  ): Promise<string> {
+    await tx.lock(Stakeholder, 'stakeholder', input.stakeholderId);
+    const row = { ...input, id: newId(), initiativeId };
+    await this.check(tx, row, path);
+    await tx.insert(InitiativeParticipation, [row]);
+    tx.record({ ...ENTRY, action: 'initiativeParticipation.add', objectId: row.id, changes: created(row) });
+    return row.id;
+  }
+
+  async update(actor: Actor, { id, version, ...next }: UpdateInitiativeParticipationInput): Promise<{ id: string }> {
+    authorise(actor, 'initiative.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(InitiativeParticipation, 'participation', id, version);
+      if (next.role && next.role !== row.role && [next.role, row.role].includes('LEAD'))
+        throw badField('input.role', 'lead', 'is changed with the initiative’s `leadId`');
+      await this.check(tx, { ...row, ...next }, 'input');
+      await tx.update(InitiativeParticipation, row, next, { ...ENTRY, action: 'initiativeParticipation.update' });
+      return { id };
+    });
+  }
+
+  /** @throws BAD_USER_INPUT for an end before its start, or the same part twice on one day */
+  private async check(
+    tx: Transaction,
+    part: Pick<InitiativeParticipation, 'id' | 'initiativeId' | 'stakeholderId' | 'role'> &
+      Partial<Pick<InitiativeParticipation, 'validFrom' | 'validUntil'>>,
+    path: string,
+  ): Promise<void> {
+    const { validFrom: from = null, validUntil: until = null } = part;
+    checkPeriod(from, until, `${path}.validUntil`);
+    const others = await tx.query<{ from: string | null; until: string | null }>(
+      `SELECT valid_from::text AS from, valid_until::text AS until FROM initiative_participation
+        WHERE initiative_id = $1 AND role = $2 AND (stakeholder_id = $3 OR $2 = 'LEAD') AND id <> $4`,
+      [part.initiativeId, part.role, part.stakeholderId, part.id],
+    );
+    if (others.some((other) => overlaps(other, { from, until })))
+      throw badField(path, 'overlap', 'has the same part on one of these days already');
+  }
+}

@@ -1,0 +1,59 @@
+import { may } from '../access/policy.js';
+import { nextStates } from '../graphql/read/next-states.js';
+import { columns, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import type { Statement } from '../graphql/read/statement.js';
+import { stockholmDate } from '../kernel/time.js';
+import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import type { AgreementFilter } from './agreement.inputs.js';
+import { AGREEMENT_TRANSITIONS } from './lifecycle.js';
+
+const dutyRead = defineRead({
+  name: 'AgreementDuty',
+  table: 'agreement_duty',
+  visible: throughStakeholder('party_id'),
+  fields: { ...columns('duty'), party: reference(() => stakeholderRead, 'party_id') },
+});
+
+const expired = (row: string, statement: Statement) =>
+  `(${row}.state = 'SIGNED' AND coalesce(${row}.valid_until < ${statement.param(stockholmDate(), 'date')}, false))`;
+
+export const agreementRead = defineRead({
+  name: 'Agreement',
+  table: 'agreement',
+  visible: (_row, { actor }) => String(may(actor, 'partnership.read')),
+  fields: {
+    ...columns('id', 'title', 'state', 'diaryNumber', 'signedOn', 'validFrom', 'validUntil', 'terminatedOn'),
+    ...columns('disputeClause', 'documentReference', 'version'),
+    nextStates: value((row) => nextStates(AGREEMENT_TRANSITIONS, `${row}.state`)),
+    expired: value(expired),
+    duties: many(
+      () => dutyRead,
+      (row, child) => `${child}.agreement_id = ${row}.id`,
+      (child) => `${child}.position`,
+    ),
+  },
+});
+
+/** Agreements, the first to expire first. */
+export const agreementList: PageSource = {
+  name: 'agreements',
+  type: () => agreementRead,
+  where: (row, statement, args) => {
+    const filter = (args.filter ?? {}) as AgreementFilter;
+    const where: string[] = ['true'];
+    if (filter.states) where.push(`${row}.state = ANY (${statement.param(filter.states, 'text[]')})`);
+    if (filter.expired != null)
+      where.push(`${expired(row, statement)} = ${statement.param(filter.expired, 'boolean')}`);
+    if (filter.expiresBefore) where.push(`${row}.valid_until < ${statement.param(filter.expiresBefore, 'date')}`);
+    if (filter.diaryNumber) where.push(`${row}.diary_number = ${statement.param(filter.diaryNumber, 'text')}`);
+    return where;
+  },
+  order: (row) => ({
+    name: 'EXPIRING',
+    descending: false,
+    keys: [
+      { sql: `coalesce(${row}.valid_until, 'infinity'::date)`, type: 'date' },
+      { sql: `${row}.id`, type: 'uuid' },
+    ],
+  }),
+};

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
+import { created } from '../database/journal.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { checkPeriod } from '../kernel/period.js';
+import { stockholmDate } from '../kernel/time.js';
+import { LIVE_STAGES } from './lifecycle.js';
+import { firstDayAlone, joinsTwice, type Membership } from './membership.js';
+import { Partnership, PartnershipParty } from './partnership.entity.js';
+import type { AddPartyInput, PartyInput, UpdatePartyInput } from './partnership.inputs.js';
+
+const ENTRY = { objectType: 'PartnershipParty' };
+
+/** Who is in a partnership, as what and when. While it lives it has two parties at least. */
+@Injectable()
+export class PartiesService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(actor: Actor, { partnershipId, ...input }: AddPartyInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      await tx.lock(Partnership, 'partnership', partnershipId);
+      const party = await this.prepare(tx, partnershipId, input, stockholmDate(tx.now), 'input');
+      if (joinsTwice(await membersOf(tx, partnershipId), party))
+        throw badField('input.stakeholderId', 'overlap', 'is a party on one of these days already');
+      await this.insert(tx, [party]);
+      return { id: party.id };
+    });
+  }
+
+  /** The parties that a new partnership begins with. @throws BAD_USER_INPUT where there are not two from the first day on */
+  async addFirst(
+    tx: Transaction,
+    { id, stageSince }: Pick<Partnership, 'id' | 'stageSince'>,
+    inputs: PartyInput[],
+  ): Promise<void> {
+    const parties: PartnershipParty[] = [];
+    for (const [i, input] of inputs.entries()) {
+      const path = `input.parties[${i}]`;
+      const party = await this.prepare(tx, id, input, stageSince, path);
+      if (joinsTwice(parties, party))
+        throw badField(`${path}.stakeholderId`, 'overlap', 'is a party on one of these days already');
+      parties.push(party);
+    }
+    const alone = firstDayAlone(parties, stageSince);
+    if (alone) throw badField('input.parties', 'two', `has fewer than two parties on ${alone}`);
+    await this.insert(tx, parties);
+  }
+
+  /** Changes a party, or ends it. @throws BAD_USER_INPUT where a living partnership would be left with one */
+  async update(actor: Actor, { id, version, ...next }: UpdatePartyInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const [found] = await tx.query<{ partnership_id: string }>(
+        'SELECT partnership_id FROM partnership_party WHERE id = $1',
+        [id],
+      );
+      // The partnership first, as whoever adds a party does: two writers cannot wait for each other.
+      const partnership = found && (await tx.lock(Partnership, 'partnership', found.partnership_id));
+      const row = await tx.lock(PartnershipParty, 'party', id, version);
+      const party = { ...row, ...next };
+      checkPeriod(party.joinedOn, party.leftOn, 'input.leftOn');
+      const others = await membersOf(tx, row.partnershipId, id);
+      if (joinsTwice(others, party)) throw badField('input', 'overlap', 'is a party on one of these days already');
+      if (LIVE_STAGES.includes(partnership.stage) && (next.leftOn !== undefined || next.joinedOn !== undefined)) {
+        const alone = firstDayAlone([...others, party], laterOf(partnership.stageSince, stockholmDate(tx.now)));
+        if (alone) {
+          const path = next.leftOn !== undefined ? 'input.leftOn' : 'input.joinedOn';
+          throw badField(path, 'two', `leaves fewer than two parties on ${alone}: end the partnership first`);
+        }
+      }
+      await tx.update(PartnershipParty, row, next, { ...ENTRY, action: 'partnershipParty.update' });
+      return { id };
+    });
+  }
+
+  private async prepare(
+    tx: Transaction,
+    partnershipId: string,
+    input: PartyInput,
+    day: string,
+    path: string,
+  ): Promise<PartnershipParty> {
+    const { stakeholderId, role, joinedOn = day, leftOn = null, representedByStaff = false } = input;
+    checkPeriod(joinedOn, leftOn, `${path}.leftOn`);
+    const found = await tx.query('SELECT FROM stakeholder WHERE id = $1 FOR KEY SHARE', [stakeholderId]);
+    if (!found.length) throw badField(`${path}.stakeholderId`, 'exists', 'there is no such stakeholder');
+    const row = { id: newId(), partnershipId, stakeholderId, role, joinedOn, leftOn, representedByStaff };
+    return row as PartnershipParty;
+  }
+
+  private async insert(tx: Transaction, parties: PartnershipParty[]): Promise<void> {
+    await tx.insert(PartnershipParty, parties);
+    for (const party of parties)
+      tx.record({ ...ENTRY, action: 'partnershipParty.add', objectId: party.id, changes: created(party) });
+  }
+}
+
+const laterOf = (a: string, b: string) => (a > b ? a : b);
+
+const membersOf = (tx: Transaction, partnershipId: string, but: string | null = null): Promise<Membership[]> =>
+  tx.query<Membership & Record<string, unknown>>(
+    `SELECT stakeholder_id AS "stakeholderId", joined_on::text AS "joinedOn", left_on::text AS "leftOn"
+       FROM partnership_party WHERE partnership_id = $1 AND id IS DISTINCT FROM $2`,
+    [partnershipId, but],
+  );

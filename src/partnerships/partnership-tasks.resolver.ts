@@ -1,0 +1,41 @@
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { CommitmentPayload } from '../interactions/commitments.resolver.js';
+import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';
+import { FollowUpPayload } from '../interactions/interactions.resolver.js';
+import { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
+import { PartnershipTasksService } from './partnership-tasks.service.js';
+
+@Resolver()
+export class PartnershipTasksResolver {
+  constructor(
+    private readonly tasks: PartnershipTasksService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('partnership.write')
+  @Mutation(() => FollowUpPayload, { description: 'Adds a task to a partnership.' })
+  async addPartnershipFollowUp(
+    @Args('input', { description: 'What is to be done, for which partnership.' }) input: AddPartnershipFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.tasks.addFollowUp(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => CommitmentPayload, { description: 'Records a promise made in a partnership.' })
+  async addPartnershipCommitment(
+    @Args('input', { description: 'What was promised, in which partnership.' }) input: AddPartnershipCommitmentInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.tasks.addCommitment(actor, input);
+    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+  }
+}

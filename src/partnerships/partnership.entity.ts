@@ -1,0 +1,219 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { User } from '../access/user.entity.js';
+import { EditedRow } from '../database/edited-row.js';
+import { Initiative } from '../initiatives/initiative.entity.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { Area, FocusArea } from '../stakeholders/vocabulary.entity.js';
+
+export type PartnershipStage = 'IDENTIFIED' | 'DIALOGUE' | 'NEGOTIATION' | 'ACTIVE' | 'PAUSED' | 'ENDED' | 'DECLINED';
+export type PartnershipForm =
+  'INFORMAL' | 'COMPACT' | 'LETTER_OF_INTENT' | 'IOP' | 'GRANT' | 'SPONSORSHIP' | 'CONTRACT';
+export type PartyRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER';
+
+/** Purposeful cooperation of two parties or more. */
+@Entity()
+@Check(
+  'partnership_stage_check',
+  `stage IN ('IDENTIFIED', 'DIALOGUE', 'NEGOTIATION', 'ACTIVE', 'PAUSED', 'ENDED', 'DECLINED')`,
+)
+@Check(
+  'partnership_form_check',
+  `form IN ('INFORMAL', 'COMPACT', 'LETTER_OF_INTENT', 'IOP', 'GRANT', 'SPONSORSHIP', 'CONTRACT')`,
+)
+@Check('partnership_meeting_interval_check', 'meeting_interval_days >= 1')
+@Index('partnership_name_idx', ['name', 'id'])
+@Index(['stage', 'name', 'id'])
+@Index('partnership_search_trgm', { synchronize: false })
+export class Partnership extends EditedRow {
+  @Column({ type: 'text', collation: 'sv-x-icu' })
+  name: string;
+
+  /** What search looks in: name and purpose, folded. */
+  @Column({ type: 'text' })
+  searchText: string;
+
+  @Column({ type: 'text' })
+  purpose: string;
+
+  @Column({ type: 'text' })
+  form: PartnershipForm;
+
+  @Column({ type: 'text' })
+  stage: PartnershipStage;
+
+  /** The day of the last stage change. */
+  @Column({ type: 'date' })
+  stageSince: string;
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  owner?: User;
+
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  ownerId: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  reviewOn: string | null;
+
+  /** How long an active partnership may go without its parties meeting before it is dormant. */
+  @Column({ type: 'integer', default: 90 })
+  meetingIntervalDays: number;
+}
+
+/** A stakeholder in a partnership, and when. */
+@Entity()
+@Check('partnership_party_role_check', `role IN ('LEAD', 'PARTNER', 'FUNDER', 'HOST', 'SUPPORTER')`)
+@Check('partnership_party_period_check', 'left_on IS NULL OR left_on >= joined_on')
+export class PartnershipParty extends EditedRow {
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  partnershipId: string;
+
+  @ManyToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  stakeholder?: Stakeholder;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  stakeholderId: string;
+
+  @Column({ type: 'text' })
+  role: PartyRole;
+
+  @Column({ type: 'date' })
+  joinedOn: string;
+
+  /** The last day as a party. */
+  @Column({ type: 'date', nullable: true })
+  leftOn: string | null;
+
+  /** Our own side: where our staff meets another party, this one has met it. */
+  @Column({ type: 'boolean', default: false })
+  representedByStaff: boolean;
+}
+
+/** That a partnership came to a stage: when, why and by whom. The first one has no stage before. */
+@Entity('partnership_stage_change')
+@Check('partnership_stage_change_reason_check', 'from_stage IS NULL OR reason IS NOT NULL')
+@Index(['partnershipId', 'changedOn', 'id'])
+export class StageChange {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @Column({ type: 'uuid' })
+  partnershipId: string;
+
+  @Column({ type: 'text', nullable: true })
+  fromStage: PartnershipStage | null;
+
+  @Column({ type: 'text' })
+  toStage: PartnershipStage;
+
+  @Column({ type: 'date' })
+  changedOn: string;
+
+  /** Only the first stage may lack one. */
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  changedBy?: User;
+
+  @Column({ type: 'uuid' })
+  changedById: string;
+}
+
+/** That somebody looked at how a partnership does. */
+@Entity()
+export class PartnershipReview {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  partnershipId: string;
+
+  @Column({ type: 'date' })
+  reviewedOn: string;
+
+  @Column({ type: 'text' })
+  findings: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  reviewedBy?: User;
+
+  @Column({ type: 'uuid' })
+  reviewedById: string;
+}
+
+/** Where a partnership works. */
+@Entity()
+@Index(['areaId', 'partnershipId'])
+export class PartnershipArea {
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @PrimaryColumn({ type: 'uuid' })
+  partnershipId: string;
+
+  @ManyToOne(() => Area, { nullable: false })
+  @JoinColumn()
+  area?: Area;
+
+  @PrimaryColumn({ type: 'uuid' })
+  areaId: string;
+}
+
+/** What a partnership is about. */
+@Entity()
+@Index(['focusAreaId', 'partnershipId'])
+export class PartnershipFocusArea {
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @PrimaryColumn({ type: 'uuid' })
+  partnershipId: string;
+
+  @ManyToOne(() => FocusArea, { nullable: false })
+  @JoinColumn()
+  focusArea?: FocusArea;
+
+  @PrimaryColumn({ type: 'uuid' })
+  focusAreaId: string;
+}
+
+/** What a partnership leads to, or carries. */
+@Entity()
+@Index(['initiativeId', 'partnershipId'])
+export class PartnershipInitiative {
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @PrimaryColumn({ type: 'uuid' })
+  partnershipId: string;
+
+  @ManyToOne(() => Initiative, { nullable: false })
+  @JoinColumn()
+  initiative?: Initiative;
+
+  @PrimaryColumn({ type: 'uuid' })
+  initiativeId: string;
+}

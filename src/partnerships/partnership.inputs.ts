@@ -1,0 +1,225 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
+import { describedEnum } from '../graphql/enums.js';
+import {
+  DateInput,
+  EnumInput,
+  FlagInput,
+  IdInput,
+  IdsInput,
+  IntInput,
+  LineInput,
+  NestedInput,
+  NestedListInput,
+  TextInput,
+  VersionInput,
+} from '../graphql/fields.js';
+import { CommitmentInput } from '../interactions/commitment.inputs.js';
+import { FollowUpInput } from '../interactions/interaction.inputs.js';
+import type { PartnershipForm, PartnershipStage, PartyRole } from './partnership.entity.js';
+import { PartnershipFormEnum, PartnershipStageEnum, PartyRoleEnum } from './partnership.enums.js';
+
+@InputType({ description: 'A party of a partnership.' })
+export class PartyInput {
+  @IdInput('Who.')
+  stakeholderId: string;
+
+  @EnumInput(() => PartyRoleEnum, 'As what.')
+  role: PartyRole;
+
+  @DateInput('The first day as a party; today unless given, for a new partnership the day of its stage.', {
+    optional: true,
+  })
+  joinedOn?: string;
+
+  @DateInput('The last day as a party.', { optional: true, clearable: true })
+  leftOn?: string | null;
+
+  @FlagInput('Whether it is our own side: where our staff meets another party, this one has met it.', {
+    optional: true,
+  })
+  representedByStaff?: boolean;
+}
+
+const partnershipFields = (optional: boolean) => {
+  @InputType({ isAbstract: true })
+  abstract class PartnershipFields {
+    @LineInput('What it is called.', { optional })
+    name: string;
+
+    @TextInput('What it is for.', { optional, max: 5_000 })
+    purpose: string;
+
+    @EnumInput(() => PartnershipFormEnum, 'Its form.', { optional })
+    form: PartnershipForm;
+
+    @IdInput('The colleague who keeps it.', { optional: true, clearable: true })
+    ownerId?: string | null;
+
+    @DateInput('When to look at how it does.', { optional: true, clearable: true })
+    reviewOn?: string | null;
+
+    @IntInput('How many days an active one may go without its parties meeting: 90 unless given.', {
+      optional: true,
+      min: 1,
+      max: 3_653,
+    })
+    meetingIntervalDays?: number;
+
+    @IdsInput('Where it works.')
+    areaIds?: string[];
+
+    @IdsInput('What it is about.')
+    focusAreaIds?: string[];
+
+    @IdsInput('The initiatives that it leads to or carries.')
+    initiativeIds?: string[];
+  }
+  return PartnershipFields;
+};
+
+@InputType({ description: 'A new partnership.' })
+export class CreatePartnershipInput extends partnershipFields(false) {
+  @EnumInput(() => PartnershipStageEnum, 'IDENTIFIED unless given; at most ACTIVE.', { optional: true })
+  stage?: PartnershipStage;
+
+  @DateInput('Since when it is in this stage; today unless given.', { optional: true })
+  stageSince?: string;
+
+  @LineInput('Why it is in this stage: who saw it, or what led there.', { optional: true, max: 500 })
+  reason?: string;
+
+  @NestedListInput(() => PartyInput, 'Its parties, two at least.', { optional: false })
+  parties: PartyInput[];
+}
+
+@InputType({ description: 'A change of a partnership: what is left out stays.' })
+export class UpdatePartnershipInput extends partnershipFields(true) {
+  @IdInput('The partnership.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
+@InputType({ description: 'Another stage of a partnership.' })
+export class ChangePartnershipStageInput {
+  @IdInput('The partnership.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @EnumInput(() => PartnershipStageEnum, 'What it becomes.')
+  stage: PartnershipStage;
+
+  @DateInput('Since when; today unless given. Not before the change before it, and not ahead.', { optional: true })
+  day?: string;
+
+  @LineInput('Why.', { max: 500 })
+  reason: string;
+}
+
+@InputType({ description: 'A review of a partnership.' })
+export class ReviewPartnershipInput {
+  @IdInput('The partnership.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @TextInput('What was found.', { max: 5_000 })
+  findings: string;
+
+  @DateInput('When to look again; null for never.', { optional: true, clearable: true })
+  nextReviewOn?: string | null;
+}
+
+@InputType({ description: 'A stakeholder that becomes a party.' })
+export class AddPartyInput extends PartyInput {
+  @IdInput('The partnership.')
+  partnershipId: string;
+}
+
+@InputType({ description: 'A change of a party: what is left out stays.' })
+export class UpdatePartyInput {
+  @IdInput('The party.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @EnumInput(() => PartyRoleEnum, 'As what.', { optional: true })
+  role?: PartyRole;
+
+  @DateInput('The first day as a party.', { optional: true })
+  joinedOn?: string;
+
+  @DateInput('The last day as a party; two must be left.', { optional: true, clearable: true })
+  leftOn?: string | null;
+
+  @FlagInput('Whether it is our own side.', { optional: true })
+  representedByStaff?: boolean;
+}
+
+@InputType({ description: 'A task that comes out of a partnership.' })
+export class AddPartnershipFollowUpInput {
+  @IdInput('The partnership.')
+  partnershipId: string;
+
+  @NestedInput(() => FollowUpInput, 'What is to be done.')
+  followUp: FollowUpInput;
+}
+
+@InputType({ description: 'A promise that is made in a partnership.' })
+export class AddPartnershipCommitmentInput {
+  @IdInput('The partnership.')
+  partnershipId: string;
+
+  @NestedInput(() => CommitmentInput, 'What was promised; the stakeholder is one of the parties.')
+  commitment: CommitmentInput;
+}
+
+@InputType({ description: 'Which partnerships a list holds: all that meet every given condition.' })
+export class PartnershipFilter {
+  @Field(() => [PartnershipStageEnum], { nullable: true, description: 'In one of these stages.' })
+  stages?: PartnershipStage[] | null;
+
+  @Field(() => [PartnershipFormEnum], { nullable: true, description: 'Of one of these forms.' })
+  forms?: PartnershipForm[] | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Kept by this colleague.' })
+  ownerId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'In which this stakeholder is or was a party.' })
+  stakeholderId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'In this area or in one within it.' })
+  areaId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'About this focus area.' })
+  focusAreaId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'That leads to or carries this initiative.' })
+  initiativeId?: string | null;
+
+  @LineInput('Whose name or purpose holds this, or nearly: accents and slips are forgiven.', {
+    optional: true,
+    clearable: true,
+  })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only dormant ones, or only others.' })
+  dormant?: boolean | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'To be looked at before this day.' })
+  reviewBefore?: Date | null;
+}
+
+export const PartnershipOrderEnum = describedEnum('PartnershipOrder', 'How a list of partnerships is sorted.', {
+  NAME: 'By name, in Swedish order.',
+  REVIEW_FIRST_DUE: 'Those to be looked at first; those without a day last.',
+  LONGEST_IN_STAGE: 'Those that have been longest in their stage first.',
+  UPDATED_NEWEST: 'The most recently changed first.',
+});
+export type PartnershipOrder = keyof typeof PartnershipOrderEnum;

@@ -1,0 +1,143 @@
+import { may } from '../access/policy.js';
+import { userRead } from '../access/user.type.js';
+import { nextStates } from '../graphql/read/next-states.js';
+import { columns, defineRead, extendRead, many, page, reference, value } from '../graphql/read/read-type.js';
+import type { Statement } from '../graphql/read/statement.js';
+import { initiativeRead } from '../initiatives/initiative.read.js';
+import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/interaction.read.js';
+import { stockholmDate } from '../kernel/time.js';
+import { ownerChanges } from '../stakeholders/ownership.js';
+import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { agreementRead } from './agreement.read.js';
+import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';
+import { dormant, lastMet, partyOn } from './dormancy.sql.js';
+import { STAGE_TRANSITIONS } from './lifecycle.js';
+
+const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
+
+export const partyRead = defineRead({
+  name: 'PartnershipParty',
+  table: 'partnership_party',
+  visible: throughStakeholder('stakeholder_id'),
+  fields: {
+    ...columns('id', 'role', 'joinedOn', 'leftOn', 'representedByStaff', 'version'),
+    current: value((row, statement) => partyOn(row, today(statement))),
+    partnership: reference(() => partnershipRead, 'partnership_id'),
+    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
+    contributionSums: many(
+      () => contributionSumRead,
+      (row, child) =>
+        `${child}.partnership_id = ${row}.partnership_id AND ${child}.contributor_id = ${row}.stakeholder_id`,
+      (child) => `${child}.kind, ${child}.unit`,
+    ),
+  },
+});
+
+const stageChangeRead = defineRead({
+  name: 'PartnershipStageChange',
+  table: 'partnership_stage_change',
+  fields: {
+    from: value((row) => `${row}.from_stage`),
+    to: value((row) => `${row}.to_stage`),
+    day: value((row) => `${row}.changed_on`),
+    ...columns('reason'),
+    changedBy: reference(() => userRead, 'changed_by_id'),
+  },
+});
+
+const reviewRead = defineRead({
+  name: 'PartnershipReview',
+  table: 'partnership_review',
+  fields: { ...columns('reviewedOn', 'findings'), reviewedBy: reference(() => userRead, 'reviewed_by_id') },
+});
+
+/** Those of today first, then those who left last. */
+const partyOrder = (child: string) =>
+  `coalesce(${child}.left_on, 'infinity') DESC, ${child}.role <> 'LEAD', ${child}.joined_on, ${child}.id`;
+
+const own = (row: string, child: string) => `${child}.partnership_id = ${row}.id`;
+
+export const partnershipRead = defineRead({
+  name: 'Partnership',
+  table: 'partnership',
+  visible: (_row, { actor }) => String(may(actor, 'partnership.read')),
+  fields: {
+    ...columns('id', 'name', 'purpose', 'form', 'stage', 'stageSince', 'meetingIntervalDays', 'reviewOn'),
+    ...columns('createdAt', 'updatedAt', 'version'),
+    nextStages: value((row) => nextStates(STAGE_TRANSITIONS, `${row}.stage`)),
+    lastMetAt: value((row, statement) => lastMet(row, today(statement))),
+    dormant: value((row, statement) => dormant(row, today(statement))),
+    owner: reference(() => userRead, 'owner_id'),
+    ownerChanges: ownerChanges(),
+    parties: many(() => partyRead, own, partyOrder),
+    stageChanges: many(
+      () => stageChangeRead,
+      own,
+      (child) => `${child}.changed_on DESC, ${child}.id DESC`,
+    ),
+    reviews: many(
+      () => reviewRead,
+      own,
+      (child) => `${child}.reviewed_on DESC, ${child}.id DESC`,
+    ),
+    agreements: many(
+      () => agreementRead,
+      own,
+      (child) => `${child}.id DESC`,
+    ),
+    contributions: page(contributionsOf),
+    contributionSums: many(
+      () => contributionSumRead,
+      own,
+      (child) => `${child}.kind, ${child}.unit`,
+      {
+        // One line a kind and unit, whoever brings it.
+        from: (row, child) =>
+          `(SELECT c.partnership_id, c.kind, c.unit, sum(c.pledged) AS pledged, sum(c.delivered) AS delivered,
+              sum(c.count)::int AS count FROM ${contributionSumRead.table} c
+             WHERE c.partnership_id = ${row}.id GROUP BY 1, 2, 3) ${child}`,
+      },
+    ),
+    initiatives: many(
+      () => initiativeRead,
+      (row, child) =>
+        `${child}.id IN (SELECT initiative_id FROM partnership_initiative WHERE partnership_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+    areas: many(
+      () => areaRead,
+      (row, child) => `${child}.id IN (SELECT area_id FROM partnership_area WHERE partnership_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+    focusAreas: many(
+      () => focusAreaRead,
+      (row, child) =>
+        `${child}.id IN (SELECT focus_area_id FROM partnership_focus_area WHERE partnership_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+    followUps: many(() => followUpRead, own, firstDueFirst),
+    commitments: many(() => commitmentRead, own, firstDueFirst),
+  },
+});
+
+for (const read of [agreementRead, contributionRead, contributionTotalRead, followUpRead, commitmentRead])
+  extendRead(read, { partnership: reference(() => partnershipRead, 'partnership_id') });
+extendRead(initiativeRead, {
+  partnerships: many(
+    () => partnershipRead,
+    (row, child) =>
+      `${child}.id IN (SELECT partnership_id FROM partnership_initiative WHERE initiative_id = ${row}.id)`,
+    (child) => `${child}.name, ${child}.id`,
+  ),
+});
+extendRead(stakeholderRead, {
+  partnerships: many(
+    () => partyRead,
+    (row, child, statement, { currentOnly }) =>
+      currentOnly
+        ? `${child}.stakeholder_id = ${row}.id AND ${partyOn(child, today(statement))}`
+        : `${child}.stakeholder_id = ${row}.id`,
+    partyOrder,
+  ),
+});

@@ -1,0 +1,202 @@
+import {
+  Args,
+  ArgsType,
+  Field,
+  Info,
+  Mutation,
+  ObjectType,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+} from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { Requires } from '../access/permission.guard.js';
+import { PageArgs } from '../graphql/connection.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { Initiative } from '../initiatives/initiative.type.js';
+import { Commitment, FollowUp } from '../interactions/interaction.type.js';
+import { Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { PartiesService } from './parties.service.js';
+import {
+  AddPartyInput,
+  ChangePartnershipStageInput,
+  CreatePartnershipInput,
+  PartnershipFilter,
+  type PartnershipOrder,
+  PartnershipOrderEnum,
+  ReviewPartnershipInput,
+  UpdatePartnershipInput,
+  UpdatePartyInput,
+} from './partnership.inputs.js';
+import { partnershipList } from './partnership.list.js';
+import { partnershipRead, partyRead } from './partnership.read.js';
+import { Partnership, PartnershipConnection, PartnershipParty } from './partnership.type.js';
+import { PartnershipsService } from './partnerships.service.js';
+
+@ArgsType()
+export class PartnershipsArgs extends PageArgs {
+  @ValidateNested()
+  @Type(() => PartnershipFilter)
+  @Field(() => PartnershipFilter, { nullable: true, description: 'Which partnerships; all unless given.' })
+  filter?: PartnershipFilter | null;
+
+  @Field(() => PartnershipOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })
+  orderBy?: PartnershipOrder | null;
+}
+
+@ObjectType({ description: 'A written partnership.' })
+export class PartnershipPayload {
+  @Field(() => Partnership, { description: 'The partnership as it is now.' })
+  partnership: object;
+}
+
+@ObjectType({ description: 'A written party.' })
+export class PartnershipPartyPayload {
+  @Field(() => PartnershipParty, { description: 'The party as it is now.' })
+  party: object;
+}
+
+/* What this room adds to earlier types; how it is read stands in partnership.read.ts. */
+
+@Resolver(() => Stakeholder)
+export class StakeholderPartnerships {
+  @ResolveField(() => [PartnershipParty], {
+    description: 'The partnerships that it is or was in: those of today first.',
+  })
+  partnerships(
+    @Parent() row: { partnerships: object[] },
+    @Args('currentOnly', { type: () => Boolean, defaultValue: false, description: 'Leave out those that it has left.' })
+    _currentOnly: boolean,
+  ) {
+    return row.partnerships;
+  }
+}
+
+@Resolver(() => Initiative)
+export class InitiativePartnerships {
+  @ResolveField(() => [Partnership], { description: 'The partnerships that lead to it or carry it, by name.' })
+  partnerships(@Parent() row: { partnerships: object[] }) {
+    return row.partnerships;
+  }
+}
+
+const PARTNERSHIP = { nullable: true, description: 'The partnership that it came out of, if it was one.' };
+
+@Resolver(() => FollowUp)
+export class FollowUpPartnership {
+  @ResolveField(() => Partnership, PARTNERSHIP)
+  partnership(@Parent() row: { partnership: object }) {
+    return row.partnership;
+  }
+}
+
+@Resolver(() => Commitment)
+export class CommitmentPartnership {
+  @ResolveField(() => Partnership, PARTNERSHIP)
+  partnership(@Parent() row: { partnership: object }) {
+    return row.partnership;
+  }
+}
+
+@Resolver()
+export class PartnershipsResolver {
+  constructor(
+    private readonly partnerships: PartnershipsService,
+    private readonly parties: PartiesService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('partnership.read')
+  @Query(() => PartnershipConnection, { name: 'partnerships', description: 'Partnerships, filtered and sorted.' })
+  list(@Args() args: PartnershipsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(partnershipList, info, actor, { ...args });
+  }
+
+  @Requires('partnership.read')
+  @Query(() => Partnership, {
+    name: 'partnership',
+    nullable: true,
+    description: 'One of them; null where there is none.',
+  })
+  find(
+    @Args('id', { type: () => GraphQLUUID, description: 'The key.' }) id: string,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.reader.find(partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPayload, { description: 'Records a partnership with its parties.' })
+  async createPartnership(
+    @Args('input', { description: 'What is known.' }) input: CreatePartnershipInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.partnerships.create(actor, input);
+    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPayload, { description: 'Changes a partnership.' })
+  async updatePartnership(
+    @Args('input', { description: 'What changes.' }) input: UpdatePartnershipInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.partnerships.update(actor, input);
+    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPayload, { description: 'Brings a partnership to another stage.' })
+  async changePartnershipStage(
+    @Args('input', { description: 'Which, to what, since when and why.' }) input: ChangePartnershipStageInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.partnerships.changeStage(actor, input);
+    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.review')
+  @Mutation(() => PartnershipPayload, { description: 'Says how a partnership does, and when to look again.' })
+  async reviewPartnership(
+    @Args('input', { description: 'Which, and what was found.' }) input: ReviewPartnershipInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.partnerships.review(actor, input);
+    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPartyPayload, { description: 'Adds a party to a partnership.' })
+  async addPartnershipParty(
+    @Args('input', { description: 'Who, as what and since when.' }) input: AddPartyInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.parties.add(actor, input);
+    return this.reader.payload('party', partyRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPartyPayload, {
+    description: 'Changes a party, or ends it with `leftOn`; it stays as history.',
+  })
+  async updatePartnershipParty(
+    @Args('input', { description: 'What changes.' }) input: UpdatePartyInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.parties.update(actor, input);
+    return this.reader.payload('party', partyRead, id, info, actor);
+  }
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { checkColleagues } from '../access/colleagues.js';
+import { authorise } from '../access/policy.js';
+import type { Change } from '../database/journal.entity.js';
+import { created } from '../database/journal.js';
+import { type LinkTable, replaceLinks } from '../database/links.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { checkTransition } from '../kernel/lifecycle.js';
+import { checkPast } from '../kernel/period.js';
+import { fold } from '../kernel/text.js';
+import { stockholmDate } from '../kernel/time.js';
+import { recordOwners } from '../stakeholders/ownership.js';
+import { areaLinks, focusAreaLinks } from '../stakeholders/vocabulary.links.js';
+import { FIRST_STAGES, STAGE_TRANSITIONS } from './lifecycle.js';
+import { PartiesService } from './parties.service.js';
+import {
+  Partnership,
+  PartnershipArea,
+  PartnershipFocusArea,
+  PartnershipInitiative,
+  PartnershipReview,
+  StageChange,
+} from './partnership.entity.js';
+import type {
+  ChangePartnershipStageInput,
+  CreatePartnershipInput,
+  ReviewPartnershipInput,
+  UpdatePartnershipInput,
+} from './partnership.inputs.js';
+
+const AREAS: LinkTable<PartnershipArea> = {
+  entity: PartnershipArea,
+  table: 'partnership_area',
+  owner: 'partnershipId',
+  target: 'areaId',
+  ...areaLinks,
+};
+const FOCUS_AREAS: LinkTable<PartnershipFocusArea> = {
+  entity: PartnershipFocusArea,
+  table: 'partnership_focus_area',
+  owner: 'partnershipId',
+  target: 'focusAreaId',
+  ...focusAreaLinks,
+};
+const INITIATIVES: LinkTable<PartnershipInitiative> = {
+  entity: PartnershipInitiative,
+  table: 'partnership_initiative',
+  owner: 'partnershipId',
+  target: 'initiativeId',
+  of: 'initiative',
+  field: 'initiativeIds',
+  called: 'an initiative',
+};
+const ENTRY = { objectType: 'Partnership' };
+const OWNED = { objectType: 'PARTNERSHIP' } as const;
+
+/** Cooperation with and between stakeholders: begun, changed, brought from stage to stage, looked at. */
+@Injectable()
+export class PartnershipsService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly parties: PartiesService,
+  ) {}
+
+  async create(actor: Actor, input: CreatePartnershipInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    const { areaIds = [], focusAreaIds = [], initiativeIds = [], parties, reason = null, ...fields } = input;
+    const stage = fields.stage ?? 'IDENTIFIED';
+    if (!FIRST_STAGES.includes(stage))
+      throw badField('input.stage', 'transition', `a partnership begins as one of ${FIRST_STAGES.join(', ')}`);
+    return this.unitOfWork.write(actor, async (tx) => {
+      const today = stockholmDate(tx.now);
+      const stageSince = fields.stageSince ?? today;
+      checkPast(stageSince, today, 'input.stageSince');
+      await checkColleagues(tx, [fields.ownerId], 'input.ownerId');
+      const row = { ...fields, id: newId(), stage, stageSince, searchText: searchText(fields) };
+      await tx.insert(Partnership, [row]);
+      const { searchText: _derived, ...shown } = row;
+      const changes = created({ ...shown, areaIds, focusAreaIds, initiativeIds });
+      tx.record({ ...ENTRY, action: 'partnership.create', objectId: row.id, changes });
+      await this.keepStage(tx, row.id, { fromStage: null, toStage: stage, changedOn: stageSince, reason });
+      await recordOwners(tx, [{ ...OWNED, objectId: row.id, fromId: null, toId: row.ownerId ?? null }]);
+      await replaceLinks(tx, AREAS, row.id, areaIds);
+      await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
+      await replaceLinks(tx, INITIATIVES, row.id, initiativeIds);
+      await this.parties.addFirst(tx, row, parties);
+      return { id: row.id };
+    });
+  }
+
+  async update(actor: Actor, input: UpdatePartnershipInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    const { id, version, areaIds, focusAreaIds, initiativeIds, ...next } = input;
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(Partnership, 'partnership', id, version);
+      const { ownerId: fromId } = row;
+      const { ownerId: toId = fromId } = next;
+      if (toId !== fromId) await checkColleagues(tx, [toId], 'input.ownerId');
+      await recordOwners(tx, [{ ...OWNED, objectId: id, fromId, toId }]);
+      const also: Record<string, Change> = {
+        ...(await replaceLinks(tx, AREAS, id, areaIds)),
+        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
+        ...(await replaceLinks(tx, INITIATIVES, id, initiativeIds)),
+      };
+      await tx.update(Partnership, row, next, { ...ENTRY, action: 'partnership.update' }, also);
+      if (next.name ?? next.purpose)
+        await tx.query('UPDATE partnership SET search_text = $2 WHERE id = $1', [id, searchText({ ...row, ...next })]);
+      return { id };
+    });
+  }
+
+  /** @throws BAD_USER_INPUT for a stage that does not follow, a day before the last change or ahead; CONFLICT */
+  async changeStage(actor: Actor, input: ChangePartnershipStageInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    const { id, version, stage, reason } = input;
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(Partnership, 'partnership', id, version);
+      checkTransition(STAGE_TRANSITIONS, row.stage, stage, 'input.stage');
+      const today = stockholmDate(tx.now);
+      const day = input.day ?? today;
+      checkPast(day, today, 'input.day');
+      if (day < row.stageSince) throw badField('input.day', 'period', `lies before the last change, ${row.stageSince}`);
+      await this.keepStage(tx, id, { fromStage: row.stage, toStage: stage, changedOn: day, reason });
+      const entry = { ...ENTRY, action: 'partnership.changeStage' };
+      await tx.update(Partnership, row, { stage, stageSince: day }, entry, { reason: { after: reason } });
+      return { id };
+    });
+  }
+
+  /** Somebody looked at how it does; says when to look again. */
+  async review(actor: Actor, input: ReviewPartnershipInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.review');
+    const { id, version, findings, nextReviewOn: reviewOn = null } = input;
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(Partnership, 'partnership', id, version);
+      const today = stockholmDate(tx.now);
+      if (reviewOn && reviewOn <= today) throw badField('input.nextReviewOn', 'past', 'does not lie ahead');
+      const review = { id: newId(), partnershipId: id, reviewedOn: today, findings, reviewedById: actor.userId };
+      await tx.insert(PartnershipReview, [review]);
+      const entry = { ...ENTRY, action: 'partnership.review' };
+      await tx.update(Partnership, row, { reviewOn }, entry, { findings: { after: findings } });
+      return { id };
+    });
+  }
+
+  private keepStage(
+    tx: Transaction,
+    partnershipId: string,
+    change: Pick<StageChange, 'fromStage' | 'toStage' | 'changedOn' | 'reason'>,
+  ): Promise<void> {
+    return tx.insert(StageChange, [{ ...change, id: newId(), partnershipId, changedById: tx.actor.userId }]);
+  }
+}
+
+const searchText = ({ name, purpose }: Pick<Partnership, 'name' | 'purpose'>) => fold(`${name} · ${purpose}`);

@@ -1,0 +1,44 @@
+import { InputType } from '@nestjs/graphql';
+import { DateInput, IdInput, TextInput, VersionInput } from '../graphql/fields.js';
+
+@InputType({ description: 'A person to designate as key.' })
+export class DesignateKeyPersonInput {
+  @IdInput('The person.')
+  personId: string;
+
+  @TextInput('Why the person is key.', { max: 2_000 })
+  rationale: string;
+
+  @DateInput('The first day it holds.')
+  since: string;
+
+  @DateInput('When to think it over.', { optional: true, clearable: true })
+  reviewOn?: string | null;
+}
+
+@InputType({ description: 'The end of a key-person designation.' })
+export class EndKeyPersonDesignationInput {
+  @IdInput('The designation.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @DateInput('The last day it held.')
+  until: string;
+}
+
+@InputType({ description: 'A key-person designation that was thought over and still holds.' })
+export class ReviewKeyPersonDesignationInput {
+  @IdInput('The designation.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @TextInput('Why the person is key; as before unless given.', { optional: true, max: 2_000 })
+  rationale?: string;
+
+  @DateInput('When to think it over again; null for never.', { optional: true, clearable: true })
+  reviewOn?: string | null;
+}

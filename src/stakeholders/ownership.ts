@@ -1,0 +1,72 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
+import { User, userRead } from '../access/user.type.js';
+import type { Transaction } from '../database/transaction.js';
+import { columns, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
+import { newId } from '../kernel/ids.js';
+import { type OwnedType, OwnerChange as OwnerChangeRow } from './ownership.entity.js';
+
+/** Something whose owner changes: which, from whom to whom. */
+export interface Handover {
+  objectType: OwnedType;
+  objectId: string;
+  fromId: string | null;
+  toId: string | null;
+}
+
+/** Keeps that owners changed, as part of the work that changes them; what keeps its owner is passed over. */
+export async function recordOwners(
+  tx: Transaction,
+  handovers: Handover[],
+  reason: string | null = null,
+): Promise<void> {
+  await tx.insert(
+    OwnerChangeRow,
+    handovers
+      .filter(({ fromId, toId }) => fromId !== toId)
+      .map((handover) => ({
+        ...handover,
+        id: newId(),
+        changedAt: tx.now,
+        changedById: tx.actor.userId || null,
+        reason,
+      })),
+  );
+}
+
+@ObjectType({ description: 'That somebody took over the care for something.' })
+export class OwnerChange {
+  @Field(() => User, { nullable: true, description: 'Who kept it before; null where nobody did.' })
+  from: User | null;
+
+  @Field(() => User, { nullable: true, description: 'Who keeps it from then on; null where nobody does.' })
+  to: User | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When.' })
+  changedAt: Date;
+
+  @Field(() => User, { nullable: true, description: 'Who decided it.' })
+  changedBy: User | null;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  reason: string | null;
+}
+
+const ownerChangeRead = defineRead({
+  name: 'OwnerChange',
+  table: 'owner_change',
+  fields: {
+    ...columns('changedAt', 'reason'),
+    from: reference(() => userRead, 'from_id'),
+    to: reference(() => userRead, 'to_id'),
+    changedBy: reference(() => userRead, 'changed_by_id'),
+  },
+});
+
+/** The owners that something had, the newest change first. */
+export const ownerChanges = (): ManyField =>
+  many(
+    () => ownerChangeRead,
+    (row, child) => `${child}.object_id = ${row}.id`,
+    (child) => `${child}.changed_at DESC, ${child}.id DESC`,
+  );

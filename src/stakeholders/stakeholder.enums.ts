@@ -1,0 +1,48 @@
+import { describedEnum } from '../graphql/enums.js';
+
+export const StakeholderKindEnum = describedEnum('StakeholderKind', 'The kinds of stakeholder.', {
+  PERSON: 'A natural person in a public or representative role.',
+  ASSOCIATION: 'An ideell or ekonomisk förening.',
+  BUSINESS: 'A commercial actor.',
+  CIVIL_SOCIETY_GROUP: 'An organised group or network, often without legal form.',
+  PUBLIC_BODY: 'A department, municipal company, region, state authority, police or university.',
+});
+
+export const AssociationTypeEnum = describedEnum('AssociationType', 'The legal form of an association.', {
+  NON_PROFIT: 'Ideell förening.',
+  ECONOMIC: 'Ekonomisk förening.',
+  FOUNDATION: 'Stiftelse.',
+  UMBRELLA: 'A federation of associations.',
+});
+export type AssociationType = keyof typeof AssociationTypeEnum;
+
+export const BusinessFormEnum = describedEnum('BusinessForm', 'The legal form of a business.', {
+  LIMITED_COMPANY: 'Aktiebolag.',
+  SOLE_TRADER: 'Enskild firma: its number is its owner’s and is not stored.',
+  PARTNERSHIP: 'Handelsbolag or kommanditbolag.',
+  COOPERATIVE: 'Run as an ekonomisk förening.',
+  OTHER: 'Anything else.',
+});
+export type BusinessForm = keyof typeof BusinessFormEnum;
+
+export const PublicBodyTypeEnum = describedEnum('PublicBodyType', 'What a public body is.', {
+  MUNICIPALITY: 'A municipality as a whole.',
+  DEPARTMENT: 'A department of a municipality (förvaltning) or a unit of one.',
+  MUNICIPAL_COMPANY: 'A company that a municipality owns.',
+  REGION: 'A region.',
+  STATE_AUTHORITY: 'A state authority or delegation.',
+  POLICE: 'The police.',
+  UNIVERSITY: 'A university or university college.',
+  SCHOOL: 'A school.',
+  OTHER: 'Anything else.',
+});
+export type PublicBodyType = keyof typeof PublicBodyTypeEnum;
+
+export const ContactPointKindEnum = describedEnum('ContactPointKind', 'Ways to reach a stakeholder.', {
+  PHONE: 'A telephone number.',
+  EMAIL: 'An e-mail address.',
+  POSTAL_ADDRESS: 'Where post goes.',
+  VISITING_ADDRESS: 'Where to go.',
+  WEB: 'A web site.',
+  SOCIAL: 'A page on a social network.',
+});
