@@ -82,10 +82,7 @@ export const mutation = (name: string, fields: string): string =>
   `mutation ($input: ${INPUT[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`}!) { ${name}(input: $input) { ${fields} } }`;
 
 /** The inputs that are not named as their mutation. */
-const INPUT: Record<string, string> = {
-  addPartnershipParty: 'AddPartyInput',
-  updatePartnershipParty: 'UpdatePartyInput',
-};
+const INPUT: Record<string, string> = { completeFollowUp: 'CloseFollowUpInput' };
 
 const INITIATIVE = 'initiative { id version name status startsOn endsOn }';
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { addDays, stockholmDate } from '../src/kernel/time.js';
 import { type Client, TestApp } from './app.js';
 import * as make from './make.js';
 
@@ -90,6 +91,61 @@ describe('the network', () => {
     const limited = await network({ areaId: town.id, limit: 2 });
     expect([limited.nodeCount, limited.nodes.length, limited.edges.length]).toEqual([3, 2, 2]);
     expect((await network({ aroundId: '01900000-0000-7000-8000-000000000000' })).nodes).toEqual([]);
+  });
+
+  it('ties the parties of a partnership and those who take part in an initiative, as of any day', async () => {
+    const town = await make.area(leader);
+    const [a, b, c] = await Promise.all(
+      ['X', 'Y', 'Z'].map((name) => make.association(leader, { name, areaIds: [town.id] })),
+    );
+    const today = stockholmDate();
+    const ago = (days: number) => addDays(today, -days);
+    const { id, parties } = await make.partnership(leader, {
+      stage: 'IDENTIFIED',
+      stageSince: ago(100),
+      parties: [a, b, c].map((one) => ({ stakeholderId: one.id, role: 'PARTNER' })),
+    });
+    const stages = [
+      ['DIALOGUE', 80],
+      ['ACTIVE', 60],
+      ['PAUSED', 40],
+      ['ENDED', 20],
+    ] as const;
+    for (const [i, [stage, days]] of stages.entries())
+      await make.mutate(
+        leader,
+        'changePartnershipStage',
+        { id, version: i + 1, stage, day: ago(days), reason: 'x' },
+        '__typename',
+      );
+    const { id: partyId } = parties.find((p: any) => p.stakeholder.id === c.id);
+    await make.mutate(leader, 'updatePartnershipParty', { id: partyId, version: 1, leftOn: ago(50) }, '__typename');
+    await make.initiative(leader, {
+      leadId: a.id,
+      startsOn: ago(70),
+      endsOn: ago(10),
+      participations: [
+        { stakeholderId: b.id, role: 'HOST', validUntil: ago(45) },
+        { stakeholderId: b.id, role: 'FUNDER', validUntil: ago(45) },
+      ],
+    });
+    await make.initiative(leader, {
+      status: 'PLANNED',
+      leadId: a.id,
+      participations: [{ stakeholderId: c.id, role: 'HOST' }],
+    });
+    const on = async (days: number) => edgesOf(await network({ areaId: town.id, asOf: ago(days) }));
+    const parted = ['X–Y PARTNERSHIP 1', 'X–Z PARTNERSHIP 1', 'Y–Z PARTNERSHIP 1'];
+    expect(await on(81)).toEqual([]);
+    expect(await on(80)).toEqual(parted);
+    expect(await on(70)).toEqual(['X–Y INITIATIVE 1', ...parted]);
+    expect(await on(50)).toEqual(['X–Y INITIATIVE 1', ...parted]);
+    expect(await on(49)).toEqual(['X–Y INITIATIVE 1', 'X–Y PARTNERSHIP 1']);
+    expect(await on(44)).toEqual(['X–Y PARTNERSHIP 1']);
+    expect(await on(21)).toEqual(['X–Y PARTNERSHIP 1']);
+    expect(await on(20)).toEqual([]);
+    const around = await network({ aroundId: c.id, asOf: ago(70), ties: ['PARTNERSHIP'] });
+    expect(around.nodes.map((n: any) => n.stakeholder.name).toSorted()).toEqual(['X', 'Y', 'Z']);
   });
 
   it.each([{ hops: 0 }, { hops: 4 }, { limit: 0 }, { limit: 1001 }, { asOf: '9999-01-01' }])(

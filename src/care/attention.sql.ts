@@ -147,11 +147,15 @@ export function attentionSql(
 ): string {
   const today = statement.param(stockholmDate(), 'date');
   const user = userId ? statement.param(userId, 'uuid') : undefined;
-  const parts = (reasons ?? ALL).map((reason) => {
+  const wanted = [...new Set(reasons ?? ALL)];
+  // No reason at all: the columns of any one, and no rows.
+  const nothing = wanted.length === 0;
+  const parts = (nothing ? ALL.slice(0, 1) : wanted).map((reason) => {
     const { from, record, responsible, due, step, pointers, where } = SOURCES[reason](statement, today);
     const { shown } = THRESHOLDS[reason];
     const columns = POINTERS.map((pointer) => `${pointers[pointer] ?? 'NULL::uuid'} AS ${pointer}`).join(', ');
     const conditions = [...where, `${due} <= ${today} - ${shown}`, ...(user ? [`${responsible} = ${user}`] : [])];
+    if (nothing) conditions.push('false');
     return `SELECT '${reason}' AS reason, ${record} AS record_id, ${responsible} AS responsible_id, (${due})::date AS due_on,
           ${shown} AS shown, ${step} AS next_step, ${columns} FROM ${from} WHERE ${conditions.join(' AND ')}`;
   });

@@ -11,7 +11,7 @@ import { stockholmDate } from '../kernel/time.js';
 import { LIVE_STAGES } from './lifecycle.js';
 import { firstDayAlone, joinsTwice, type Membership } from './membership.js';
 import { Partnership, PartnershipParty } from './partnership.entity.js';
-import type { AddPartyInput, PartyInput, UpdatePartyInput } from './partnership.inputs.js';
+import type { AddPartnershipPartyInput, PartyInput, UpdatePartnershipPartyInput } from './partnership.inputs.js';
 
 const ENTRY = { objectType: 'PartnershipParty' };
 
@@ -20,7 +20,7 @@ const ENTRY = { objectType: 'PartnershipParty' };
 export class PartiesService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async add(actor: Actor, { partnershipId, ...input }: AddPartyInput): Promise<{ id: string }> {
+  async add(actor: Actor, { partnershipId, ...input }: AddPartnershipPartyInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(Partnership, 'partnership', partnershipId);
@@ -52,7 +52,7 @@ export class PartiesService {
   }
 
   /** Changes a party, or ends it. @throws BAD_USER_INPUT where a living partnership would be left with one */
-  async update(actor: Actor, { id, version, ...next }: UpdatePartyInput): Promise<{ id: string }> {
+  async update(actor: Actor, { id, version, ...next }: UpdatePartnershipPartyInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const [found] = await tx.query<{ partnership_id: string }>(

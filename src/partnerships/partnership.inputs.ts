@@ -136,13 +136,13 @@ export class ReviewPartnershipInput {
 }
 
 @InputType({ description: 'A stakeholder that becomes a party.' })
-export class AddPartyInput extends PartyInput {
+export class AddPartnershipPartyInput extends PartyInput {
   @IdInput('The partnership.')
   partnershipId: string;
 }
 
 @InputType({ description: 'A change of a party: what is left out stays.' })
-export class UpdatePartyInput {
+export class UpdatePartnershipPartyInput {
   @IdInput('The party.')
   id: string;
 

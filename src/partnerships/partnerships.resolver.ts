@@ -24,7 +24,7 @@ import { Commitment, FollowUp } from '../interactions/interaction.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { PartiesService } from './parties.service.js';
 import {
-  AddPartyInput,
+  AddPartnershipPartyInput,
   ChangePartnershipStageInput,
   CreatePartnershipInput,
   PartnershipFilter,
@@ -32,7 +32,7 @@ import {
   PartnershipOrderEnum,
   ReviewPartnershipInput,
   UpdatePartnershipInput,
-  UpdatePartyInput,
+  UpdatePartnershipPartyInput,
 } from './partnership.inputs.js';
 import { partnershipList } from './partnership.list.js';
 import { partnershipRead, partyRead } from './partnership.read.js';
@@ -179,7 +179,7 @@ export class PartnershipsResolver {
   @Requires('partnership.write')
   @Mutation(() => PartnershipPartyPayload, { description: 'Adds a party to a partnership.' })
   async addPartnershipParty(
-    @Args('input', { description: 'Who, as what and since when.' }) input: AddPartyInput,
+    @Args('input', { description: 'Who, as what and since when.' }) input: AddPartnershipPartyInput,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -192,7 +192,7 @@ export class PartnershipsResolver {
     description: 'Changes a party, or ends it with `leftOn`; it stays as history.',
   })
   async updatePartnershipParty(
-    @Args('input', { description: 'What changes.' }) input: UpdatePartyInput,
+    @Args('input', { description: 'What changes.' }) input: UpdatePartnershipPartyInput,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
