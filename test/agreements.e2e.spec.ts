@@ -90,7 +90,7 @@ describe('agreements', () => {
     const [a, b] = parties.map((p: any) => p.stakeholder.id);
     const { id } = await agreement({ partnershipId, duties: [{ partyId: a, duty: 'Håller öppet tre kvällar.' }] });
     await become({ id, version: 1, state: 'AWAITING_SIGNATURE' });
-    const refused = await fails('changeAgreementState', { id, version: 2, state: 'SIGNED' });
+    const refused: any = await fails('changeAgreementState', { id, version: 2, state: 'SIGNED' });
     expect(refused.fields.map((f: any) => f.path)).toEqual([
       'agreement.validUntil',
       'agreement.disputeClause',

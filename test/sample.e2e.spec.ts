@@ -48,6 +48,34 @@ describe('the sample network', () => {
     expect(named).toEqual([]);
   });
 
+  it('shows partnerships in every stage and form, and says of the named what the text says', async () => {
+    const count = async (column: string, table: string) =>
+      (await app.sql(`SELECT DISTINCT ${column} AS value FROM ${table}`)).map(({ value }) => value).toSorted();
+    expect(await count('stage', 'partnership')).toHaveLength(7);
+    expect(await count('form', 'partnership')).toHaveLength(7);
+    expect(await count('kind', 'initiative')).toHaveLength(5);
+    expect(await count('status', 'initiative')).toHaveLength(4);
+    expect(await count('state', 'agreement')).toHaveLength(5);
+    expect(await count('kind', 'contribution')).toHaveLength(6);
+    const named = `SELECT id FROM stakeholder WHERE NOT tags @> '{exempel}'`;
+    for (const [table, column] of [
+      ['partnership_party', 'stakeholder_id'],
+      ['contribution', 'contributor_id'],
+      ['initiative_grant', 'funder_id'],
+      ['assessment', 'stakeholder_id'],
+      ['commitment', 'stakeholder_id'],
+    ])
+      expect([table, await app.sql(`SELECT FROM ${table} WHERE ${column} IN (${named})`)]).toEqual([table, []]);
+    const { initiatives } = await leader.ok('{ initiatives(first: 100) { nodes { name source lead { name } } } }');
+    const leads = initiatives.nodes
+      .filter((i: any) => !i.source.startsWith('Påhittad'))
+      .map((i: any) => [i.name, i.lead?.name]);
+    expect(leads).toContainEqual(['Stadsdelsutveckling Kronogården', 'Shams Faraj']);
+    expect(leads).toContainEqual(['Eidar Akademi', 'Eidar']);
+    const { attention } = await leader.ok('{ attention(first: 100) { nodes { reason } } }');
+    expect(new Set(attention.nodes.map((n: any) => n.reason)).size).toBeGreaterThanOrEqual(8);
+  });
+
   it('goes on where loading was cut off, without doubles', async () => {
     const before = await app.sql('SELECT count(*)::int AS count FROM interaction');
     await app.sql(`UPDATE installation SET value = to_char(now(), 'YYYY-MM-DD') WHERE key = 'sample'`);

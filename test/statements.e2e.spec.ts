@@ -20,8 +20,17 @@ const LISTS: Record<string, string> = {
   interactions: `query ($first: Int!) { interactions(first: $first) { totalCount nodes { subject note author { name }
     participants { stakeholder { name } onBehalfOf { name } } staff { name } focusAreas { name } followUps { title assignee { name } } } } }`,
   followUps: `query ($first: Int!) { followUps(first: $first) { totalCount nodes { title overdue interaction { subject participants { stakeholder { name } } } } } }`,
+  commitments: `query ($first: Int!) { commitments(first: $first) { totalCount nodes { title stakeholder { name } colleague { name } interaction { subject } partnership { name } } } }`,
+  initiatives: `query ($first: Int!) { initiatives(first: $first) { totalCount nodes { name lead { name } formerNames { name }
+    participations { role stakeholder { name } } grants { purpose funder { name } } outcomes { description } } } }`,
+  partnerships: `query ($first: Int!) { partnerships(first: $first) { totalCount nodes { name dormant lastMetAt parties { stakeholder { name } }
+    stageChanges { to changedBy { name } } agreements { title expired } contributionSums { unit pledged } initiatives { name } } } }`,
+  agreements: `query ($first: Int!) { agreements(first: $first) { totalCount nodes { title expired partnership { name } } } }`,
+  attention: `query ($first: Int!) { attention(first: $first) { totalCount nodes { reason urgency nextStep responsible { name } stakeholder { name } partnership { name } } } }`,
 };
-const DETAIL = `query ($id: UUID!, $first: Int!) { stakeholder(id: $id) { name description owner { name } areas { name } contactPoints { value }
+const DETAIL = `query ($id: UUID!, $first: Int!) { stakeholder(id: $id) { name health description owner { name } areas { name } contactPoints { value }
+  partnerships { partnership { name parties { stakeholder { name } } } } initiatives { initiative { name } } neighbours { stakeholder { name } }
+  commitments(first: $first) { nodes { title } }
   affiliations { role person { name } organisation { name } }
   timeline(first: $first) { totalCount nodes { subject note participants { stakeholder { name } } followUps { title } } }
   openFollowUps(first: $first) { nodes { title } } } }`;

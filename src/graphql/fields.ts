@@ -28,6 +28,9 @@ import { EARLIEST_YEAR, LATEST_YEAR } from '../kernel/time.js';
  * `optional` fields may be left out; where `clearable` too, null empties the stored value.
  */
 
+/** An input that changes a row: which, from which version, and any of its fields. */
+export type ChangeOf<T extends { id: string; version: number }> = Partial<T> & Pick<T, 'id' | 'version'>;
+
 interface InputOptions {
   optional?: boolean;
   clearable?: boolean;

@@ -6,6 +6,7 @@ import { created, removed } from '../database/journal.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -79,7 +80,7 @@ export class InitiativesService {
     });
   }
 
-  async update(actor: Actor, input: UpdateInitiativeInput): Promise<{ id: string }> {
+  async update(actor: Actor, input: ChangeOf<UpdateInitiativeInput>): Promise<{ id: string }> {
     authorise(actor, 'initiative.write');
     const { id, version, leadId, areaIds, focusAreaIds, ...next } = input;
     return this.unitOfWork.write(actor, async (tx) => {

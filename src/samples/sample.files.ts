@@ -10,6 +10,9 @@ const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const text = z.string().min(1);
 const period = { validFrom: date.optional(), validUntil: date.optional() };
 
+const promisedBy = z.enum(['US', 'STAKEHOLDER']);
+const stage = z.enum(['IDENTIFIED', 'DIALOGUE', 'NEGOTIATION', 'ACTIVE', 'PAUSED', 'ENDED', 'DECLINED']);
+
 const contactPoint = z.strictObject({
   kind: z.enum(['PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL']),
   value: text,
@@ -55,6 +58,8 @@ const FILES = {
     meetingPlace: text.optional(),
     participantCount: z.int().optional(),
     bodyType: text.optional(),
+    engagement: z.enum(['INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE']).optional(),
+    contactCadence: z.strictObject({ idealDays: z.int(), longestDays: z.int() }).optional(),
   }),
   affiliations: z.strictObject({ key, person: key, organisation: key, role: text, primary: z.boolean(), ...period }),
   'organisation-relations': z.strictObject({
@@ -82,6 +87,126 @@ const FILES = {
     followUps: z
       .array(z.strictObject({ title: text, dueAfterDays: z.int(), assignee: key, done: text.optional() }))
       .optional(),
+    commitments: z
+      .array(z.strictObject({ promisedBy, title: text, dueAfterDays: z.int(), kept: text.optional() }))
+      .optional(),
+  }),
+  initiatives: z.strictObject({
+    key,
+    name: text,
+    formerName: text.optional(),
+    kind: z.enum(['PROGRAMME', 'PROJECT', 'EVENT', 'ESTABLISHMENT', 'ENGAGEMENT']),
+    status: z.enum(['PLANNED', 'ONGOING', 'COMPLETED', 'STOPPED']),
+    source: text,
+    description: text.optional(),
+    lead: key.optional(),
+    owner: key.optional(),
+    parent: key.optional(),
+    areas: z.array(key),
+    focus: z.array(key),
+    startsInDays: z.int().optional(),
+    endsInDays: z.int().optional(),
+    participations: z
+      .array(
+        z.strictObject({
+          stakeholder: key,
+          role: z.enum(['PARTNER', 'FUNDER', 'HOST', 'SUPPORTER', 'PARTICIPANT']),
+          validUntil: date.optional(),
+        }),
+      )
+      .optional(),
+    grants: z
+      .array(
+        z.strictObject({
+          key,
+          funder: key,
+          amount: z.number(),
+          purpose: text,
+          reference: text.optional(),
+          awardedDaysAgo: z.int(),
+          reportDueInDays: z.int(),
+          reportedDaysAgo: z.int().optional(),
+        }),
+      )
+      .optional(),
+    outcomes: z
+      .array(
+        z.strictObject({
+          observedDaysAgo: z.int(),
+          description: text,
+          measure: z.number().optional(),
+          unit: text.optional(),
+          source: text,
+        }),
+      )
+      .optional(),
+  }),
+  partnerships: z.strictObject({
+    key,
+    name: text,
+    purpose: text,
+    form: z.enum(['INFORMAL', 'COMPACT', 'LETTER_OF_INTENT', 'IOP', 'GRANT', 'SPONSORSHIP', 'CONTRACT']),
+    owner: key.optional(),
+    reviewInDays: z.int().optional(),
+    meetingIntervalDays: z.int().optional(),
+    areas: z.array(key),
+    focus: z.array(key),
+    initiatives: z.array(key).optional(),
+    stages: z.array(z.strictObject({ stage, daysAgo: z.int(), reason: text })).min(1),
+    parties: z
+      .array(
+        z.strictObject({
+          stakeholder: key,
+          role: z.enum(['LEAD', 'PARTNER', 'FUNDER', 'HOST', 'SUPPORTER']),
+          joinedDaysAgo: z.int().optional(),
+          representedByStaff: z.boolean().optional(),
+        }),
+      )
+      .min(2),
+    agreements: z
+      .array(
+        z.strictObject({
+          key,
+          title: text,
+          state: z.enum(['DRAFT', 'AWAITING_DECISION', 'AWAITING_SIGNATURE', 'SIGNED', 'TERMINATED']),
+          diaryNumber: text.optional(),
+          signedDaysAgo: z.int().optional(),
+          terminatedDaysAgo: z.int().optional(),
+          validUntilInDays: z.int().optional(),
+          disputeClause: text.optional(),
+          documentReference: text.optional(),
+          duties: z.array(z.strictObject({ party: key, duty: text })).optional(),
+        }),
+      )
+      .optional(),
+    contributions: z
+      .array(
+        z.strictObject({
+          key,
+          by: key,
+          kind: z.enum(['MONEY', 'TIME', 'PREMISES', 'EXPERTISE', 'MATERIAL', 'NETWORK']),
+          unit: text,
+          pledged: z.number(),
+          delivered: z.number(),
+          daysAgo: z.int(),
+          description: text.optional(),
+        }),
+      )
+      .optional(),
+    commitments: z
+      .array(z.strictObject({ key, by: promisedBy, stakeholder: key, title: text, dueInDays: z.int() }))
+      .optional(),
+    reviews: z.array(z.strictObject({ findings: text })).optional(),
+  }),
+  assessments: z.strictObject({
+    key,
+    stakeholder: key,
+    daysAgo: z.int(),
+    influence: z.int(),
+    interest: z.int(),
+    stance: z.enum(['SUPPORTIVE', 'NEUTRAL', 'SCEPTICAL', 'OPPOSED', 'UNKNOWN']),
+    rationale: text,
+    by: key.optional(),
   }),
 } as const;
 

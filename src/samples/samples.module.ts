@@ -1,12 +1,27 @@
 import { Module } from '@nestjs/common';
 import { AffiliationsModule } from '../affiliations/affiliations.module.js';
+import { CareModule } from '../care/care.module.js';
+import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
+import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
+import { InitiativeSamples } from './initiative.samples.js';
+import { InteractionSamples } from './interaction.samples.js';
+import { PartnershipSamples } from './partnership.samples.js';
 import { SampleLoader } from './sample.loader.js';
+import { SampleParts } from './sample.parts.js';
+import { StakeholderSamples } from './stakeholder.samples.js';
 
 @Module({
-  imports: [StakeholdersModule, AffiliationsModule, InteractionsModule],
-  providers: [SampleLoader],
+  imports: [
+    StakeholdersModule,
+    AffiliationsModule,
+    InteractionsModule,
+    InitiativesModule,
+    PartnershipsModule,
+    CareModule,
+  ],
+  providers: [StakeholderSamples, InteractionSamples, InitiativeSamples, PartnershipSamples, SampleParts, SampleLoader],
   exports: [SampleLoader],
 })
 export class SamplesModule {}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { CommitmentsService } from '../interactions/commitments.service.js';
+import { FollowUpsService } from '../interactions/follow-ups.service.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
+import { addDays, stockholmTime } from '../kernel/time.js';
+import type { SampleContext } from './sample.context.js';
+import { readSample, type SampleRecord } from './sample.files.js';
+
+/** Contacts with what came out of them, done and kept where the sample says so. */
+@Injectable()
+export class InteractionSamples {
+  constructor(
+    private readonly database: Database,
+    private readonly interactions: InteractionsService,
+    private readonly followUps: FollowUpsService,
+    private readonly commitments: CommitmentsService,
+  ) {}
+
+  async load(context: SampleContext): Promise<void> {
+    for (const interaction of await readSample('interactions')) await this.log(interaction, context);
+  }
+
+  private async log(sample: SampleRecord<'interactions'>, context: SampleContext): Promise<void> {
+    const { key, daysAgo, time, focus, participants, staff, followUps = [], commitments = [], ...fields } = sample;
+    const on = context.daysAgo(daysAgo);
+    const author = staff[0] === 'liaison' ? 'liaison' : 'leader';
+    const { id } = await this.interactions.log(context.once(`interaction:${key}`, author), {
+      ...fields,
+      startsAt: stockholmTime(on, time),
+      participants: participants.map(({ stakeholder, onBehalfOf }) => ({
+        stakeholderId: context.id(stakeholder),
+        onBehalfOfId: onBehalfOf && context.id(onBehalfOf),
+      })),
+      staffIds: context.all('account', staff),
+      focusAreaIds: context.all('focus', focus),
+      followUps: followUps.map(({ title, dueAfterDays, assignee }) => ({
+        title,
+        dueOn: addDays(on, dueAfterDays),
+        assigneeId: context.account(assignee),
+      })),
+      commitments: commitments.map(({ promisedBy, title, dueAfterDays }) => ({
+        promisedBy,
+        title,
+        dueOn: addDays(on, dueAfterDays),
+      })),
+    });
+    for (const [i, { title, done }] of followUps.entries()) {
+      const row = done && (await this.open('follow_up', id, title));
+      const closing = context.once(`done:${key}:${i}`, author);
+      if (row) await this.followUps.complete(closing, { ...row, outcome: done });
+    }
+    for (const [i, { title, kept }] of commitments.entries()) {
+      const row = kept && (await this.open('commitment', id, title));
+      const closing = context.once(`kept:${key}:${i}`, author);
+      if (row) await this.commitments.close(closing, { ...row, state: 'KEPT', outcome: kept });
+    }
+  }
+
+  private async open(table: 'follow_up' | 'commitment', interactionId: string, title: string) {
+    const rows = await this.database.query<{ id: string; version: number }>(
+      `SELECT id, version FROM ${table} WHERE interaction_id = $1 AND title = $2`,
+      [interactionId, title],
+    );
+    return rows[0];
+  }
+}
