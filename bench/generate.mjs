@@ -69,7 +69,35 @@ export async function generate(client, size) {
     UPDATE stakeholder s SET open_follow_up_count = f.n, next_follow_up_due = f.due
       FROM (SELECT e.stakeholder_id, count(*)::int AS n, min(f.due_on) AS due FROM follow_up f
               JOIN timeline_entry e USING (interaction_id) WHERE f.status = 'OPEN' GROUP BY 1) f
-     WHERE f.stakeholder_id = s.id;`);
+     WHERE f.stakeholder_id = s.id;
+    INSERT INTO commitment (id, interaction_id, promised_by, stakeholder_id, colleague_id, title, made_on, due_on, state)
+    SELECT ${id('008', 'row_number() OVER (ORDER BY i.id)')}, i.id, (ARRAY['US','STAKEHOLDER'])[1 + ${pick('row_number() OVER (ORDER BY i.id)', 15, 2)}],
+           p.stakeholder_id, i.author_id, 'Löfte', i.starts_at::date, i.starts_at::date + 30,
+           CASE WHEN i.starts_at > timestamptz '2026-08-01' THEN 'OPEN' ELSE 'KEPT' END
+      FROM interaction i JOIN interaction_participant p ON p.interaction_id = i.id AND p.position = 0
+     WHERE right(i.id::text, 1) = '0';
+    INSERT INTO initiative (id, kind, status, name, search_text, owner_id, starts_on)
+    SELECT ${id('009', 'i')}, 'PROJECT', 'ONGOING', 'Initiativ ' || i, 'initiativ ' || i, ${id('000', `1 + ${pick('i', 16, 5)}`)}, date '2025-01-01'
+      FROM generate_series(1, ${stakeholders} / 25) i;
+    INSERT INTO initiative_participation (id, initiative_id, stakeholder_id, role, valid_from)
+    SELECT ${id('00a', 'i * 8 + p')}, ${id('009', 'i')}, ${id('001', `1 + ${pick('i * 8 + p', 17, stakeholders)}`)},
+           CASE p WHEN 0 THEN 'LEAD' ELSE 'PARTNER' END, date '2025-01-01'
+      FROM generate_series(1, ${stakeholders} / 25) i, generate_series(0, 4) p;
+    INSERT INTO partnership (id, name, search_text, purpose, form, stage, stage_since, owner_id, review_on)
+    SELECT ${id('00b', 'i')}, 'Samverkan ' || i, 'samverkan ' || i, 'Tillsammans', 'INFORMAL',
+           (ARRAY['ACTIVE','ACTIVE','ACTIVE','DIALOGUE','ENDED'])[1 + i % 5], date '2026-01-01', ${id('000', `1 + ${pick('i', 18, 5)}`)},
+           date '2026-10-01' + i % 300
+      FROM generate_series(1, ${stakeholders} / 10) i;
+    INSERT INTO partnership_stage_change (id, partnership_id, to_stage, changed_on, changed_by_id)
+    SELECT ${id('00c', 'row_number() OVER (ORDER BY id)')}, id, stage, stage_since, owner_id FROM partnership;
+    INSERT INTO partnership_party (id, partnership_id, stakeholder_id, role, joined_on)
+    SELECT ${id('00d', 'i * 8 + p')}, ${id('00b', 'i')}, ${id('001', `1 + (${pick('i', 19, stakeholders)} + p * 17) % ${stakeholders}`)}, 'PARTNER', date '2026-01-01'
+      FROM generate_series(1, ${stakeholders} / 10) i, generate_series(0, 2) p;
+    INSERT INTO agreement (id, partnership_id, title, state, signed_on, valid_from, valid_until)
+    SELECT ${id('00e', 'i')}, ${id('00b', 'i')}, 'Avtal ' || i, 'SIGNED', date '2026-01-01', date '2026-01-01', date '2026-11-01' + i % 500
+      FROM generate_series(1, ${stakeholders} / 10, 2) i;
+    INSERT INTO contribution (id, partnership_id, contributor_id, kind, unit, pledged, delivered, starts_on)
+    SELECT ${id('00f', 'row_number() OVER (ORDER BY id)')}, partnership_id, stakeholder_id, 'TIME', 'HOURS', 10, 5, date '2026-02-01' FROM partnership_party;`);
   await run('COMMIT');
   await run('VACUUM ANALYZE');
 }

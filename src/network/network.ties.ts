@@ -36,30 +36,48 @@ const datedTie = (kind: TieKind, table: string, one: string, other: string, { da
   };
 };
 
+/** Who belongs to things of a kind: the columns of a membership, and the SELECT of those for which a condition holds. */
+interface Group {
+  thing: string;
+  member: string;
+  select: (condition: string) => string;
+}
+
 /** Ties between those who belong to the same thing: every two of them, once for each thing. */
-const groupTie = (kind: TieKind, members: string): Tie => ({
+const groupTie = (kind: TieKind, { thing, member, select }: Group): Tie => ({
   kind,
-  between: (within) => `SELECT m1.member AS a, m2.member AS b, '${kind}' AS kind,
-      count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
-    FROM (${members}) m1 JOIN (${members}) m2 ON m2.thing = m1.thing AND m2.member > m1.member
-    WHERE m1.member IN (SELECT id FROM ${within}) AND m2.member IN (SELECT id FROM ${within}) GROUP BY 1, 2`,
+  between: (members) => {
+    const within = select(`${member} IN (SELECT id FROM ${members})`);
+    return `SELECT m1.member AS a, m2.member AS b, '${kind}' AS kind,
+        count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
+      FROM (${within}) m1 JOIN (${within}) m2 ON m2.thing = m1.thing AND m2.member > m1.member GROUP BY 1, 2`;
+  },
+  // LATERAL, so that only the things of those who are picked are looked at.
   from: (picks) => `SELECT m2.member AS id, '${kind}' AS kind, 1::float AS weight, NULL::timestamptz AS last_at
-    FROM (${members}) m1 JOIN (${members}) m2 ON m2.thing = m1.thing AND m2.member <> m1.member WHERE ${picks('m1.member')}`,
+    FROM (${select(picks(member))}) m1, LATERAL (${select(`${thing} = m1.thing`)}) m2 WHERE m2.member <> m1.member`,
 });
 
 /** Parties of the day, of partnerships that were that day in a stage in which the parties have to do with each other. */
-const parties = ({ day }: At): string =>
-  `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
-    WHERE ${partyOn('pp', day)} AND (SELECT c.to_stage FROM partnership_stage_change c
-      WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
-      IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`;
+const parties = ({ day }: At): Group => ({
+  thing: 'pp.partnership_id',
+  member: 'pp.stakeholder_id',
+  select: (condition) =>
+    `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
+      WHERE ${partyOn('pp', day)} AND ${condition} AND (SELECT c.to_stage FROM partnership_stage_change c
+        WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
+        IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
+});
 
 /** Those who took part that day in initiatives that were under way. */
-const participants = ({ day }: At): string =>
-  `SELECT DISTINCT ip.initiative_id AS thing, ip.stakeholder_id AS member
-     FROM initiative_participation ip JOIN initiative i ON i.id = ip.initiative_id
-    WHERE ${holdsOn('ip', day)} AND i.status <> 'PLANNED' AND (i.starts_on IS NULL OR i.starts_on <= ${day})
-      AND (i.ends_on IS NULL OR i.ends_on >= ${day})`;
+const participants = ({ day }: At): Group => ({
+  thing: 'ip.initiative_id',
+  member: 'ip.stakeholder_id',
+  select: (condition) =>
+    `SELECT DISTINCT ip.initiative_id AS thing, ip.stakeholder_id AS member
+       FROM initiative_participation ip JOIN initiative i ON i.id = ip.initiative_id
+      WHERE ${holdsOn('ip', day)} AND ${condition} AND i.status <> 'PLANNED'
+        AND (i.starts_on IS NULL OR i.starts_on <= ${day}) AND (i.ends_on IS NULL OR i.ends_on >= ${day})`,
+});
 
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
