@@ -269,3 +269,15 @@ describe('contact points', () => {
     });
   });
 });
+
+it('is not owned by somebody that there is not', async () => {
+  const nobody = '01900000-0000-7000-8000-000000000000';
+  for (const [name, input] of [
+    ['createAssociation', { name: 'x', ownerId: nobody }],
+    ['updateAssociation', { ...(await make.association(leader)), name: undefined, ownerId: nobody }],
+  ] as const)
+    expect(await leader.fails(make.mutation(name, '__typename'), { input })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'input.ownerId', rule: 'exists' }],
+    });
+});

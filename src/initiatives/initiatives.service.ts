@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import type { Change } from '../database/journal.entity.js';
 import { created, removed } from '../database/journal.js';
@@ -14,7 +13,7 @@ import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast, checkPeriod } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
-import { recordOwners } from '../stakeholders/ownership.js';
+import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
 import { areaLinks, focusAreaLinks } from '../stakeholders/vocabulary.links.js';
 import {
   Initiative,
@@ -42,7 +41,6 @@ const FOCUS_AREAS: LinkTable<InitiativeFocusArea> = {
   ...focusAreaLinks,
 };
 const ENTRY = { objectType: 'Initiative' };
-const OWNED = { objectType: 'INITIATIVE' } as const;
 /** Moves in the tree wait for each other: two of them could else close a circle. */
 const TREE_LOCK = 7_268_837_654;
 
@@ -59,14 +57,13 @@ export class InitiativesService {
     const { leadId, areaIds = [], focusAreaIds = [], participations = [], ...fields } = input;
     checkPeriod(fields.startsOn, fields.endsOn, 'input.endsOn');
     return this.unitOfWork.write(actor, async (tx) => {
-      await checkColleagues(tx, [fields.ownerId], 'input.ownerId');
       if (fields.parentId) await tx.lock(Initiative, 'parent initiative', fields.parentId);
       const row = { ...fields, id: newId(), status: fields.status ?? 'PLANNED', searchText: fold(fields.name) };
+      await firstOwner(tx, 'INITIATIVE', row);
       await tx.insert(Initiative, [row]);
       const { searchText: _derived, ...shown } = row;
       const changes = created({ ...shown, areaIds, focusAreaIds });
       tx.record({ ...ENTRY, action: 'initiative.create', objectId: row.id, changes });
-      await recordOwners(tx, [{ ...OWNED, objectId: row.id, fromId: null, toId: row.ownerId ?? null }]);
       await replaceLinks(tx, AREAS, row.id, areaIds);
       await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
       const lead = { stakeholderId: leadId as string, role: 'LEAD' as const, validFrom: row.startsOn };
@@ -88,10 +85,7 @@ export class InitiativesService {
       const { startsOn, endsOn } = { ...row, ...next };
       checkPeriod(startsOn, endsOn, 'input.endsOn');
       if (next.parentId && next.parentId !== row.parentId) await this.checkParent(tx, id, next.parentId);
-      const { ownerId: fromId } = row;
-      const { ownerId: toId = fromId } = next;
-      if (toId !== fromId) await checkColleagues(tx, [toId], 'input.ownerId');
-      await recordOwners(tx, [{ ...OWNED, objectId: id, fromId, toId }]);
+      await changeOwner(tx, 'INITIATIVE', row, next.ownerId);
       const also: Record<string, Change> = {
         ...(await replaceLinks(tx, AREAS, id, areaIds)),
         ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),

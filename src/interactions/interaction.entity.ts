@@ -155,8 +155,8 @@ export class TimelineEntry {
 }
 
 /**
- * What a task or a promise comes out of. Partnerships stand in a later room: the relation names their entity, so that the
- * database keeps the reference, and this room knows no more of them.
+ * What tasks and promises have in common, first of all what they come out of. Partnerships stand in a later room: the
+ * relation names their entity, so that the database keeps the reference, and this room knows no more of them.
  */
 export abstract class Arising extends EditedRow {
   @ManyToOne(() => Interaction)
@@ -174,31 +174,14 @@ export abstract class Arising extends EditedRow {
   @Index()
   @Column({ type: 'uuid', nullable: true })
   partnershipId: string | null;
-}
 
-/** A task out of an interaction or a partnership. */
-@Entity()
-@Check('follow_up_status_check', `status IN ('OPEN', 'DONE', 'CANCELLED')`)
-@Check('follow_up_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
-@Index('follow_up_open_idx', { synchronize: false })
-export class FollowUp extends Arising {
   @Column({ type: 'text' })
   title: string;
-
-  @ManyToOne(() => User, { nullable: false })
-  @JoinColumn()
-  assignee?: User;
-
-  @Index()
-  @Column({ type: 'uuid' })
-  assigneeId: string;
 
   @Column({ type: 'date', nullable: true })
   dueOn: string | null;
 
-  @Column({ type: 'text', default: 'OPEN' })
-  status: FollowUpStatus;
-
+  /** What came of it. */
   @Column({ type: 'text', nullable: true })
   outcome: string | null;
 
@@ -211,6 +194,24 @@ export class FollowUp extends Arising {
 
   @Column({ type: 'uuid', nullable: true })
   closedById: string | null;
+}
+
+/** A task out of an interaction or a partnership. */
+@Entity()
+@Check('follow_up_status_check', `status IN ('OPEN', 'DONE', 'CANCELLED')`)
+@Check('follow_up_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
+@Index('follow_up_open_idx', { synchronize: false })
+export class FollowUp extends Arising {
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  assignee?: User;
+
+  @Index()
+  @Column({ type: 'uuid' })
+  assigneeId: string;
+
+  @Column({ type: 'text', default: 'OPEN' })
+  status: FollowUpStatus;
 }
 
 /** A promise, by us to a stakeholder or by a stakeholder to us. */
@@ -242,28 +243,9 @@ export class Commitment extends Arising {
   @Column({ type: 'uuid' })
   colleagueId: string;
 
-  @Column({ type: 'text' })
-  title: string;
-
   @Column({ type: 'date' })
   madeOn: string;
 
-  @Column({ type: 'date', nullable: true })
-  dueOn: string | null;
-
   @Column({ type: 'text', default: 'OPEN' })
   state: CommitmentState;
-
-  @Column({ type: 'text', nullable: true })
-  outcome: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  closedAt: Date | null;
-
-  @ManyToOne(() => User)
-  @JoinColumn()
-  closedBy?: User;
-
-  @Column({ type: 'uuid', nullable: true })
-  closedById: string | null;
 }

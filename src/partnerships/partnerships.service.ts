@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
@@ -13,7 +12,7 @@ import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
-import { recordOwners } from '../stakeholders/ownership.js';
+import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
 import { areaLinks, focusAreaLinks } from '../stakeholders/vocabulary.links.js';
 import { FIRST_STAGES, STAGE_TRANSITIONS } from './lifecycle.js';
 import { PartiesService } from './parties.service.js';
@@ -56,7 +55,6 @@ const INITIATIVES: LinkTable<PartnershipInitiative> = {
   called: 'an initiative',
 };
 const ENTRY = { objectType: 'Partnership' };
-const OWNED = { objectType: 'PARTNERSHIP' } as const;
 
 /** Cooperation with and between stakeholders: begun, changed, brought from stage to stage, looked at. */
 @Injectable()
@@ -76,14 +74,13 @@ export class PartnershipsService {
       const today = stockholmDate(tx.now);
       const stageSince = fields.stageSince ?? today;
       checkPast(stageSince, today, 'input.stageSince');
-      await checkColleagues(tx, [fields.ownerId], 'input.ownerId');
       const row = { ...fields, id: newId(), stage, stageSince, searchText: searchText(fields) };
+      await firstOwner(tx, 'PARTNERSHIP', row);
       await tx.insert(Partnership, [row]);
       const { searchText: _derived, ...shown } = row;
       const changes = created({ ...shown, areaIds, focusAreaIds, initiativeIds });
       tx.record({ ...ENTRY, action: 'partnership.create', objectId: row.id, changes });
       await this.keepStage(tx, row.id, { fromStage: null, toStage: stage, changedOn: stageSince, reason });
-      await recordOwners(tx, [{ ...OWNED, objectId: row.id, fromId: null, toId: row.ownerId ?? null }]);
       await replaceLinks(tx, AREAS, row.id, areaIds);
       await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
       await replaceLinks(tx, INITIATIVES, row.id, initiativeIds);
@@ -97,10 +94,7 @@ export class PartnershipsService {
     const { id, version, areaIds, focusAreaIds, initiativeIds, ...next } = input;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Partnership, 'partnership', id, version);
-      const { ownerId: fromId } = row;
-      const { ownerId: toId = fromId } = next;
-      if (toId !== fromId) await checkColleagues(tx, [toId], 'input.ownerId');
-      await recordOwners(tx, [{ ...OWNED, objectId: id, fromId, toId }]);
+      await changeOwner(tx, 'PARTNERSHIP', row, next.ownerId);
       const also: Record<string, Change> = {
         ...(await replaceLinks(tx, AREAS, id, areaIds)),
         ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { checkColleagues } from '../access/colleagues.js';
 import { User, userRead } from '../access/user.type.js';
 import type { Transaction } from '../database/transaction.js';
 import { columns, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
@@ -32,6 +33,29 @@ export async function recordOwners(
         reason,
       })),
   );
+}
+
+/** Checks and keeps that a row that is being changed gets another owner; undefined: it stays with the one it has. */
+export async function changeOwner(
+  tx: Transaction,
+  objectType: OwnedType,
+  { id: objectId, ownerId: fromId }: { id: string; ownerId: string | null },
+  toId: string | null | undefined,
+): Promise<void> {
+  if (toId === undefined || toId === fromId) return;
+  await checkColleagues(tx, [toId], 'input.ownerId');
+  await recordOwners(tx, [{ objectType, objectId, fromId, toId }]);
+}
+
+/** Checks and keeps who owns a new row. @param path names the input in errors */
+export async function firstOwner(
+  tx: Transaction,
+  objectType: OwnedType,
+  { id: objectId, ownerId: toId = null }: { id: string; ownerId?: string | null },
+  path = 'input',
+): Promise<void> {
+  await checkColleagues(tx, [toId], `${path}.ownerId`);
+  await recordOwners(tx, [{ objectType, objectId, fromId: null, toId }]);
 }
 
 @ObjectType({ description: 'That somebody took over the care for something.' })

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind, type StakeholderKind } from '../access/policy.js';
-import { checkColleagues } from '../access/colleagues.js';
 import { brokenUnique } from '../database/errors.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
@@ -16,7 +15,7 @@ import type { ContactPointInput } from './contact-point.inputs.js';
 import { checkCadence } from './cadence.js';
 import type { ContactCadenceInput } from './cadence.type.js';
 import { organisationNumber } from './organisation-number.js';
-import { recordOwners } from './ownership.js';
+import { changeOwner, firstOwner } from './ownership.js';
 import { Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import type { StakeholderVersionInput } from './stakeholder.inputs.js';
 import { areaLinks, focusAreaLinks } from './vocabulary.links.js';
@@ -46,7 +45,6 @@ const FOCUS_AREAS: LinkTable<StakeholderFocusArea> = {
   target: 'focusAreaId',
   ...focusAreaLinks,
 };
-const OWNED = { objectType: 'STAKEHOLDER' } as const;
 const UNIQUE_NUMBER = 'stakeholder_organisation_number_live';
 
 /** Persons and organisations: created, changed, archived and restored. */
@@ -68,10 +66,9 @@ export class StakeholdersService {
     const { areaIds = [], focusAreaIds = [], contactPoints = [], contactCadence, ...fields } = input;
     const id = newId();
     const row = complete({ ...fields, ...numberOf(fields, path), ...cadenceOf(contactCadence, path) });
-    await checkColleagues(tx, [row.ownerId], `${path}.ownerId`);
     const stakeholder = { ...row, id, kind, searchText: searchText(row) };
+    await firstOwner(tx, 'STAKEHOLDER', stakeholder, path);
     await this.refusingTwins(tx, row.organisationNumber, () => tx.insert(Stakeholder, [stakeholder as never]));
-    await recordOwners(tx, [{ ...OWNED, objectId: id, fromId: null, toId: row.ownerId ?? null }]);
     await replaceLinks(tx, AREAS, id, areaIds, path);
     await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds, path);
     const { searchText: _derived, ...shown } = stakeholder;
@@ -103,10 +100,7 @@ export class StakeholdersService {
       const row = await tx.lock(Stakeholder, 'stakeholder', id, version);
       if (row.kind !== kind) throw notFound('stakeholder', id);
       const next = { ...fields, ...numberOf(fields, 'input'), ...cadenceOf(contactCadence, 'input') };
-      const { ownerId: fromId } = row;
-      const { ownerId: toId = fromId } = next;
-      if (toId !== fromId) await checkColleagues(tx, [toId], 'input.ownerId');
-      await recordOwners(tx, [{ ...OWNED, objectId: id, fromId, toId }]);
+      await changeOwner(tx, 'STAKEHOLDER', row, next.ownerId);
       const whole = complete({ ...row, ...next });
       const also: Record<string, Change> = {
         ...(await replaceLinks(tx, AREAS, id, areaIds)),
