@@ -17,6 +17,7 @@ import {
   Interaction,
   InteractionFocusArea,
   InteractionParticipant,
+  InteractionReader,
   InteractionStaff,
   TimelineEntry,
 } from './interactions/interaction.entity.js';
@@ -28,11 +29,12 @@ import {
   PartnershipFocusArea,
   PartnershipInitiative,
   PartnershipParty,
+  PartnershipReader,
   PartnershipReview,
   StageChange,
 } from './partnerships/partnership.entity.js';
 import { CadenceDefault } from './stakeholders/cadence.entity.js';
-import { ContactPoint } from './stakeholders/contact-point.entity.js';
+import { ContactPoint, ContactPointReader } from './stakeholders/contact-point.entity.js';
 import { OwnerChange } from './stakeholders/ownership.entity.js';
 import {
   KeyPersonDesignation,
@@ -58,11 +60,13 @@ export const ENTITIES: EntityClass[] = [
   KeyPersonDesignation,
   OwnerChange,
   ContactPoint,
+  ContactPointReader,
   Affiliation,
   AffiliationContactPoint,
   OrganisationRelation,
   Interaction,
   InteractionParticipant,
+  InteractionReader,
   InteractionStaff,
   InteractionFocusArea,
   TimelineEntry,
@@ -76,6 +80,7 @@ export const ENTITIES: EntityClass[] = [
   Grant,
   Outcome,
   Partnership,
+  PartnershipReader,
   PartnershipParty,
   StageChange,
   PartnershipReview,

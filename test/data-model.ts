@@ -10,6 +10,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
     [
       'stakeholder',
       'contact_point',
+      'contact_point_reader',
       'key_person_designation',
       'affiliation',
       'affiliation_contact_point',
@@ -27,6 +28,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'interaction',
       'interaction_participant',
       'interaction_staff',
+      'interaction_reader',
       'interaction_focus_area',
       'timeline_entry',
       'follow_up',
@@ -52,6 +54,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'partnership_party',
       'partnership_stage_change',
       'partnership_review',
+      'partnership_reader',
       'partnership_area',
       'partnership_focus_area',
       'partnership_initiative',

@@ -166,9 +166,7 @@ describe('the network', () => {
     });
     await fc.assert(
       fc.asyncProperty(meetings, fc.nat(5), fc.integer({ min: 1, max: 3 }), async (log, centre, hops) => {
-        await app.sql(
-          'TRUNCATE timeline_entry, interaction_participant, interaction_staff, interaction_focus_area, follow_up, commitment, interaction',
-        );
+        await app.sql('TRUNCATE interaction CASCADE');
         const weight = new Map<string, number>();
         for (const who of log) {
           await make.interaction(leader, { participants: who.map((i) => ({ stakeholderId: ids[i] })) });

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { CHARGE_MUTATION } from '../graphql/graphql.module.js';
+import { OPERATION_HOOKS } from '../graphql/graphql.module.js';
+import type { OperationHooks } from '../graphql/operation.plugin.js';
 import type { Config } from '../kernel/config.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccountsService } from './accounts.service.js';
@@ -22,7 +23,14 @@ export class AccessModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: PermissionGuard },
-        { provide: CHARGE_MUTATION, useFactory: (rates: RateLimits) => rates.chargeMutation, inject: [RateLimits] },
+        {
+          provide: OPERATION_HOOKS,
+          useFactory: ({ chargeMutation }: RateLimits, { deniedFields: denied }: AuditTrail): OperationHooks => ({
+            chargeMutation,
+            denied,
+          }),
+          inject: [RateLimits, AuditTrail],
+        },
         AccessResolver,
         AccountsService,
         AuditTrail,
@@ -30,7 +38,7 @@ export class AccessModule {
         RateLimits,
         SessionsService,
       ],
-      exports: [AccountsService, Authenticator, CHARGE_MUTATION],
+      exports: [AccountsService, Authenticator, OPERATION_HOOKS],
     };
   }
 }

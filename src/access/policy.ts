@@ -4,55 +4,157 @@ import { forbidden } from '../kernel/errors.js';
 /** The kinds of stakeholder, as far as rules tell them apart. */
 export type StakeholderKind = 'PERSON' | 'ASSOCIATION' | 'BUSINESS' | 'CIVIL_SOCIETY_GROUP' | 'PUBLIC_BODY';
 
-const EVERYBODY: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER'];
-const FIELD_WORK: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON'];
-const READERS: Role[] = [...FIELD_WORK, 'MANAGER'];
-const REVIEWERS: Role[] = ['PROCESS_LEADER', 'MANAGER'];
+/** Who may read something: whoever works with it, colleagues, or only those it names (sekretess). */
+export type Confidentiality = 'OPEN' | 'INTERNAL' | 'RESTRICTED';
 
-/** Every permission, and the roles that have it. A role that is not named here has none. */
+/** What an association liaison looks after: associations and groups, and the people in them. */
+export const LIAISON_KINDS: readonly StakeholderKind[] = ['PERSON', 'ASSOCIATION', 'CIVIL_SOCIETY_GROUP'];
+
+/** What a rule may ask of a record. The same facts as SQL stand in visibility.ts; a spec holds the two together. */
+export interface Facts {
+  /** Whether a person's identity is protected; of an interaction: whether nobody it concerns may be seen. */
+  hidden?: boolean;
+  /** The kinds of the stakeholders that it is about. */
+  kinds?: readonly StakeholderKind[];
+  confidentiality?: Confidentiality;
+  /** Whether it is still its author's working note. */
+  draft?: boolean;
+  /** Whether the actor made it, was there, or has to see to it. */
+  own?: boolean;
+  /** Whether the actor is named among those who may read it. */
+  named?: boolean;
+}
+
+/** The closed list of conditions. A rule holds where all of its conditions do. */
+export const CONDITIONS = {
+  seen: { test: (facts: Facts) => !facts.hidden, means: 'is about nobody whose identity is protected' },
+  liaison: {
+    test: ({ kinds = [] }: Facts) => kinds.some((kind) => LIAISON_KINDS.includes(kind)),
+    means: 'is about a person, an association or a civil-society group',
+  },
+  open: { test: (facts: Facts) => facts.confidentiality === 'OPEN', means: 'is OPEN' },
+  unrestricted: { test: (facts: Facts) => facts.confidentiality !== 'RESTRICTED', means: 'is not RESTRICTED' },
+  finalised: { test: (facts: Facts) => !facts.draft, means: 'is no draft' },
+  own: { test: (facts: Facts) => facts.own === true, means: 'is their own' },
+  named: { test: (facts: Facts) => facts.named === true, means: 'names them as a reader' },
+} as const satisfies Record<string, { test: (facts: Facts) => boolean; means: string }>;
+
+export type Condition = keyof typeof CONDITIONS;
+
+interface Rule {
+  roles: readonly Role[];
+  when?: readonly Condition[];
+}
+
+const EVERYBODY: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER'];
+const LEADER: Role[] = ['PROCESS_LEADER'];
+const LIAISON: Role[] = ['ASSOCIATION_LIAISON'];
+const MANAGER: Role[] = ['MANAGER'];
+const READERS: Role[] = [...LEADER, ...LIAISON, ...MANAGER];
+const REVIEWERS: Role[] = [...LEADER, ...MANAGER];
+
+/**
+ * Every permission, as object.action, and the rules that give it: one that holds is enough. Who is not named has none.
+ * What a record is limited to, reads take from here as SQL and writes as a predicate.
+ */
 export const POLICY = {
-  'account.own': EVERYBODY,
-  'user.read': EVERYBODY,
-  'vocabulary.read': EVERYBODY,
-  'vocabulary.write': ['PROCESS_LEADER', 'ADMIN'],
-  'stakeholder.read': READERS,
-  'stakeholder.write': FIELD_WORK,
-  'affiliation.write': FIELD_WORK,
-  'keyPerson.write': ['PROCESS_LEADER'],
-  'keyPerson.review': REVIEWERS,
-  'interaction.read': READERS,
-  'interaction.write': FIELD_WORK,
-  'initiative.read': READERS,
-  'initiative.write': ['PROCESS_LEADER'],
-  'partnership.read': READERS,
-  'partnership.write': ['PROCESS_LEADER'],
-  'partnership.review': REVIEWERS,
-  'assessment.read': REVIEWERS,
-  'assessment.write': REVIEWERS,
-  'attention.read': READERS,
-  'attention.everybody': ['MANAGER'],
-  'handover.read': READERS,
-  'handover.write': ['PROCESS_LEADER'],
-  'network.read': READERS,
-} as const satisfies Record<string, readonly Role[]>;
+  'account.own': [{ roles: EVERYBODY }],
+  'user.read': [{ roles: EVERYBODY }],
+  'vocabulary.read': [{ roles: EVERYBODY }],
+  'vocabulary.write': [{ roles: ['PROCESS_LEADER', 'ADMIN'] }],
+  'stakeholder.read': [{ roles: LEADER }, { roles: [...LIAISON, ...MANAGER], when: ['seen'] }],
+  'stakeholder.write': [{ roles: LEADER }, { roles: LIAISON, when: ['seen', 'liaison'] }],
+  'stakeholder.protect': [{ roles: LEADER }],
+  'contactPoint.read': [
+    { roles: REVIEWERS, when: ['unrestricted'] },
+    { roles: LIAISON, when: ['open'] },
+    { roles: LIAISON, when: ['unrestricted', 'liaison'] },
+    { roles: READERS, when: ['named'] },
+  ],
+  'affiliation.write': [{ roles: [...LEADER, ...LIAISON] }],
+  'keyPerson.write': [{ roles: LEADER }],
+  'keyPerson.review': [{ roles: REVIEWERS }],
+  'interaction.read': [
+    { roles: LEADER, when: ['unrestricted'] },
+    { roles: LEADER, when: ['own'] },
+    { roles: LEADER, when: ['named'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['unrestricted', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['own', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['named', 'seen'] },
+  ],
+  'interaction.write': [{ roles: LEADER }, { roles: LIAISON, when: ['liaison'] }],
+  'note.read': [
+    { roles: READERS, when: ['own'] },
+    { roles: REVIEWERS, when: ['finalised', 'unrestricted'] },
+    { roles: LIAISON, when: ['finalised', 'open'] },
+    { roles: LIAISON, when: ['finalised', 'unrestricted', 'liaison'] },
+    { roles: READERS, when: ['finalised', 'named'] },
+  ],
+  'initiative.read': [{ roles: READERS }],
+  'initiative.write': [{ roles: LEADER }],
+  'partnership.read': [
+    { roles: REVIEWERS, when: ['unrestricted'] },
+    { roles: LIAISON, when: ['open'] },
+    { roles: LIAISON, when: ['unrestricted', 'liaison'] },
+    { roles: READERS, when: ['own'] },
+    { roles: READERS, when: ['named'] },
+  ],
+  'partnership.write': [{ roles: LEADER }],
+  'partnership.review': [{ roles: REVIEWERS }],
+  'assessment.read': [{ roles: REVIEWERS }],
+  'assessment.write': [{ roles: REVIEWERS }],
+  'attention.read': [{ roles: READERS }],
+  'attention.everybody': [{ roles: MANAGER }],
+  'handover.read': [{ roles: READERS }],
+  'handover.write': [{ roles: LEADER }],
+  'network.read': [{ roles: READERS }],
+} as const satisfies Record<string, readonly Rule[]>;
 
 export type Permission = keyof typeof POLICY;
 
-/** What an association liaison writes: associations and groups, and the people in them. */
-const LIAISON_WRITES: StakeholderKind[] = ['PERSON', 'ASSOCIATION', 'CIVIL_SOCIETY_GROUP'];
+type Roles = Pick<Actor, 'roles'>;
 
-/** Whether the actor has a permission at all. */
-export const may = (actor: Pick<Actor, 'roles'>, permission: Permission): boolean =>
-  actor.roles.some((role) => (POLICY[permission] as readonly Role[]).includes(role));
+/** The rules that give a permission to the roles of an actor. */
+const rulesOf = ({ roles }: Roles, permission: Permission): Rule[] =>
+  (POLICY[permission] as readonly Rule[]).filter((rule) => rule.roles.some((role) => roles.includes(role)));
+
+/** Whether the actor has a permission at all, be it for some records only. */
+export const may = (actor: Roles, permission: Permission): boolean => rulesOf(actor, permission).length > 0;
+
+/** Whether the actor has a permission for a record with these facts. */
+export const allows = (actor: Roles, permission: Permission, facts: Facts): boolean =>
+  rulesOf(actor, permission).some(({ when = [] }) => when.every((condition) => CONDITIONS[condition].test(facts)));
+
+/**
+ * The same as an SQL condition over a row.
+ * @param sql the SQL of each condition; called only for those that the actor's rules name
+ */
+export function allowsSql(actor: Roles, permission: Permission, sql: Partial<Record<Condition, () => string>>): string {
+  const rules = rulesOf(actor, permission);
+  if (rules.some(({ when = [] }) => when.length === 0)) return 'true';
+  const known = new Map<Condition, string>();
+  const sqlOf = (condition: Condition) => {
+    const make = sql[condition];
+    if (!make) throw new Error(`${permission} asks for ${condition}, which this row has no SQL for.`);
+    return known.get(condition) ?? known.set(condition, make()).get(condition)!;
+  };
+  // A rule that asks for more than another adds nothing.
+  const sets = rules.map(({ when = [] }) => when);
+  const least = sets.filter(
+    (set, i) =>
+      !sets.some((other, j) => j !== i && other.every((c) => set.includes(c)) && (other.length < set.length || j < i)),
+  );
+  return least.length ? `(${least.map((set) => set.map(sqlOf).join(' AND ')).join(' OR ')})` : 'false';
+}
+
+/** @throws FORBIDDEN where the actor has a permission for no record at all, or not for one with these facts */
+export function authorise(actor: Actor, permission: Permission, facts?: Facts): void {
+  if (!(facts ? allows(actor, permission, facts) : may(actor, permission))) throw forbidden();
+}
 
 /** Whether the actor may write stakeholders of a kind. */
-export const mayWriteKind = (actor: Pick<Actor, 'roles'>, kind: StakeholderKind): boolean =>
-  may(actor, 'stakeholder.write') && (actor.roles.includes('PROCESS_LEADER') || LIAISON_WRITES.includes(kind));
-
-/** @throws FORBIDDEN */
-export function authorise(actor: Actor, permission: Permission): void {
-  if (!may(actor, permission)) throw forbidden();
-}
+export const mayWriteKind = (actor: Roles, kind: StakeholderKind): boolean =>
+  allows(actor, 'stakeholder.write', { kinds: [kind] });
 
 /** @throws FORBIDDEN */
 export function authoriseKind(actor: Actor, kind: StakeholderKind): void {

@@ -1,17 +1,100 @@
 import type { Actor } from '../kernel/actor.js';
-import { may } from './policy.js';
+import type { Sight, Visible } from '../kernel/sight.js';
+import { allowsSql, LIAISON_KINDS, may } from './policy.js';
 
 /*
- * The policy once more, as SQL conditions over a row: what reads are limited to. `actorId` is the placeholder of the
- * actor's id in the statement.
+ * The policy as SQL conditions over rows: what every read and every write by id is limited to. Each fact that a rule may
+ * ask for is said here once for each table.
  */
 
-/** May the actor see this stakeholder? */
-export const stakeholderVisible = (_row: string, actor: Actor): string => String(may(actor, 'stakeholder.read'));
+const list = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(', ');
+const me = (sight: Sight) => sight.param(sight.actor.userId || null, 'uuid');
+const unrestricted = (level: string) => `${level} <> 'RESTRICTED'`;
+const open = (level: string) => `${level} = 'OPEN'`;
 
-/** May the actor see this interaction? */
-export const interactionVisible = (_row: string, actor: Actor): string => String(may(actor, 'interaction.read'));
+/** Whether one of the actor's roles may see persons with a protected identity. */
+export const seesProtected = (actor: Actor): boolean => may(actor, 'stakeholder.protect');
+
+export const stakeholderVisible: Visible = (row, { actor }) =>
+  allowsSql(actor, 'stakeholder.read', { seen: () => `${row}.protected_identity = 'NONE'` });
+
+export const contactPointVisible: Visible = (row, sight) =>
+  allowsSql(sight.actor, 'contactPoint.read', {
+    unrestricted: () => unrestricted(`${row}.confidentiality`),
+    open: () => open(`${row}.confidentiality`),
+    liaison: () =>
+      `EXISTS (SELECT FROM stakeholder k WHERE k.id = ${row}.stakeholder_id AND k.kind IN (${list(LIAISON_KINDS)}))`,
+    named: () =>
+      `EXISTS (SELECT FROM contact_point_reader r WHERE r.contact_point_id = ${row}.id AND r.user_id = ${me(sight)})`,
+  });
+
+/** SQL: does an interaction concern a stakeholder of whom a condition holds? */
+const concerns = (row: string, condition: string) =>
+  `EXISTS (SELECT FROM timeline_entry te JOIN stakeholder k ON k.id = te.stakeholder_id
+    WHERE te.interaction_id = ${row}.id AND ${condition})`;
+
+const named = (row: string, sight: Sight) =>
+  `EXISTS (SELECT FROM interaction_reader r WHERE r.interaction_id = ${row}.id AND r.user_id = ${me(sight)})`;
+
+export const interactionVisible: Visible = (row, sight) =>
+  allowsSql(sight.actor, 'interaction.read', {
+    unrestricted: () => unrestricted(`${row}.confidentiality`),
+    own: () =>
+      `(${row}.author_id = ${me(sight)} OR EXISTS (SELECT FROM interaction_staff st
+         WHERE st.interaction_id = ${row}.id AND st.user_id = ${me(sight)}))`,
+    named: () => named(row, sight),
+    seen: () => concerns(row, `k.protected_identity = 'NONE'`),
+  });
 
 /** May the actor read the note of this interaction? A draft is its author's alone. */
-export const noteVisible = (row: string, actorId: string): string =>
-  `(${row}.note_state = 'FINALISED' OR ${row}.author_id = ${actorId})`;
+export const noteVisible: Visible = (row, sight) => {
+  const level = `coalesce(${row}.note_confidentiality, ${row}.confidentiality)`;
+  return allowsSql(sight.actor, 'note.read', {
+    own: () => `${row}.author_id = ${me(sight)}`,
+    finalised: () => `${row}.note_state = 'FINALISED'`,
+    unrestricted: () => unrestricted(level),
+    open: () => open(level),
+    liaison: () => concerns(row, `k.kind IN (${list(LIAISON_KINDS)})`),
+    named: () => named(row, sight),
+  });
+};
+
+export const partnershipVisible: Visible = (row, sight) =>
+  allowsSql(sight.actor, 'partnership.read', {
+    unrestricted: () => unrestricted(`${row}.confidentiality`),
+    open: () => open(`${row}.confidentiality`),
+    liaison: () =>
+      `EXISTS (SELECT FROM partnership_party pp JOIN stakeholder k ON k.id = pp.stakeholder_id
+        WHERE pp.partnership_id = ${row}.id AND k.kind IN (${list(LIAISON_KINDS)}) AND k.protected_identity = 'NONE')`,
+    own: () => `${row}.owner_id = ${me(sight)}`,
+    named: () =>
+      `EXISTS (SELECT FROM partnership_reader r WHERE r.partnership_id = ${row}.id AND r.user_id = ${me(sight)})`,
+  });
+
+/** A row is seen by who may see the one that its column points to, or where it points to none. */
+export const through =
+  (table: string, column: string, visible: Visible): Visible =>
+  (row, sight) => {
+    const alias = sight.alias();
+    const condition = visible(alias, sight);
+    if (condition === 'true' || condition === 'false') return condition;
+    return `(${row}.${column} IS NULL OR EXISTS (SELECT FROM ${table} ${alias} WHERE ${alias}.id = ${row}.${column} AND ${condition}))`;
+  };
+
+export const throughStakeholder = (column: string): Visible => through('stakeholder', column, stakeholderVisible);
+export const throughInteraction = through('interaction', 'interaction_id', interactionVisible);
+export const throughPartnership = through('partnership', 'partnership_id', partnershipVisible);
+
+/** A row is seen by whose it is, whatever it hangs on, and else as that is. */
+export const ownOr =
+  (column: string, visible: Visible): Visible =>
+  (row, sight) => {
+    const condition = visible(row, sight);
+    return condition === 'true' ? condition : `(${row}.${column} = ${me(sight)} OR ${condition})`;
+  };
+
+/** A row is seen by who may see all of it. */
+export const both =
+  (one: Visible, other: Visible): Visible =>
+  (row, sight) =>
+    `${one(row, sight)} AND ${other(row, sight)}`;

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, extendRead, many, reference, value } from '../graphql/read/read-type.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Sight } from '../kernel/sight.js';
 import { stockholmDate } from '../kernel/time.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
@@ -112,7 +112,7 @@ export const organisationRelationRead = defineRead({
 });
 
 /** A tie is seen by who may see both its ends. */
-function bothVisible(row: string, one: string, other: string, statement: Statement): string {
+function bothVisible(row: string, one: string, other: string, statement: Sight): string {
   const a = statement.alias();
   const condition = stakeholderRead.visible(a, statement);
   if (condition === 'true' || condition === 'false') return condition;

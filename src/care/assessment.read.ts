@@ -7,7 +7,8 @@ import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import type { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
 import { stakeholderConditions } from '../stakeholders/stakeholder.list.js';
-import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { both, throughStakeholder } from '../access/visibility.js';
 
 const CELL_SIZE = 100;
 
@@ -16,8 +17,7 @@ const quadrant = (row: string): string =>
   `CASE WHEN ${row}.influence >= 4 AND ${row}.interest >= 4 THEN 'MANAGE_CLOSELY'
     WHEN ${row}.influence >= 4 THEN 'KEEP_SATISFIED' WHEN ${row}.interest >= 4 THEN 'KEEP_INFORMED' ELSE 'MONITOR' END`;
 
-const visible = (row: string, statement: Statement): string =>
-  `${may(statement.actor, 'assessment.read')} AND ${throughStakeholder('stakeholder_id')(row, statement)}`;
+const visible = both((_row, { actor }) => String(may(actor, 'assessment.read')), throughStakeholder('stakeholder_id'));
 
 export const assessmentRead = defineRead({
   name: 'Assessment',

@@ -103,7 +103,11 @@ export class HandoverService {
     authorise(actor, 'handover.write');
     return this.unitOfWork.write(actor, async (tx) => {
       await checkColleagues(tx, [ownerId], 'input.ownerId');
-      const found = await tx.query('SELECT FROM stakeholder WHERE id = ANY ($1::uuid[])', [stakeholderIds]);
+      const values: unknown[] = [stakeholderIds];
+      const found = await tx.query(
+        `SELECT FROM stakeholder s WHERE s.id = ANY ($1::uuid[]) AND ${tx.visible('stakeholder', 's', values)}`,
+        values,
+      );
       if (found.length < stakeholderIds.length)
         throw badField('input.stakeholderIds', 'exists', 'holds a stakeholder that there is not');
       const moved = await this.move(tx, STAKEHOLDERS, 'id = ANY ($3::uuid[])', stakeholderIds, ownerId, reason);

@@ -7,6 +7,7 @@ import type { Database } from './database.js';
 import type { EditedRow } from './edited-row.js';
 import { changed, type JournalEntry } from './journal.js';
 import { AuditEvent, type Change } from './journal.entity.js';
+import { guardOf } from './row-guards.js';
 
 type Entity<T> = new () => T;
 
@@ -68,15 +69,31 @@ export class Transaction {
   }
 
   /**
-   * Reads a row and holds it until the transaction ends.
+   * SQL condition: may the actor see this row? Whatever is looked up by an id from outside is limited by it, so that what
+   * is hidden is not there.
+   * @param values the statement's parameters, which it adds to
+   */
+  visible(table: string, row: string, values: unknown[]): string {
+    let aliases = 0;
+    return guardOf(table)(row, {
+      actor: this.actor,
+      param: (value, cast) => `$${values.push(value)}${cast ? `::${cast}` : ''}`,
+      alias: () => `seen${aliases++}`,
+    });
+  }
+
+  /**
+   * Reads a row that the actor may see and holds it until the transaction ends.
    * @param seen the version that the caller saw; undefined where any will do
    * @throws NOT_FOUND, CONFLICT with the current version
    */
   async lock<T extends EditedRow>(entity: Entity<T>, what: string, id: string, seen?: number): Promise<T> {
     const table = this.dataSource.getMetadata(entity);
+    const values: unknown[] = [id];
     const [found] = await this.query<{ row: Record<string, unknown> }>(
-      `SELECT to_json(t) AS row FROM ${table.tableName} t WHERE id = $1 FOR NO KEY UPDATE`,
-      [id],
+      `SELECT to_json(t) AS row FROM ${table.tableName} t
+        WHERE t.id = $1 AND ${this.visible(table.tableName, 't', values)} FOR NO KEY UPDATE OF t`,
+      values,
     );
     if (!found) throw notFound(what, id);
     const row = fromJson<T>(table, found.row);

@@ -12,11 +12,11 @@ import { formatError } from './format-error.js';
 import { GraphqlErrors } from './graphql-errors.filter.js';
 import { InputPipe } from './input.pipe.js';
 import { documentLimits } from './limits.js';
-import { type ChargeMutation, operationPlugin } from './operation.plugin.js';
+import { type OperationHooks, operationPlugin } from './operation.plugin.js';
 import { Reader } from './read/reader.js';
 import { attachReadResolvers } from './read/resolvers.js';
 
-export const CHARGE_MUTATION = Symbol('CHARGE_MUTATION');
+export const OPERATION_HOOKS = Symbol('OPERATION_HOOKS');
 
 /** The read path, for every room. */
 @Global()
@@ -26,14 +26,14 @@ export const CHARGE_MUTATION = Symbol('CHARGE_MUTATION');
 })
 export class ReadModule {}
 
-/** The GraphQL endpoint. `imports` is the room that provides CHARGE_MUTATION. */
+/** The GraphQL endpoint. `imports` is the room that provides OPERATION_HOOKS. */
 export function graphqlModule(config: Config, imports: DynamicModule['imports']): DynamicModule {
   const logger = new Logger('GraphQL');
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports,
-    inject: [Reader, CHARGE_MUTATION],
-    useFactory: (reader: Reader, chargeMutation: ChargeMutation) => ({
+    inject: [Reader, OPERATION_HOOKS],
+    useFactory: (reader: Reader, hooks: OperationHooks) => ({
       path: '/graphql',
       autoSchemaFile: true,
       sortSchema: true,
@@ -63,7 +63,7 @@ export function graphqlModule(config: Config, imports: DynamicModule['imports'])
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
-        operationPlugin(config, chargeMutation),
+        operationPlugin(config, hooks),
       ],
     }),
   });

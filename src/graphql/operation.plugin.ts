@@ -7,14 +7,16 @@ import type { GraphqlContext } from './context.js';
 import { httpStatusOf } from './format-error.js';
 import { rowCost } from './limits.js';
 
-/** Counts a mutation against its caller's rate; throws RATE_LIMITED. */
-export type ChargeMutation = (context: GraphqlContext) => Promise<void>;
+/** What the room that knows callers does at an operation. */
+export interface OperationHooks {
+  /** Counts a mutation against its caller's rate; throws RATE_LIMITED. */
+  chargeMutation: (context: GraphqlContext) => Promise<void>;
+  /** Journals that a caller was refused the root fields of these names. */
+  denied: (context: GraphqlContext, fields: string[]) => Promise<void>;
+}
 
 /** What is decided once an operation is known and before it runs: its cost, its rate, its idempotency key. */
-export const operationPlugin = (
-  config: Config,
-  chargeMutation: ChargeMutation,
-): ApolloServerPlugin<GraphqlContext> => ({
+export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operation, contextValue }) {
@@ -33,12 +35,18 @@ export const operationPlugin = (
             },
           );
         if (operation?.operation !== 'mutation') return;
-        await chargeMutation(contextValue);
+        await hooks.chargeMutation(contextValue);
         if (contextValue.actor?.idempotency && operation.selectionSet.selections.length > 1)
           throw badField('Idempotency-Key', 'oneMutation', 'goes with one mutation a request');
       },
-      async willSendResponse({ response }) {
+      async willSendResponse({ response, contextValue }) {
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        const denied = errors.filter((error) => error.extensions?.code === 'FORBIDDEN');
+        if (denied.length)
+          await hooks.denied(
+            contextValue,
+            denied.map((error) => String(error.path?.[0] ?? '')),
+          );
         const statuses = errors.flatMap((error) => httpStatusOf(error.extensions?.code) ?? []);
         if (statuses.length) response.http.status = Math.max(...statuses);
         const wait = errors.find((error) => error.extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;

@@ -12,16 +12,18 @@ import {
   value,
 } from '../graphql/read/read-type.js';
 import { nearly } from '../graphql/read/search.js';
+import type { Visible } from '../kernel/sight.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
-import { holdsOn, stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { throughStakeholder } from '../access/visibility.js';
 import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
 import type { InitiativeFilter, InitiativeOrder } from './initiative.inputs.js';
 import { INITIATIVE_TRANSITIONS } from './lifecycle.js';
 
-const visible = (_row: string, { actor }: Statement): string => String(may(actor, 'initiative.read'));
+const visible: Visible = (_row, { actor }) => String(may(actor, 'initiative.read'));
 
 const formerNameRead = defineRead({
   name: 'InitiativeFormerName',

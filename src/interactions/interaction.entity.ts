@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Confidentiality } from '../access/policy.js';
 import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
@@ -19,6 +20,11 @@ export type PromisedBy = 'US' | 'STAKEHOLDER';
 )
 @Check('interaction_status_check', `status IN ('PLANNED', 'HELD', 'CANCELLED', 'NO_SHOW')`)
 @Check('interaction_note_state_check', `note_state IN ('DRAFT', 'FINALISED')`)
+@Check(
+  'interaction_confidentiality_check',
+  `confidentiality IN ('OPEN', 'INTERNAL', 'RESTRICTED') AND note_confidentiality IN ('OPEN', 'INTERNAL', 'RESTRICTED')`,
+)
+@Index('interaction_restricted_idx', ['id'], { where: `confidentiality = 'RESTRICTED'` })
 @Index(['startsAt', 'id'])
 export class Interaction extends EditedRow {
   @Column({ type: 'text' })
@@ -55,6 +61,36 @@ export class Interaction extends EditedRow {
 
   @Column({ type: 'text', nullable: true })
   cancelReason: string | null;
+
+  @Column({ type: 'text', default: 'INTERNAL' })
+  confidentiality: Confidentiality;
+
+  /** Of the note, where it differs from that of the interaction. */
+  @Column({ type: 'text', nullable: true })
+  noteConfidentiality: Confidentiality | null;
+
+  /** The provision that the confidentiality rests on, as OSL 21:3. */
+  @Column({ type: 'text', nullable: true })
+  legalProvision: string | null;
+}
+
+/** Who may read a restricted interaction or its restricted note, besides those who were there. */
+@Entity()
+export class InteractionReader {
+  @ManyToOne(() => Interaction, { nullable: false })
+  @JoinColumn()
+  interaction?: Interaction;
+
+  @PrimaryColumn({ type: 'uuid' })
+  interactionId: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  userId: string;
 }
 
 /** A stakeholder in an interaction, and the organisation spoken for that day. */

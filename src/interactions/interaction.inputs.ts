@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import type { StakeholderKind } from '../access/policy.js';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality, StakeholderKind } from '../access/policy.js';
 import {
   DateInput,
   DateTimeInput,
@@ -113,6 +114,25 @@ const interactionFields = (optional: boolean) => {
 
     @EnumInput(() => NoteStateEnum, 'Whose the note is: DRAFT unless given.', { optional: true })
     noteState?: NoteState;
+
+    @EnumInput(() => ConfidentialityEnum, 'Who may read of it: INTERNAL unless given.', { optional: true })
+    confidentiality?: Confidentiality;
+
+    @EnumInput(() => ConfidentialityEnum, 'Who may read the note, where that differs.', {
+      optional: true,
+      clearable: true,
+    })
+    noteConfidentiality?: Confidentiality | null;
+
+    @LineInput('The provision that the confidentiality rests on, as “OSL 21:3”.', {
+      optional: true,
+      clearable: true,
+      max: 100,
+    })
+    legalProvision?: string | null;
+
+    @IdsInput('Colleagues who may read what is RESTRICTED, besides those who were there.')
+    readerIds?: string[];
 
     @NestedListInput(() => ParticipantInput, 'Who took part; of a change: the whole list anew.', { optional })
     participants: ParticipantInput[];

@@ -1,5 +1,12 @@
 import { userRead } from '../access/user.type.js';
-import { interactionVisible, noteVisible } from '../access/visibility.js';
+import {
+  both,
+  interactionVisible,
+  noteVisible,
+  ownOr,
+  throughInteraction,
+  throughStakeholder,
+} from '../access/visibility.js';
 import {
   columns,
   defineRead,
@@ -12,7 +19,7 @@ import {
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
-import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { focusAreaRead } from '../stakeholders/vocabulary.type.js';
 import type { CommitmentFilter } from './commitment.inputs.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
@@ -31,7 +38,7 @@ const participantRead = defineRead({
 export const followUpRead = defineRead({
   name: 'FollowUp',
   table: 'follow_up',
-  visible: (row, { actor }) => interactionVisible(row, actor),
+  visible: ownOr('assignee_id', throughInteraction),
   fields: {
     ...columns('id', 'title', 'dueOn', 'status', 'outcome', 'closedAt', 'createdAt', 'version'),
     overdue: value((row, statement) => late(row, 'status', statement)),
@@ -51,8 +58,7 @@ export const firstDueFirst = (row: string) => `coalesce(${row}.due_on, 'infinity
 export const commitmentRead = defineRead({
   name: 'Commitment',
   table: 'commitment',
-  visible: (row, statement) =>
-    `${interactionVisible(row, statement.actor)} AND ${throughStakeholder('stakeholder_id')(row, statement)}`,
+  visible: both(throughStakeholder('stakeholder_id'), ownOr('colleague_id', throughInteraction)),
   fields: {
     ...columns('id', 'promisedBy', 'title', 'madeOn', 'dueOn', 'state', 'outcome', 'closedAt', 'createdAt', 'version'),
     overdue: value((row, statement) => late(row, 'state', statement)),
@@ -66,7 +72,7 @@ export const commitmentRead = defineRead({
 export const interactionRead = defineRead({
   name: 'Interaction',
   table: 'interaction',
-  visible: (row, { actor }) => interactionVisible(row, actor),
+  visible: interactionVisible,
   fields: {
     ...columns(
       'id',
@@ -80,9 +86,12 @@ export const interactionRead = defineRead({
       'cancelReason',
     ),
     ...columns('createdAt', 'updatedAt', 'version'),
-    note: value(
-      (row, statement) =>
-        `CASE WHEN ${noteVisible(row, statement.param(statement.actor.userId, 'uuid'))} THEN ${row}.note END`,
+    note: value((row, statement) => `CASE WHEN ${noteVisible(row, statement)} THEN ${row}.note END`),
+    ...columns('confidentiality', 'noteConfidentiality', 'legalProvision'),
+    readers: many(
+      () => userRead,
+      (row, child) => `${child}.id IN (SELECT user_id FROM interaction_reader WHERE interaction_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
     ),
     author: reference(() => userRead, 'author_id'),
     participants: many(
@@ -123,7 +132,8 @@ function interactionConditions(row: string, statement: Statement, filter: Intera
   if (filter.stakeholderId)
     where.push(
       `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.id
-        AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')})`,
+        AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}
+        AND ${throughStakeholder('stakeholder_id')('e', statement)})`,
     );
   if (filter.staffId)
     where.push(
@@ -194,7 +204,8 @@ export const followUpList: PageSource = {
     if (filter.stakeholderId)
       where.push(
         `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.interaction_id
-          AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')})`,
+          AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}
+          AND ${throughStakeholder('stakeholder_id')('e', statement)})`,
       );
     return where;
   },

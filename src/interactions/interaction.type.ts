@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality } from '../access/policy.js';
 import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
@@ -174,7 +176,7 @@ export class Interaction {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What was said; null where there is no note, or it is another’s draft.',
+    description: 'What was said; null where there is no note, or the caller may not read it.',
   })
   note: string | null;
 
@@ -198,6 +200,18 @@ export class Interaction {
 
   @Field(() => [Commitment], { description: 'What was promised, the first due first.' })
   commitments: Commitment[];
+
+  @Field(() => ConfidentialityEnum, { description: 'Who may read of it.' })
+  confidentiality: Confidentiality;
+
+  @Field(() => ConfidentialityEnum, { nullable: true, description: 'Who may read the note, where that differs.' })
+  noteConfidentiality: Confidentiality | null;
+
+  @Field(() => String, { nullable: true, description: 'The provision that the confidentiality rests on.' })
+  legalProvision: string | null;
+
+  @Field(() => [User], { description: 'Colleagues who may read it where it is RESTRICTED, by name.' })
+  readers: User[];
 
   @Field(() => String, { nullable: true, description: 'Why it was called off.' })
   cancelReason: string | null;

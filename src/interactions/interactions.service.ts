@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { checkColleagues } from '../access/colleagues.js';
-import { authorise } from '../access/policy.js';
+import { allows, authorise, type StakeholderKind } from '../access/policy.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
 import { checkLinks, insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
@@ -20,6 +20,7 @@ import {
   Interaction,
   InteractionFocusArea,
   InteractionParticipant,
+  InteractionReader,
   InteractionStaff,
   type InteractionStatus,
   type NoteState,
@@ -47,6 +48,15 @@ const STAFF: LinkTable<InteractionStaff> = {
   field: 'staffIds',
   called: 'a colleague',
 };
+const READERS: LinkTable<InteractionReader> = {
+  entity: InteractionReader,
+  table: 'interaction_reader',
+  owner: 'interactionId',
+  target: 'userId',
+  of: 'app_user',
+  field: 'readerIds',
+  called: 'a colleague',
+};
 const FOCUS_AREAS: LinkTable<InteractionFocusArea> = {
   entity: InteractionFocusArea,
   table: 'interaction_focus_area',
@@ -69,28 +79,31 @@ export class InteractionsService {
   async log(actor: Actor, input: LogInteractionInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     const { participants: inputs, staffIds = [actor.userId], focusAreaIds = [], ...more } = input;
-    const { followUps = [], commitments = [], ...fields } = more;
+    const { followUps = [], commitments = [], readerIds = [], ...fields } = more;
     const status = fields.status ?? 'HELD';
     checkStart(fields.startsAt, status);
     return this.unitOfWork.write(actor, async (tx) => {
       const [participants] = await Promise.all([
         this.participants.resolve(tx, inputs, stockholmDate(fields.startsAt)),
         checkColleagues(tx, staffIds, 'input.staffIds'),
+        checkColleagues(tx, readerIds, 'input.readerIds'),
         checkColleagues(tx, assignees(followUps), 'input.followUps'),
         checkColleagues(tx, colleagues(commitments), 'input.commitments'),
         checkLinks(tx, FOCUS_AREAS, focusAreaIds, 'input'),
       ]);
+      await authoriseKinds(tx, touchedBy(participants));
       const row = { ...fields, id: newId(), status, noteState: fields.noteState ?? 'DRAFT', authorId: actor.userId };
       tx.record({
         ...ENTRY,
         action: 'interaction.log',
         objectId: row.id,
-        changes: { ...created({ ...row, participants, staffIds, focusAreaIds }), ...noteChange(row) },
+        changes: { ...created({ ...row, participants, staffIds, focusAreaIds, readerIds }), ...noteChange(row) },
       });
       await Promise.all([
         tx.insert(Interaction, [row]),
         this.tie(tx, row, participants),
         insertLinks(tx, STAFF, row.id, staffIds),
+        insertLinks(tx, READERS, row.id, readerIds),
         insertLinks(tx, FOCUS_AREAS, row.id, focusAreaIds),
         this.followUps.addWithin(tx, { interactionId: row.id }, followUps),
         this.commitments.addWithin(tx, settingOf(row, participants), commitments, 'input.commitments'),
@@ -104,19 +117,23 @@ export class InteractionsService {
   async update(actor: Actor, input: UpdateInteractionInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     const { id, version, participants: inputs, staffIds, focusAreaIds, addFollowUps = [], ...rest } = input;
-    const { addCommitments = [], ...next } = rest;
+    const { addCommitments = [], readerIds, ...next } = rest;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Interaction, 'interaction', id, version);
       checkNote(actor, row, next);
       const startsAt = next.startsAt ?? row.startsAt;
       if (next.startsAt) checkStart(startsAt, row.status);
       const touched = new Set(await lockTouched(tx, id));
+      await authoriseKinds(tx, [...touched]);
       await checkColleagues(tx, assignees(addFollowUps), 'input.addFollowUps');
       await checkColleagues(tx, colleagues(addCommitments), 'input.addCommitments');
       if (staffIds) await checkColleagues(tx, staffIds, 'input.staffIds');
       const also: Record<string, Change> = { ...noteChange(next, row) };
       if (inputs) {
-        const participants = await this.participants.resolve(tx, inputs, stockholmDate(startsAt));
+        const seen = await this.participants.resolve(tx, inputs, stockholmDate(startsAt));
+        await authoriseKinds(tx, touchedBy(seen));
+        // Whom the actor may not see stays: it is not in the list that the actor changes.
+        const participants = [...seen, ...(await this.participants.hidden(tx, id))];
         also.participants = { after: participants };
         touchedBy(participants).forEach((stakeholderId) => touched.add(stakeholderId));
         await tx.query('DELETE FROM interaction_participant WHERE interaction_id = $1', [id]);
@@ -126,6 +143,7 @@ export class InteractionsService {
         await tx.query('UPDATE timeline_entry SET starts_at = $2 WHERE interaction_id = $1', [id, startsAt]);
       }
       Object.assign(also, await replaceLinks(tx, STAFF, id, staffIds));
+      Object.assign(also, await replaceLinks(tx, READERS, id, readerIds));
       Object.assign(also, await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds));
       await tx.update(Interaction, row, next, { ...ENTRY, action: 'interaction.update' }, also);
       await this.followUps.addWithin(tx, { interactionId: id }, addFollowUps);
@@ -164,6 +182,7 @@ export class InteractionsService {
       const startsAt = next.startsAt ?? row.startsAt;
       checkStart(startsAt, status);
       const touched = await lockTouched(tx, id);
+      await authoriseKinds(tx, touched);
       await checkColleagues(tx, assignees(followUps), 'input.followUps');
       await checkColleagues(tx, colleagues(commitments), 'input.commitments');
       await tx.query('UPDATE timeline_entry SET status = $2, starts_at = $3 WHERE interaction_id = $1', [
@@ -187,10 +206,11 @@ export class InteractionsService {
     path: string,
   ): Promise<void> {
     if (inputs.length === 0) return;
+    const values: unknown[] = [interaction.id];
     const participants = await tx.query<{ stakeholderId: string; onBehalfOfId: string | null }>(
-      `SELECT stakeholder_id AS "stakeholderId", on_behalf_of_id AS "onBehalfOfId"
-         FROM interaction_participant WHERE interaction_id = $1 ORDER BY position`,
-      [interaction.id],
+      `SELECT p.stakeholder_id AS "stakeholderId", p.on_behalf_of_id AS "onBehalfOfId" FROM interaction_participant p
+        WHERE p.interaction_id = $1 AND ${tx.visible('interaction_participant', 'p', values)} ORDER BY p.position`,
+      values,
     );
     await this.commitments.addWithin(tx, settingOf(interaction, participants), inputs, path);
   }
@@ -212,6 +232,16 @@ export class InteractionsService {
       ),
     ]);
   }
+}
+
+/** A liaison logs contacts with whom liaisons look after; others may have been there too. @throws FORBIDDEN */
+async function authoriseKinds(tx: Transaction, stakeholderIds: string[]): Promise<void> {
+  if (allows(tx.actor, 'interaction.write', {})) return;
+  const rows = await tx.query<{ kind: StakeholderKind }>(
+    'SELECT DISTINCT kind FROM stakeholder WHERE id = ANY ($1::uuid[])',
+    [stakeholderIds],
+  );
+  authorise(tx.actor, 'interaction.write', { kinds: rows.map(({ kind }) => kind) });
 }
 
 function checkStart(startsAt: Date, status: InteractionStatus): void {

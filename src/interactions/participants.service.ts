@@ -40,15 +40,27 @@ export class ParticipantsService {
     return resolved;
   }
 
+  /** Those who took part in an interaction and whom the actor may not see. */
+  async hidden(tx: Transaction, interactionId: string): Promise<ResolvedParticipant[]> {
+    const values: unknown[] = [interactionId];
+    return tx.query<ResolvedParticipant & Record<string, unknown>>(
+      `SELECT p.stakeholder_id AS "stakeholderId", p.on_behalf_of_id AS "onBehalfOfId" FROM interaction_participant p
+        WHERE p.interaction_id = $1 AND NOT (${tx.visible('interaction_participant', 'p', values)}) ORDER BY p.position`,
+      values,
+    );
+  }
+
   private async holdExisting(tx: Transaction, inputs: ParticipantInput[]): Promise<void> {
     const ids = inputs.flatMap(({ stakeholderId, onBehalfOfId }) =>
       [stakeholderId, onBehalfOfId].filter((id) => id != null),
     );
     if (new Set(inputs.map((p) => p.stakeholderId).filter(Boolean)).size < inputs.filter((p) => p.stakeholderId).length)
       throw badField('input.participants', 'unique', 'names somebody twice');
+    const values: unknown[] = [ids];
     const rows = await tx.query<{ id: string; kind: string }>(
-      'SELECT id, kind FROM stakeholder WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
-      [ids],
+      `SELECT s.id, s.kind FROM stakeholder s
+        WHERE s.id = ANY ($1::uuid[]) AND ${tx.visible('stakeholder', 's', values)} ORDER BY s.id FOR NO KEY UPDATE OF s`,
+      values,
     );
     const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
     for (const [i, { stakeholderId, onBehalfOfId }] of inputs.entries()) {

@@ -47,7 +47,7 @@ extendRead(stakeholderRead, {
       // Whom the actor may not see is left out before anything is added up, as in the network itself.
       from: (row, child, statement) => {
         const day = statement.param(stockholmDate(), 'date');
-        const ties = tiesOn({ day, until: `((${day} + 1)::timestamp AT TIME ZONE '${ZONE}')` });
+        const ties = tiesOn({ day, until: `((${day} + 1)::timestamp AT TIME ZONE '${ZONE}')` }, statement);
         const reached = ties.map((tie) => tie.from((end) => `${end} = ${row}.id`)).join(' UNION ALL ');
         return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
           FROM (${reached}) n JOIN stakeholder s ON s.id = n.id

@@ -4,7 +4,7 @@ import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate, ZONE } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { type Tie, tiesOn } from './network.ties.js';
-import { type TieKind, TieKindEnum, networkRead } from './network.type.js';
+import { type TieKind, networkRead } from './network.type.js';
 
 /** What part of the network is asked for. */
 export interface NetworkQuestion {
@@ -29,10 +29,8 @@ export function networkStatement(
 ): string {
   const day = statement.param(question.asOf ?? stockholmDate(), 'date');
   const end = statement.param(ZONE, 'text');
-  const kinds = question.ties ?? Object.values(TieKindEnum);
-  const ties = tiesOn({ day: '(SELECT day FROM moment)', until: '(SELECT until FROM moment)' }).filter(({ kind }) =>
-    kinds.includes(kind),
-  );
+  const at = { day: '(SELECT day FROM moment)', until: '(SELECT until FROM moment)' };
+  const ties = tiesOn(at, statement, question.ties ?? undefined);
   const parts = [
     // Interactions count until the end of the day in Stockholm.
     `moment AS (SELECT ${day} AS day, ((${day} + 1)::timestamp AT TIME ZONE ${end}) AS until)`,

@@ -1,3 +1,5 @@
+import { interactionVisible, throughPartnership } from '../access/visibility.js';
+import type { Sight } from '../kernel/sight.js';
 import { TYING_STAGES } from '../partnerships/lifecycle.js';
 import { partyOn } from '../partnerships/dormancy.sql.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';
@@ -58,12 +60,12 @@ const groupTie = (kind: TieKind, { thing, member, select }: Group): Tie => ({
 });
 
 /** Parties of the day, of partnerships that were that day in a stage in which the parties have to do with each other. */
-const parties = ({ day }: At): Group => ({
+const parties = ({ day }: At, sight: Sight): Group => ({
   thing: 'pp.partnership_id',
   member: 'pp.stakeholder_id',
   select: (condition) =>
     `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
-      WHERE ${partyOn('pp', day)} AND ${condition} AND (SELECT c.to_stage FROM partnership_stage_change c
+      WHERE ${partyOn('pp', day)} AND ${condition} AND ${throughPartnership('pp', sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
         WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
         IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
 });
@@ -79,11 +81,16 @@ const participants = ({ day }: At): Group => ({
         AND (i.starts_on IS NULL OR i.starts_on <= ${day}) AND (i.ends_on IS NULL OR i.ends_on >= ${day})`,
 });
 
+/** Restricted interactions that the actor may not read tie nobody: they are few, so they are looked up once. */
+const notHidden = (sight: Sight): string =>
+  `NOT (e1.interaction_id = ANY (ARRAY(SELECT i.id FROM interaction i
+     WHERE i.confidentiality = 'RESTRICTED' AND NOT ${interactionVisible('i', sight)})))`;
+
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
  * what the affiliation says.
  */
-const sharedInteraction = ({ until }: At): Tie => ({
+const sharedInteraction = ({ until }: At, sight: Sight): Tie => ({
   kind: 'SHARED_INTERACTION',
   between: (members) => `SELECT e1.stakeholder_id AS a, e2.stakeholder_id AS b, 'SHARED_INTERACTION' AS kind,
       count(*)::float AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
@@ -92,7 +99,7 @@ const sharedInteraction = ({ until }: At): Tie => ({
     LEFT JOIN (SELECT interaction_id, least(stakeholder_id, on_behalf_of_id) AS a, greatest(stakeholder_id, on_behalf_of_id) AS b
                  FROM interaction_participant WHERE on_behalf_of_id IS NOT NULL) own
       ON own.interaction_id = e1.interaction_id AND own.a = e1.stakeholder_id AND own.b = e2.stakeholder_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND own.interaction_id IS NULL
+    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND own.interaction_id IS NULL AND ${notHidden(sight)}
       AND e1.stakeholder_id IN (SELECT id FROM ${members}) AND e2.stakeholder_id IN (SELECT id FROM ${members})
     GROUP BY 1, 2`,
   from: (
@@ -100,17 +107,20 @@ const sharedInteraction = ({ until }: At): Tie => ({
   ) => `SELECT e2.stakeholder_id AS id, 'SHARED_INTERACTION' AS kind, 1::float AS weight, e1.starts_at AS last_at
     FROM timeline_entry e1
     JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id <> e1.stakeholder_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND ${picks('e1.stakeholder_id')}
+    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND ${picks('e1.stakeholder_id')} AND ${notHidden(sight)}
       AND NOT EXISTS (SELECT FROM interaction_participant p WHERE p.interaction_id = e1.interaction_id
         AND ((p.stakeholder_id = e1.stakeholder_id AND p.on_behalf_of_id = e2.stakeholder_id)
           OR (p.stakeholder_id = e2.stakeholder_id AND p.on_behalf_of_id = e1.stakeholder_id)))`,
 });
 
-/** All sorts of ties, as of a day. */
-export const tiesOn = (at: At): Tie[] => [
-  sharedInteraction(at),
-  datedTie('AFFILIATION', 'affiliation', 'person_id', 'organisation_id', at),
-  datedTie('ORGANISATION_RELATION', 'organisation_relation', 'from_id', 'to_id', at),
-  groupTie('PARTNERSHIP', parties(at)),
-  groupTie('INITIATIVE', participants(at)),
-];
+/** The sorts of ties, as of a day: all of them, or those that are asked for. */
+export function tiesOn(at: At, sight: Sight, kinds?: readonly TieKind[]): Tie[] {
+  const sorts: Record<TieKind, () => Tie> = {
+    SHARED_INTERACTION: () => sharedInteraction(at, sight),
+    AFFILIATION: () => datedTie('AFFILIATION', 'affiliation', 'person_id', 'organisation_id', at),
+    ORGANISATION_RELATION: () => datedTie('ORGANISATION_RELATION', 'organisation_relation', 'from_id', 'to_id', at),
+    PARTNERSHIP: () => groupTie('PARTNERSHIP', parties(at, sight)),
+    INITIATIVE: () => groupTie('INITIATIVE', participants(at)),
+  };
+  return [...new Set(kinds ?? (Object.keys(sorts) as TieKind[]))].map((kind) => sorts[kind]());
+}

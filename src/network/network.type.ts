@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { seesProtected } from '../access/visibility.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, many, reference, value } from '../graphql/read/read-type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
@@ -87,6 +88,11 @@ const edgeRead = defineRead({
 export const networkRead = defineRead({
   name: 'Network',
   table: 'network',
+  // Edges name their ends by id alone: whoever reads them has read of those behind the ids.
+  sensitive: (_row, { actor }) =>
+    seesProtected(actor)
+      ? `(SELECT json_agg(s.id) FROM network_node n JOIN stakeholder s ON s.id = n.id WHERE s.protected_identity <> 'NONE')`
+      : undefined,
   fields: {
     ...columns('asOf', 'nodeCount'),
     nodes: many(

@@ -1,9 +1,9 @@
-import { may } from '../access/policy.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import { columns, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
-import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { throughPartnership, throughStakeholder } from '../access/visibility.js';
 import type { AgreementFilter } from './agreement.inputs.js';
 import { AGREEMENT_TRANSITIONS } from './lifecycle.js';
 
@@ -20,7 +20,7 @@ const expired = (row: string, statement: Statement) =>
 export const agreementRead = defineRead({
   name: 'Agreement',
   table: 'agreement',
-  visible: (_row, { actor }) => String(may(actor, 'partnership.read')),
+  visible: throughPartnership,
   fields: {
     ...columns('id', 'title', 'state', 'diaryNumber', 'signedOn', 'validFrom', 'validUntil', 'terminatedOn'),
     ...columns('disputeClause', 'documentReference', 'version'),

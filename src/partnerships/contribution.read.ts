@@ -1,13 +1,12 @@
-import { may } from '../access/policy.js';
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../graphql/read/statement.js';
-import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { both, throughPartnership, throughStakeholder } from '../access/visibility.js';
 import type { SumPeriod } from './partnership.enums.js';
 
-const visible = (row: string, statement: Statement) =>
-  `${may(statement.actor, 'partnership.read')} AND ${throughStakeholder('contributor_id')(row, statement)}`;
+const visible = both(throughPartnership, throughStakeholder('contributor_id'));
 
 export const contributionRead = defineRead({
   name: 'Contribution',

@@ -87,7 +87,11 @@ export class PartiesService {
   ): Promise<PartnershipParty> {
     const { stakeholderId, role, joinedOn = day, leftOn = null, representedByStaff = false } = input;
     checkPeriod(joinedOn, leftOn, `${path}.leftOn`);
-    const found = await tx.query('SELECT FROM stakeholder WHERE id = $1 FOR KEY SHARE', [stakeholderId]);
+    const values: unknown[] = [stakeholderId];
+    const found = await tx.query(
+      `SELECT FROM stakeholder s WHERE s.id = $1 AND ${tx.visible('stakeholder', 's', values)} FOR KEY SHARE OF s`,
+      values,
+    );
     if (!found.length) throw badField(`${path}.stakeholderId`, 'exists', 'there is no such stakeholder');
     const row = { id: newId(), partnershipId, stakeholderId, role, joinedOn, leftOn, representedByStaff };
     return row as PartnershipParty;

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Confidentiality } from '../access/policy.js';
 import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
 import { Initiative } from '../initiatives/initiative.entity.js';
@@ -20,6 +21,7 @@ export type PartyRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER';
   'partnership_form_check',
   `form IN ('INFORMAL', 'COMPACT', 'LETTER_OF_INTENT', 'IOP', 'GRANT', 'SPONSORSHIP', 'CONTRACT')`,
 )
+@Check('partnership_confidentiality_check', `confidentiality IN ('OPEN', 'INTERNAL', 'RESTRICTED')`)
 @Check('partnership_meeting_interval_check', 'meeting_interval_days >= 1')
 @Index('partnership_name_idx', ['name', 'id'])
 @Index(['stage', 'name', 'id'])
@@ -59,6 +61,32 @@ export class Partnership extends EditedRow {
   /** How long an active partnership may go without its parties meeting before it is dormant. */
   @Column({ type: 'integer', default: 90 })
   meetingIntervalDays: number;
+
+  @Column({ type: 'text', default: 'OPEN' })
+  confidentiality: Confidentiality;
+
+  /** The provision that the confidentiality rests on, as OSL 31:16. */
+  @Column({ type: 'text', nullable: true })
+  legalProvision: string | null;
+}
+
+/** Who may read a restricted partnership, besides its owner. */
+@Entity()
+export class PartnershipReader {
+  @ManyToOne(() => Partnership, { nullable: false })
+  @JoinColumn()
+  partnership?: Partnership;
+
+  @PrimaryColumn({ type: 'uuid' })
+  partnershipId: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  userId: string;
 }
 
 /** A stakeholder in a partnership, and when. */

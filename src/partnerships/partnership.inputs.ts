@@ -1,5 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
 import {
   DateInput,
@@ -65,6 +67,19 @@ const partnershipFields = (optional: boolean) => {
       max: 3_653,
     })
     meetingIntervalDays?: number;
+
+    @EnumInput(() => ConfidentialityEnum, 'Who may read of it: OPEN unless given.', { optional: true })
+    confidentiality?: Confidentiality;
+
+    @LineInput('The provision that the confidentiality rests on, as “OSL 31:16”.', {
+      optional: true,
+      clearable: true,
+      max: 100,
+    })
+    legalProvision?: string | null;
+
+    @IdsInput('Colleagues who may read it where it is RESTRICTED, besides its owner.')
+    readerIds?: string[];
 
     @IdsInput('Where it works.')
     areaIds?: string[];

@@ -1,13 +1,22 @@
-import { may } from '../access/policy.js';
 import { userRead } from '../access/user.type.js';
 import { nextStates } from '../graphql/read/next-states.js';
-import { columns, defineRead, extendRead, many, page, reference, value } from '../graphql/read/read-type.js';
+import {
+  columns,
+  defineRead,
+  extendRead,
+  many,
+  narrowRead,
+  page,
+  reference,
+  value,
+} from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
 import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/interaction.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
-import { stakeholderRead, throughStakeholder } from '../stakeholders/stakeholder.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { both, ownOr, partnershipVisible, throughPartnership, throughStakeholder } from '../access/visibility.js';
 import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
 import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';
@@ -19,7 +28,7 @@ const today = (statement: Statement) => statement.param(stockholmDate(), 'date')
 export const partyRead = defineRead({
   name: 'PartnershipParty',
   table: 'partnership_party',
-  visible: throughStakeholder('stakeholder_id'),
+  visible: both(throughPartnership, throughStakeholder('stakeholder_id')),
   fields: {
     ...columns('id', 'role', 'joinedOn', 'leftOn', 'representedByStaff', 'version'),
     current: value((row, statement) => partyOn(row, today(statement))),
@@ -61,10 +70,15 @@ const own = (row: string, child: string) => `${child}.partnership_id = ${row}.id
 export const partnershipRead = defineRead({
   name: 'Partnership',
   table: 'partnership',
-  visible: (_row, { actor }) => String(may(actor, 'partnership.read')),
+  visible: partnershipVisible,
   fields: {
     ...columns('id', 'name', 'purpose', 'form', 'stage', 'stageSince', 'meetingIntervalDays', 'reviewOn'),
-    ...columns('createdAt', 'updatedAt', 'version'),
+    ...columns('confidentiality', 'legalProvision', 'createdAt', 'updatedAt', 'version'),
+    readers: many(
+      () => userRead,
+      (row, child) => `${child}.id IN (SELECT user_id FROM partnership_reader WHERE partnership_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
     nextStages: value((row) => nextStates(STAGE_TRANSITIONS, `${row}.stage`)),
     lastMetAt: value((row, statement) => lastMet(row, today(statement))),
     dormant: value((row, statement) => dormant(row, today(statement))),
@@ -93,10 +107,10 @@ export const partnershipRead = defineRead({
       (child) => `${child}.kind, ${child}.unit`,
       {
         // One line a kind and unit, whoever brings it.
-        from: (row, child) =>
+        from: (row, child, statement) =>
           `(SELECT c.partnership_id, c.kind, c.unit, sum(c.pledged) AS pledged, sum(c.delivered) AS delivered,
               sum(c.count)::int AS count FROM ${contributionSumRead.table} c
-             WHERE c.partnership_id = ${row}.id GROUP BY 1, 2, 3) ${child}`,
+             WHERE c.partnership_id = ${row}.id AND ${throughStakeholder('contributor_id')('c', statement)} GROUP BY 1, 2, 3) ${child}`,
       },
     ),
     initiatives: many(
@@ -121,6 +135,8 @@ export const partnershipRead = defineRead({
   },
 });
 
+narrowRead(followUpRead, ownOr('assignee_id', throughPartnership));
+narrowRead(commitmentRead, ownOr('colleague_id', throughPartnership));
 for (const read of [agreementRead, contributionRead, contributionTotalRead, followUpRead, commitmentRead])
   extendRead(read, { partnership: reference(() => partnershipRead, 'partnership_id') });
 extendRead(initiativeRead, {

@@ -1,5 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality } from '../access/policy.js';
 import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { Initiative } from '../initiatives/initiative.type.js';
@@ -264,6 +266,15 @@ export class Partnership {
 
   @Field(() => [Commitment], { description: 'Promises made in it, the first due first.' })
   commitments: object[];
+
+  @Field(() => ConfidentialityEnum, { description: 'Who may read of it.' })
+  confidentiality: Confidentiality;
+
+  @Field(() => String, { nullable: true, description: 'The provision that the confidentiality rests on.' })
+  legalProvision: string | null;
+
+  @Field(() => [User], { description: 'Colleagues who may read it where it is RESTRICTED, by name.' })
+  readers: User[];
 
   @Field(() => User, { nullable: true, description: 'The colleague who keeps it.' })
   owner: User | null;

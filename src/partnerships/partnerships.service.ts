@@ -21,6 +21,7 @@ import {
   PartnershipArea,
   PartnershipFocusArea,
   PartnershipInitiative,
+  PartnershipReader,
   PartnershipReview,
   StageChange,
 } from './partnership.entity.js';
@@ -54,6 +55,15 @@ const INITIATIVES: LinkTable<PartnershipInitiative> = {
   field: 'initiativeIds',
   called: 'an initiative',
 };
+const READERS: LinkTable<PartnershipReader> = {
+  entity: PartnershipReader,
+  table: 'partnership_reader',
+  owner: 'partnershipId',
+  target: 'userId',
+  of: 'app_user',
+  field: 'readerIds',
+  called: 'a colleague',
+};
 const ENTRY = { objectType: 'Partnership' };
 
 /** Cooperation with and between stakeholders: begun, changed, brought from stage to stage, looked at. */
@@ -66,7 +76,8 @@ export class PartnershipsService {
 
   async create(actor: Actor, input: CreatePartnershipInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
-    const { areaIds = [], focusAreaIds = [], initiativeIds = [], parties, reason = null, ...fields } = input;
+    const { areaIds = [], focusAreaIds = [], initiativeIds = [], readerIds = [], ...more } = input;
+    const { parties, reason = null, ...fields } = more;
     const stage = fields.stage ?? 'IDENTIFIED';
     if (!FIRST_STAGES.includes(stage))
       throw badField('input.stage', 'transition', `a partnership begins as one of ${FIRST_STAGES.join(', ')}`);
@@ -78,12 +89,13 @@ export class PartnershipsService {
       await firstOwner(tx, 'PARTNERSHIP', row);
       await tx.insert(Partnership, [row]);
       const { searchText: _derived, ...shown } = row;
-      const changes = created({ ...shown, areaIds, focusAreaIds, initiativeIds });
+      const changes = created({ ...shown, areaIds, focusAreaIds, initiativeIds, readerIds });
       tx.record({ ...ENTRY, action: 'partnership.create', objectId: row.id, changes });
       await this.keepStage(tx, row.id, { fromStage: null, toStage: stage, changedOn: stageSince, reason });
       await replaceLinks(tx, AREAS, row.id, areaIds);
       await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
       await replaceLinks(tx, INITIATIVES, row.id, initiativeIds);
+      await replaceLinks(tx, READERS, row.id, readerIds);
       await this.parties.addFirst(tx, row, parties);
       return { id: row.id };
     });
@@ -91,7 +103,7 @@ export class PartnershipsService {
 
   async update(actor: Actor, input: UpdatePartnershipInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
-    const { id, version, areaIds, focusAreaIds, initiativeIds, ...next } = input;
+    const { id, version, areaIds, focusAreaIds, initiativeIds, readerIds, ...next } = input;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Partnership, 'partnership', id, version);
       await changeOwner(tx, 'PARTNERSHIP', row, next.ownerId);
@@ -99,6 +111,7 @@ export class PartnershipsService {
         ...(await replaceLinks(tx, AREAS, id, areaIds)),
         ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
         ...(await replaceLinks(tx, INITIATIVES, id, initiativeIds)),
+        ...(await replaceLinks(tx, READERS, id, readerIds)),
       };
       await tx.update(Partnership, row, next, { ...ENTRY, action: 'partnership.update' }, also);
       if (next.name ?? next.purpose)

@@ -58,6 +58,9 @@ const FILES = {
     meetingPlace: text.optional(),
     participantCount: z.int().optional(),
     bodyType: text.optional(),
+    protectedIdentity: z
+      .enum(['CONFIDENTIALITY_MARKED', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY'])
+      .optional(),
     engagement: z.enum(['INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE']).optional(),
     contactCadence: z.strictObject({ idealDays: z.int(), longestDays: z.int() }).optional(),
   }),
@@ -81,6 +84,8 @@ const FILES = {
     durationMinutes: z.int().optional(),
     note: text.optional(),
     noteState: z.enum(['DRAFT', 'FINALISED']).optional(),
+    confidentiality: z.enum(['OPEN', 'INTERNAL', 'RESTRICTED']).optional(),
+    legalProvision: text.optional(),
     focus: z.array(key).optional(),
     participants: z.array(z.strictObject({ stakeholder: key, onBehalfOf: key.optional() })),
     staff: z.array(key),

@@ -1,4 +1,6 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { Confidentiality } from '../access/policy.js';
+import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
 import { Stakeholder } from './stakeholder.entity.js';
 
@@ -8,6 +10,7 @@ export type ContactPointKind = 'PHONE' | 'EMAIL' | 'POSTAL_ADDRESS' | 'VISITING_
 @Entity()
 @Check('contact_point_kind_check', `kind IN ('PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL')`)
 @Check('contact_point_period_check', 'valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from')
+@Check('contact_point_confidentiality_check', `confidentiality IN ('OPEN', 'INTERNAL', 'RESTRICTED')`)
 export class ContactPoint extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
@@ -44,4 +47,26 @@ export class ContactPoint extends EditedRow {
 
   @Column({ type: 'date', nullable: true })
   validUntil: string | null;
+
+  @Column({ type: 'text', default: 'OPEN' })
+  confidentiality: Confidentiality;
+}
+
+/** Who may read a restricted contact point. */
+@Entity()
+export class ContactPointReader {
+  @ManyToOne(() => ContactPoint, { nullable: false, onDelete: 'CASCADE' })
+  @JoinColumn()
+  contactPoint?: ContactPoint;
+
+  @PrimaryColumn({ type: 'uuid' })
+  contactPointId: string;
+
+  @ManyToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Index()
+  @PrimaryColumn({ type: 'uuid' })
+  userId: string;
 }

@@ -1,5 +1,7 @@
 import { InputType } from '@nestjs/graphql';
-import { DateInput, EnumInput, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality } from '../access/policy.js';
+import { DateInput, EnumInput, FlagInput, IdInput, IdsInput, LineInput, VersionInput } from '../graphql/fields.js';
 import type { ContactPointKind } from './contact-point.entity.js';
 import { ContactPointKindEnum } from './stakeholder.enums.js';
 
@@ -23,6 +25,12 @@ const contactPointFields = (optional: boolean) => {
 
     @FlagInput('Whether this is the one to try first of its kind.', { optional: true })
     preferred?: boolean;
+
+    @EnumInput(() => ConfidentialityEnum, 'Who may read it: OPEN unless given.', { optional: true })
+    confidentiality?: Confidentiality;
+
+    @IdsInput('Colleagues who may read it where it is RESTRICTED.')
+    readerIds?: string[];
 
     @DateInput('The first day it holds.', { optional: true, clearable: true })
     validFrom?: string | null;

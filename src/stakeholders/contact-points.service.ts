@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { authoriseKind, authorise } from '../access/policy.js';
+import { checkColleagues } from '../access/colleagues.js';
+import { authorise, authoriseKind, type Confidentiality } from '../access/policy.js';
+import { insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
 import { created, removed } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { ContactPoint } from './contact-point.entity.js';
+import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import type {
   AddContactPointInput,
   ContactPointInput,
@@ -15,6 +17,16 @@ import type {
 } from './contact-point.inputs.js';
 import { contactValue } from './contact-value.js';
 import { Stakeholder } from './stakeholder.entity.js';
+
+const READERS: LinkTable<ContactPointReader> = {
+  entity: ContactPointReader,
+  table: 'contact_point_reader',
+  owner: 'contactPointId',
+  target: 'userId',
+  of: 'app_user',
+  field: 'readerIds',
+  called: 'a colleague',
+};
 
 /** Ways to reach stakeholders. */
 @Injectable()
@@ -37,23 +49,35 @@ export class ContactPointsService {
     inputs: ContactPointInput[],
     path: string,
   ): Promise<string[]> {
-    const rows = inputs.map((input, i) => {
+    await checkColleagues(
+      tx,
+      inputs.flatMap(({ readerIds = [] }) => readerIds),
+      path,
+    );
+    const rows = inputs.map(({ readerIds: _readers, ...input }, i) => {
       const here = inputs.length > 1 || path.endsWith('s') ? `${path}[${i}]` : path;
       checkPeriod(input, here);
       return { ...input, ...contactValue(input.kind, input.value, `${here}.value`), id: newId(), stakeholderId };
     });
     await tx.insert(ContactPoint, rows);
-    for (const row of rows)
-      tx.record({ action: 'contactPoint.add', objectType: 'ContactPoint', objectId: row.id, changes: created(row) });
+    for (const [i, row] of rows.entries()) {
+      const { confidentiality, readerIds: named = [] } = inputs[i];
+      const readerIds = withActor(confidentiality, named, tx.actor);
+      await insertLinks(tx, READERS, row.id, readerIds);
+      const changes = created({ ...row, readerIds });
+      tx.record({ action: 'contactPoint.add', objectType: 'ContactPoint', objectId: row.id, changes });
+    }
     return rows.map((row) => row.id);
   }
 
-  async update(actor: Actor, { id, version, ...next }: UpdateContactPointInput): Promise<{ id: string }> {
+  async update(actor: Actor, { id, version, readerIds, ...next }: UpdateContactPointInput): Promise<{ id: string }> {
     authorise(actor, 'stakeholder.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(ContactPoint, 'contact point', id, version);
       await this.authoriseOwner(tx, row.stakeholderId);
       const whole = { ...row, ...next };
+      const closes = whole.confidentiality === 'RESTRICTED' && row.confidentiality !== 'RESTRICTED';
+      const named = readerIds ?? (closes ? [] : undefined);
       checkPeriod(whole, 'input');
       const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
       await tx.update(
@@ -61,6 +85,7 @@ export class ContactPointsService {
         row,
         { ...next, e164 },
         { action: 'contactPoint.update', objectType: 'ContactPoint' },
+        await replaceLinks(tx, READERS, id, named && withActor(whole.confidentiality, named, actor)),
       );
       return { id };
     });
@@ -82,6 +107,10 @@ export class ContactPointsService {
     authoriseKind(tx.actor, stakeholder.kind);
   }
 }
+
+/** What only named readers see is seen by who made it so. */
+const withActor = (confidentiality: Confidentiality | undefined, readerIds: string[], { userId }: Actor): string[] =>
+  confidentiality === 'RESTRICTED' ? [...new Set([...readerIds, userId])] : readerIds;
 
 function checkPeriod({ validFrom, validUntil }: Partial<ContactPoint> | ContactPointInput, path: string): void {
   if (validFrom && validUntil && validUntil < validFrom)

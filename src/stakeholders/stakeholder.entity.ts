@@ -5,6 +5,8 @@ import { EditedRow } from '../database/edited-row.js';
 import type { Engagement } from './cadence.entity.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 
+export type ProtectedIdentity = 'NONE' | 'CONFIDENTIALITY_MARKED' | 'PROTECTED_REGISTRATION' | 'ASSUMED_IDENTITY';
+
 /**
  * A person or organisation with a stake in the district. All kinds share one table, so that lists, search and the
  * network read one place; the columns of a kind stand under its heading and are empty for the others.
@@ -16,6 +18,10 @@ import { Area, FocusArea } from './vocabulary.entity.js';
   `kind = 'PERSON' OR (given_name IS NULL AND family_name IS NULL AND public_role IS NULL)`,
 )
 @Check('stakeholder_organisation_check', `kind <> 'PERSON' OR organisation_number IS NULL`)
+@Check(
+  'stakeholder_protected_identity_check',
+  `protected_identity IN ('NONE', 'CONFIDENTIALITY_MARKED', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY') AND (kind = 'PERSON' OR protected_identity = 'NONE')`,
+)
 @Check('stakeholder_engagement_check', `engagement IN ('INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE')`)
 @Check(
   'stakeholder_cadence_check',
@@ -27,6 +33,7 @@ import { Area, FocusArea } from './vocabulary.entity.js';
   unique: true,
   where: 'archived_at IS NULL AND organisation_number IS NOT NULL',
 })
+@Index('stakeholder_protected_idx', ['id'], { where: `protected_identity <> 'NONE'` })
 @Index('stakeholder_last_held_idx', { synchronize: false })
 @Index('stakeholder_search_trgm', { synchronize: false })
 @Index('stakeholder_search_words', { synchronize: false })
@@ -89,6 +96,10 @@ export class Stakeholder extends EditedRow {
 
   @Column({ type: 'text', nullable: true })
   publicRole: string | null;
+
+  /** Who may not see such a person is to find no trace of it. */
+  @Column({ type: 'text', default: 'NONE' })
+  protectedIdentity: ProtectedIdentity;
 
   // Organisations
   /** Ten digits, without the hyphen. */

@@ -46,3 +46,14 @@ export const ContactPointKindEnum = describedEnum('ContactPointKind', 'Ways to r
   WEB: 'A web site.',
   SOCIAL: 'A page on a social network.',
 });
+
+export const ProtectedIdentityEnum = describedEnum(
+  'ProtectedIdentity',
+  'How a person’s identity is protected (skyddade personuppgifter).',
+  {
+    NONE: 'It is not.',
+    CONFIDENTIALITY_MARKED: 'Marked as confidential in the population register (sekretessmarkering).',
+    PROTECTED_REGISTRATION: 'Registered elsewhere than where the person lives (skyddad folkbokföring).',
+    ASSUMED_IDENTITY: 'Living under another identity (fingerade personuppgifter).',
+  },
+);

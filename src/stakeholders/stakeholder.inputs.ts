@@ -24,12 +24,14 @@ import {
   type RelationshipHealth,
   RelationshipHealthEnum,
 } from './cadence.type.js';
+import type { ProtectedIdentity } from './stakeholder.entity.js';
 import { ContactPointInput } from './contact-point.inputs.js';
 import {
   type AssociationType,
   AssociationTypeEnum,
   type BusinessForm,
   BusinessFormEnum,
+  ProtectedIdentityEnum,
   type PublicBodyType,
   PublicBodyTypeEnum,
   StakeholderKindEnum,
@@ -108,6 +110,11 @@ const personFields = <B extends Fields>(base: B, optional: boolean) => {
 
     @LineInput('The public role in which the person is met.', { optional: true, clearable: true })
     publicRole?: string | null;
+
+    @EnumInput(() => ProtectedIdentityEnum, 'How the identity is protected: for process leaders to say.', {
+      optional: true,
+    })
+    protectedIdentity?: ProtectedIdentity;
   }
   return PersonFields;
 };

@@ -1,8 +1,13 @@
-import { stakeholderVisible } from '../access/visibility.js';
+import {
+  both,
+  contactPointVisible,
+  seesProtected,
+  stakeholderVisible,
+  throughStakeholder,
+} from '../access/visibility.js';
 import { userRead } from '../access/user.type.js';
 import type { StakeholderKind } from '../access/policy.js';
 import { columns, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
-import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { contactCadenceRead } from './cadence.type.js';
@@ -29,40 +34,40 @@ export const holdsOn = (row: string, day: string): string =>
 export const contactPointRead = defineRead({
   name: 'ContactPoint',
   table: 'contact_point',
-  fields: columns(
-    'id',
-    'kind',
-    'value',
-    'e164',
-    'postalCode',
-    'city',
-    'label',
-    'preferred',
-    'validFrom',
-    'validUntil',
-    'version',
-  ),
+  visible: both(throughStakeholder('stakeholder_id'), contactPointVisible),
+  fields: {
+    ...columns(
+      'id',
+      'kind',
+      'value',
+      'e164',
+      'postalCode',
+      'city',
+      'label',
+      'preferred',
+      'validFrom',
+      'validUntil',
+      'confidentiality',
+      'version',
+    ),
+    readers: many(
+      () => userRead,
+      (row, child) => `${child}.id IN (SELECT user_id FROM contact_point_reader WHERE contact_point_id = ${row}.id)`,
+      (child) => `${child}.name, ${child}.id`,
+    ),
+  },
 });
 
 export const keyPersonDesignationRead = defineRead({
   name: 'KeyPersonDesignation',
   table: 'key_person_designation',
+  visible: throughStakeholder('person_id'),
   fields: {
     ...columns('id', 'rationale', 'since', 'reviewOn', 'version'),
     until: value((row) => `${row}.valid_until`),
     decidedBy: reference(() => userRead, 'decided_by_id'),
   },
 });
-
-/** A row that tells of a stakeholder is seen by who may see the stakeholder: to others it is not there. */
-export const throughStakeholder =
-  (column: string) =>
-  (row: string, statement: Statement): string => {
-    const alias = statement.alias();
-    const condition = stakeholderRead.visible(alias, statement);
-    if (condition === 'true' || condition === 'false') return condition;
-    return `EXISTS (SELECT FROM stakeholder ${alias} WHERE ${alias}.id = ${row}.${column} AND ${condition})`;
-  };
 
 /** The order in which contact points are shown: those that hold, the preferred first. */
 export const contactPointOrder = (child: string): string =>
@@ -73,12 +78,14 @@ export const stakeholderRead = defineRead({
   concrete: Object.values(TYPE_OF_KIND),
   table: 'stakeholder',
   typeOf: (row) => `CASE ${row}.kind ${TYPE_CASES} END`,
-  visible: (row, { actor }) => stakeholderVisible(row, actor),
+  visible: stakeholderVisible,
+  sensitive: (row, { actor }) =>
+    seesProtected(actor) ? `CASE WHEN ${row}.protected_identity <> 'NONE' THEN ${row}.id END` : undefined,
   fields: {
     ...columns('id', 'kind', 'name', 'alternativeNames', 'description', 'tags', 'languages', 'source'),
     ...columns('createdAt', 'updatedAt', 'archivedAt', 'version'),
     ...columns('lastHeldAt', 'openFollowUpCount', 'nextFollowUpDue'),
-    ...columns('givenName', 'familyName', 'publicRole'),
+    ...columns('givenName', 'familyName', 'publicRole', 'protectedIdentity'),
     ...columns('foundedYear', 'associationType', 'memberCount', 'memberCountOn'),
     ...columns('businessForm', 'sniCodes', 'employeeCount', 'meetingPlace', 'participantCount', 'bodyType'),
     organisationNumber: value(

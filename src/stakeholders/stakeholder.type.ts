@@ -1,8 +1,11 @@
 import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLPhoneNumber, GraphQLUUID } from 'graphql-scalars';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import type { Confidentiality } from '../access/policy.js';
 import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import type { Engagement } from './cadence.entity.js';
+import type { ProtectedIdentity } from './stakeholder.entity.js';
 import { ContactCadence, EngagementEnum, type RelationshipHealth, RelationshipHealthEnum } from './cadence.type.js';
 import { OwnerChange } from './ownership.js';
 import {
@@ -11,6 +14,7 @@ import {
   type BusinessForm,
   BusinessFormEnum,
   ContactPointKindEnum,
+  ProtectedIdentityEnum,
   type PublicBodyType,
   PublicBodyTypeEnum,
   StakeholderKindEnum,
@@ -48,6 +52,12 @@ export class ContactPoint {
 
   @Field(() => GraphQLDate, { nullable: true, description: 'The last day it holds.' })
   validUntil: string | null;
+
+  @Field(() => ConfidentialityEnum, { description: 'Who may read of it.' })
+  confidentiality: Confidentiality;
+
+  @Field(() => [User], { description: 'Colleagues who may read it where it is RESTRICTED, by name.' })
+  readers: User[];
 
   @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
   version: number;
@@ -185,6 +195,9 @@ export class Person extends Stakeholder {
 
   @Field(() => String, { nullable: true, description: 'The public role in which the person is met.' })
   publicRole: string | null;
+
+  @Field(() => ProtectedIdentityEnum, { description: 'How the identity is protected; why is recorded nowhere.' })
+  protectedIdentity: ProtectedIdentity;
 
   @Field(() => Boolean, { description: 'Whether a key-person designation holds today.' })
   isKeyPerson: boolean;

@@ -63,6 +63,7 @@ export class StakeholdersService {
   /** Creates a stakeholder as part of a larger piece of work. @param path names the input in errors */
   async createWithin(tx: Transaction, kind: StakeholderKind, input: NewStakeholder, path = 'input'): Promise<string> {
     authoriseKind(tx.actor, kind);
+    if (input.protectedIdentity) authorise(tx.actor, 'stakeholder.protect');
     const { areaIds = [], focusAreaIds = [], contactPoints = [], contactCadence, ...fields } = input;
     const id = newId();
     const row = complete({ ...fields, ...numberOf(fields, path), ...cadenceOf(contactCadence, path) });
@@ -96,6 +97,7 @@ export class StakeholdersService {
     }: StakeholderFields & { id: string; version: number },
   ): Promise<{ id: string }> {
     authoriseKind(actor, kind);
+    if (fields.protectedIdentity) authorise(actor, 'stakeholder.protect');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Stakeholder, 'stakeholder', id, version);
       if (row.kind !== kind) throw notFound('stakeholder', id);

@@ -4,6 +4,7 @@ import type { CursorCodec } from '../../kernel/cursor.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import type { Args, PageSource, ReadField, ReadType } from './read-type.js';
 import { childSelection, merge, selectedFields, type SelectedField, type Selection } from './selection.js';
+import { SENSITIVE } from './sensitive.js';
 import type { Statement } from './statement.js';
 
 /** The page of a list as the statement yields it; `connection.resolvers.ts` makes the Relay connection of it. */
@@ -49,6 +50,11 @@ export class Compiler {
       entry.push({ field, sql: this.field(type, row, field) });
     }
     const list = [...expressions].map(([key, meanings]) => `${this.choose(type, row, meanings)} AS "${key}"`);
+    const sensitive = type.sensitive?.(row, this.statement);
+    if (sensitive) {
+      this.statement.sensitive = true;
+      list.push(`${sensitive} AS "${SENSITIVE}"`);
+    }
     if (type.typeOf) list.push(`${type.typeOf(row)} AS "__typename"`);
     return list.join(', ') || 'NULL AS "$"';
   }

@@ -1,3 +1,5 @@
+import { guardTable } from '../../database/row-guards.js';
+import type { Sight, Visible } from '../../kernel/sight.js';
 import type { Statement } from './statement.js';
 
 /** What a field's arguments were, as GraphQL coerced them. */
@@ -73,7 +75,9 @@ export interface ReadType {
   /** SQL that yields the object type's name for a row; only where there are several. */
   typeOf?: (row: string) => string;
   /** SQL condition: may the statement's actor see the row? */
-  visible: (row: string, statement: Statement) => string;
+  visible: Visible;
+  /** SQL that yields the id of a row, or ids in JSON, whose reading has to be journalled; NULL where it need not be. */
+  sensitive?: (row: string, sight: Sight) => string | undefined;
   fields: Record<string, ReadField>;
 }
 
@@ -86,8 +90,16 @@ export function defineRead(
   type: Omit<ReadType, 'concrete' | 'visible'> & Partial<Pick<ReadType, 'concrete' | 'visible'>>,
 ): ReadType {
   const complete: ReadType = { concrete: [type.name], visible: () => 'true', ...type };
+  // Later rooms may narrow the type: its guard follows.
+  if (type.visible) guardTable(type.table, (row, sight) => complete.visible(row, sight));
   registry.push(complete);
   return complete;
+}
+
+/** Lets a later room limit an earlier room's type further. */
+export function narrowRead(type: ReadType, visible: Visible): void {
+  const before = type.visible;
+  type.visible = (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}`;
 }
 
 /** Lets a later room add fields to an earlier room's type. */

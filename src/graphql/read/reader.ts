@@ -7,6 +7,7 @@ import { CursorCodec } from '../../kernel/cursor.js';
 import { notFound } from '../../kernel/errors.js';
 import { Compiler, type PageJson } from './compile.js';
 import type { Args, PageSource, ReadType } from './read-type.js';
+import { journalMiss, journalReads, sensitiveIds } from './sensitive.js';
 import { childSelection, type Selection } from './selection.js';
 import { cachedSelection } from './selection-cache.js';
 import { Statement } from './statement.js';
@@ -39,7 +40,9 @@ export class Reader implements OnModuleInit {
 
   /** One row by its id, or null where there is none that the actor may see. */
   async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Row | null> {
-    return this.byId(type, id, info, actor, cachedSelection(info));
+    const row = await this.byId(type, id, info, actor, cachedSelection(info));
+    if (!row && type.sensitive) journalMiss(this.database, actor, type, id);
+    return row;
   }
 
   /** All rows that meet a condition: for lists that stay short by nature. */
@@ -88,6 +91,8 @@ export class Reader implements OnModuleInit {
     const text = condition ? `SELECT (SELECT data FROM (${read}) d) AS data WHERE ${condition}` : read;
     const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
     if (!row && admission) throw await admission.refused();
+    // Before anything of it leaves; where the journal cannot be written, nothing does.
+    if (statement.sensitive) await journalReads(this.database, actor, sensitiveIds(row?.data));
     return row?.data ?? null;
   }
 

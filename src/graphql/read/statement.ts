@@ -1,9 +1,12 @@
 import type { Actor } from '../../kernel/actor.js';
+import type { Sight } from '../../kernel/sight.js';
 
 /** A statement under construction: its parameters, its aliases, and the actor whose sight it is limited to. */
-export class Statement {
+export class Statement implements Sight {
   readonly values: unknown[] = [];
   private aliases = 0;
+  /** Whether rows in it tell, under `$sensitive`, that reading them has to be journalled. */
+  sensitive = false;
 
   constructor(readonly actor: Actor) {}
 
