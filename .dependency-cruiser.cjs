@@ -10,7 +10,7 @@ const LINE = [
   ['initiatives'],
   ['partnerships'],
   ['care'],
-  ['network', 'samples', 'health'],
+  ['network', 'audit', 'samples', 'health'],
 ];
 
 const room = (names) => `^src/(${names.join('|')})/`;
@@ -39,11 +39,11 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention)\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention|audit/chain)\\.ts$',
       },
       to: {
         path: '^src/',
-        pathNot: ['^src/kernel/', '^src/(access|interactions|stakeholders|initiatives|partnerships|care)/[^/]+$'],
+        pathNot: ['^src/kernel/', '^src/(access|interactions|stakeholders|initiatives|partnerships|care|audit)/[^/]+$'],
       },
     },
     { name: 'no-tests-in-sources', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench)/' } },

@@ -126,7 +126,7 @@ export function operations(size) {
           SELECT $9, $2, x.title, me.id, x."dueOn" FROM me, json_to_recordset($10::json) AS x(title text, "dueOn" date)),
         g AS (UPDATE stakeholder s SET last_held_at = greatest(s.last_held_at, $4), last_held_interaction_id = $2,
           open_follow_up_count = open_follow_up_count + json_array_length($10::json) FROM who WHERE s.id = who.id),
-        a AS (INSERT INTO audit_event (actor_id, request_id, action, object_type, object_id, changes)
+        a AS (INSERT INTO journal (actor_id, request_id, action, object_type, object_id, changes)
           SELECT me.id, 'bench', v.action, v.type, v.id, v.changes FROM me, (VALUES ('interaction.log', 'Interaction', $2::uuid, $11::jsonb), ('followUp.create', 'FollowUp', $9::uuid, $10::jsonb)) v(action, type, id, changes))
         SELECT json_build_object('logInteraction', json_build_object('interaction', json_build_object('subject', i.subject, 'startsAt', ${iso('i.starts_at')}, 'note', i.note,
           'participants', (SELECT json_agg(json_build_object('stakeholder', json_build_object('id', who.id)) ORDER BY n) FROM who), 'followUps', $10::json))) AS data FROM i`,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CareModule } from './care/care.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         PartnershipsModule,
         CareModule,
         NetworkModule,
+        AuditModule,
         SamplesModule,
       ],
     };

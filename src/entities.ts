@@ -2,7 +2,7 @@ import { Session, User } from './access/user.entity.js';
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
 import { Assessment } from './care/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
-import { AuditEvent, IdempotencyKey, Installation } from './database/journal.entity.js';
+import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -47,6 +47,7 @@ import { Area, FocusArea } from './stakeholders/vocabulary.entity.js';
 /** Every table, once. */
 export const ENTITIES: EntityClass[] = [
   AuditEvent,
+  AuditPayload,
   IdempotencyKey,
   Installation,
   User,

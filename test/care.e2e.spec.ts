@@ -372,7 +372,7 @@ describe('a hand-over', () => {
       initiative: { ownerChanges: expected },
     });
     const journal = await app.sql(
-      `SELECT object_type, changes FROM audit_event WHERE action = 'handover.take' ORDER BY object_type`,
+      `SELECT object_type, changes FROM journal WHERE action = 'handover.take' ORDER BY object_type`,
     );
     expect(journal.map((line) => line.object_type)).toEqual([
       'Commitment',

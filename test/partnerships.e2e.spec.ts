@@ -352,7 +352,7 @@ describe('a partnership', () => {
     expect(journal).toEqual([{ action: 'partnership.create' }]);
     expect(
       await app.sql(
-        `SELECT count(*)::int FROM audit_event WHERE action = 'partnershipParty.add' AND changes->'partnershipId'->>'after' = $1`,
+        `SELECT count(*)::int FROM journal WHERE action = 'partnershipParty.add' AND changes->'partnershipId'->>'after' = $1`,
         [[...ids][0]],
       ),
     ).toEqual([{ count: 2 }]);

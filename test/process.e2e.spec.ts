@@ -171,6 +171,8 @@ describe('the server process', () => {
     // No row without its line in the journal, be it acknowledged or not.
     expect(journalled).toHaveLength(kept.size);
     expect(await stop(server)).toBe(0);
+    const audit = cli(env, ['audit', 'verify']);
+    expect([await audit.exit, audit.output()]).toEqual([0, expect.stringMatching(/journal is whole: \d+ events/)]);
     const list = cli(env, ['user', 'list']);
     expect(await list.exit).toBe(0);
     expect(list.output()).toContain('processledare@samverka.example');

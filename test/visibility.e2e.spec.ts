@@ -274,7 +274,7 @@ describe('a person whose identity is protected', () => {
       }),
     ).toMatchObject(forbidden);
     const refused = await app.sql(
-      `SELECT changes FROM audit_event WHERE action = 'request.forbid' ORDER BY id DESC LIMIT 1`,
+      `SELECT changes FROM journal WHERE action = 'request.forbid' ORDER BY id DESC LIMIT 1`,
     );
     expect(refused).toEqual([{ changes: { fields: { after: ['createPerson'] } } }]);
   });

@@ -38,7 +38,7 @@ export class AccessModule {
         RateLimits,
         SessionsService,
       ],
-      exports: [AccountsService, Authenticator, OPERATION_HOOKS],
+      exports: [AccountsService, AuditTrail, Authenticator, OPERATION_HOOKS],
     };
   }
 }

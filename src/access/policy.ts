@@ -64,6 +64,7 @@ export const POLICY = {
   'vocabulary.write': [{ roles: ['PROCESS_LEADER', 'ADMIN'] }],
   'stakeholder.read': [{ roles: LEADER }, { roles: [...LIAISON, ...MANAGER], when: ['seen'] }],
   'stakeholder.write': [{ roles: LEADER }, { roles: LIAISON, when: ['seen', 'liaison'] }],
+  'stakeholder.readProtected': [{ roles: [...LEADER, 'DATA_PROTECTION_OFFICER'] }],
   'stakeholder.protect': [{ roles: LEADER }],
   'contactPoint.read': [
     { roles: REVIEWERS, when: ['unrestricted'] },
@@ -108,6 +109,7 @@ export const POLICY = {
   'handover.read': [{ roles: READERS }],
   'handover.write': [{ roles: LEADER }],
   'network.read': [{ roles: READERS }],
+  'audit.read': [{ roles: ['DATA_PROTECTION_OFFICER'] }],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Permission = keyof typeof POLICY;

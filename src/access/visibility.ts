@@ -13,7 +13,7 @@ const unrestricted = (level: string) => `${level} <> 'RESTRICTED'`;
 const open = (level: string) => `${level} = 'OPEN'`;
 
 /** Whether one of the actor's roles may see persons with a protected identity. */
-export const seesProtected = (actor: Actor): boolean => may(actor, 'stakeholder.protect');
+export const seesProtected = (actor: Actor): boolean => may(actor, 'stakeholder.readProtected');
 
 export const stakeholderVisible: Visible = (row, { actor }) =>
   allowsSql(actor, 'stakeholder.read', { seen: () => `${row}.protected_identity = 'NONE'` });

@@ -1,3 +1,4 @@
+import { AuditCommand, AuditExportCommand, AuditVerifyCommand } from './audit.command.js';
 import { MigrateCommand, SchemaCommand, SeedCommand } from './data.commands.js';
 import { DoctorCommand } from './doctor.command.js';
 import {
@@ -14,6 +15,9 @@ export const COMMANDS = [
   SeedCommand,
   SchemaCommand,
   DoctorCommand,
+  AuditCommand,
+  AuditVerifyCommand,
+  AuditExportCommand,
   UserCommand,
   UserCreateCommand,
   UserListCommand,

@@ -1,18 +1,23 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 
 export interface Change {
   before?: unknown;
   after?: unknown;
 }
 
-/** One thing that was done, by whom and when. Rows are only ever added: a trigger refuses anything else. */
+/**
+ * One thing that was done, by whom and when. Rows are only ever added, through the view `journal`: a trigger there chains
+ * them, and another refuses anything else.
+ */
 @Entity()
 @Index(['objectType', 'objectId', 'id'])
+@Index(['actorId', 'id'])
 export class AuditEvent {
-  @PrimaryColumn({ type: 'bigint', generated: 'identity', generatedIdentity: 'ALWAYS' })
+  /** Without gaps: one that is missing was taken out. */
+  @PrimaryColumn({ type: 'bigint' })
   id: string;
 
-  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  @Column({ type: 'timestamptz' })
   at: Date;
 
   @Column({ type: 'uuid', nullable: true })
@@ -30,8 +35,31 @@ export class AuditEvent {
   @Column({ type: 'uuid', nullable: true })
   objectId: string | null;
 
+  /** SHA-256 of the payload's salt and changes; empty where there is no payload. */
+  @Column({ type: 'bytea', nullable: true })
+  payloadHash: Buffer | null;
+
+  /** SHA-256 of the event before it and of this one. */
+  @Column({ type: 'bytea' })
+  hash: Buffer;
+}
+
+/** What an event tells in values: apart from it, so that it can be erased and the chain stays whole. */
+@Entity()
+export class AuditPayload {
+  @ManyToOne(() => AuditEvent, { nullable: false })
+  @JoinColumn()
+  event?: AuditEvent;
+
+  @PrimaryColumn({ type: 'bigint' })
+  eventId: string;
+
+  /** Keeps the hash from telling what was erased to who tries all that it may have been. */
+  @Column({ type: 'uuid' })
+  salt: string;
+
   /** Field name → value before and after. */
-  @Column({ type: 'jsonb', default: {} })
+  @Column({ type: 'jsonb' })
   changes: Record<string, Change>;
 }
 

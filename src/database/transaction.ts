@@ -6,7 +6,7 @@ import { conflict, notFound } from '../kernel/errors.js';
 import type { Database } from './database.js';
 import type { EditedRow } from './edited-row.js';
 import { changed, type JournalEntry } from './journal.js';
-import { AuditEvent, type Change } from './journal.entity.js';
+import type { Change } from './journal.entity.js';
 import { guardOf } from './row-guards.js';
 
 type Entity<T> = new () => T;
@@ -48,24 +48,15 @@ export class Transaction {
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */
   async insert<T extends object>(entity: Entity<T>, rows: Partial<T>[]): Promise<void> {
-    if (rows.length) await this.insertJson(entity, this.asJson(entity, rows));
-  }
-
-  /** @internal inserts rows that `asJson` has made ready */
-  insertJson<T extends object>(entity: Entity<T>, { list, json }: JsonRows): Promise<unknown> {
-    const table = this.dataSource.getMetadata(entity).tableName;
-    return this.query(
-      `INSERT INTO ${table} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${table}, $1)`,
-      [json],
+    if (rows.length === 0) return;
+    const metadata = this.dataSource.getMetadata(entity);
+    const columns = columnsOf(metadata, rows);
+    const list = columns.map((column) => column.databaseName).join(', ');
+    await this.query(
+      `INSERT INTO ${metadata.tableName} (${list})
+       SELECT ${list} FROM json_populate_recordset(NULL::${metadata.tableName}, $1)`,
+      [JSON.stringify(rows.map((row) => toJson(columns, row)))],
     );
-  }
-
-  private asJson<T extends object>(entity: Entity<T>, rows: Partial<T>[]): JsonRows {
-    const columns = columnsOf(this.dataSource.getMetadata(entity), rows);
-    return {
-      list: columns.map((column) => column.databaseName).join(', '),
-      json: JSON.stringify(rows.map((row) => toJson(columns, row))),
-    };
   }
 
   /**
@@ -137,23 +128,32 @@ export class Transaction {
   }
 
   /**
-   * @internal the journal's rows, ready to be sent: whatever is wrong with them shows before anything is committed
+   * @internal the journal's rows as JSON, ready to be sent: whatever is wrong with them shows before anything is committed
    * @throws Error where there is none: nothing is written without a line in the journal
    */
-  journalEntries(): JsonRows {
+  journalEntries(): string {
     if (this.entries.length === 0) throw new Error('A unit of work that journals nothing cannot be committed.');
     const { userId, requestId } = this.actor;
-    return this.asJson(
-      AuditEvent,
-      this.entries.map(({ changes = {}, ...entry }) => ({ ...entry, changes, actorId: userId || null, requestId })),
+    return JSON.stringify(
+      this.entries.map(({ action, objectType, objectId, changes = {} }) => ({
+        actor_id: userId || null,
+        request_id: requestId,
+        action,
+        object_type: objectType,
+        object_id: objectId,
+        changes,
+      })),
     );
   }
-}
 
-/** Rows as they travel: the names of their columns, and their values as one JSON text. */
-interface JsonRows {
-  list: string;
-  json: string;
+  /** @internal appends what `journalEntries` has made ready */
+  appendJournal(entries: string): Promise<unknown> {
+    return this.query(
+      `INSERT INTO journal (actor_id, request_id, action, object_type, object_id, changes)
+       SELECT actor_id, request_id, action, object_type, object_id, changes FROM json_populate_recordset(NULL::journal, $1)`,
+      [entries],
+    );
+  }
 }
 
 type Column = EntityMetadata['columns'][number];

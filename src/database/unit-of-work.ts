@@ -4,7 +4,6 @@ import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { Database } from './database.js';
 import { isRetryable, translateError } from './errors.js';
-import { AuditEvent } from './journal.entity.js';
 import { Transaction } from './transaction.js';
 
 const ATTEMPTS = 3;
@@ -52,7 +51,7 @@ export class UnitOfWork {
       const result = await work(tx);
       const [journal, kept] = [tx.journalEntries(), JSON.stringify(result)];
       // Both statements are on their way before COMMIT: where one fails, COMMIT finds an aborted transaction.
-      await Promise.all([tx.insertJson(AuditEvent, journal), this.keepResult(tx, kept), tx.query('COMMIT')]);
+      await Promise.all([tx.appendJournal(journal), this.keepResult(tx, kept), tx.query('COMMIT')]);
       return result;
     } catch (error) {
       tx.end();

@@ -23,7 +23,7 @@ export function sensitiveIds(answer: unknown, found = new Set<string>()): Set<st
 export function journalMiss(database: Database, actor: Actor, { table }: ReadType, id: string): void {
   database
     .query(
-      `INSERT INTO audit_event (actor_id, request_id, action, object_type, object_id)
+      `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
        SELECT $1, $2, 'stakeholder.hide', 'Stakeholder', id FROM ${table} WHERE id = $3`,
       [actor.userId, actor.requestId, id],
     )
@@ -34,7 +34,7 @@ export function journalMiss(database: Database, actor: Actor, { table }: ReadTyp
 export async function journalReads(database: Database, actor: Actor, ids: Set<string>): Promise<void> {
   if (ids.size === 0) return;
   await database.query(
-    `INSERT INTO audit_event (actor_id, request_id, action, object_type, object_id)
+    `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
      SELECT $1, $2, 'stakeholder.readProtected', 'Stakeholder', id FROM unnest($3::uuid[]) id`,
     [actor.userId, actor.requestId, [...ids]],
   );

@@ -1,0 +1,36 @@
+import { Args, ArgsType, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { AuditTrail } from '../access/audit-trail.js';
+import { Requires } from '../access/permission.guard.js';
+import { PageArgs } from '../graphql/connection.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { AuditEventConnection, AuditFilter, auditList } from './audit.type.js';
+
+@ArgsType()
+export class AuditArgs extends PageArgs {
+  @ValidateNested()
+  @Type(() => AuditFilter)
+  @Field(() => AuditFilter, { nullable: true, description: 'Which events; all unless given.' })
+  filter?: AuditFilter | null;
+}
+
+@Resolver()
+export class AuditResolver {
+  constructor(
+    private readonly reader: Reader,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  @Requires('audit.read')
+  @Query(() => AuditEventConnection, {
+    description: 'The journal, the latest first: who did, saw or was refused what. Reading it is journalled too.',
+  })
+  async auditEvents(@Args() args: AuditArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    await this.trail.read(actor, args.filter ?? {});
+    return this.reader.page(auditList, info, actor, { ...args });
+  }
+}
