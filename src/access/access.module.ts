@@ -4,6 +4,7 @@ import { OPERATION_HOOKS } from '../graphql/graphql.module.js';
 import type { OperationHooks } from '../graphql/operation.plugin.js';
 import type { Config } from '../kernel/config.js';
 import { AccessResolver } from './access.resolver.js';
+import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { AuditTrail } from './audit-trail.js';
 import { Authenticator } from './authenticate.js';
@@ -32,6 +33,7 @@ export class AccessModule {
           inject: [RateLimits, AuditTrail],
         },
         AccessResolver,
+        AccountsResolver,
         AccountsService,
         AuditTrail,
         Authenticator,

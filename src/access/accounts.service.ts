@@ -4,12 +4,14 @@ import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { badField, notFound, unauthenticated } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { AuditTrail } from './audit-trail.js';
 import { CONFIG } from './config.token.js';
+import { authorise } from './policy.js';
 import { hashPassword, SHORTEST_PASSWORD, verifyPassword } from './password.js';
 import { RateLimits } from './rate-limits.js';
 import { digestOf, newToken } from './sessions.service.js';
@@ -98,7 +100,13 @@ export class AccountsService {
 
   /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short */
   async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
-    const user = { id: newId(), ...account, email: asAccount(account.email), passwordHash: await digest(password) };
+    authorise(actor, 'account.manage');
+    const user = {
+      id: newId(),
+      ...account,
+      email: asAccount(account.email),
+      passwordHash: await digest(password, 'input.password'),
+    };
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
         await tx.insert(User, [user]);
@@ -107,9 +115,87 @@ export class AccountsService {
         return { id: user.id };
       });
     } catch (error) {
-      if (brokenUnique(error)) throw badField('email', 'unique', `there is an account ${user.email} already`);
+      if (brokenUnique(error)) throw badField('input.email', 'unique', `there is an account ${user.email} already`);
       throw error;
     }
+  }
+
+  /**
+   * Somebody sets their own password: the other sessions of the account end.
+   * @throws BAD_USER_INPUT where the current one is wrong or the new one too short; RATE_LIMITED as for signing in
+   */
+  async changePassword(actor: Actor, current: string, next: string, address: string): Promise<void> {
+    authorise(actor, 'account.own');
+    const [user] = await this.database.query<{ email: string; passwordHash: string }>(
+      'SELECT email, password_hash AS "passwordHash" FROM app_user WHERE id = $1',
+      [actor.userId],
+    );
+    await this.rates.signIn(user.email, address);
+    if (!(await verifyPassword(user.passwordHash, current))) {
+      await this.audit.denied(actor.requestId, 'password.deny', actor.userId);
+      throw badField('input.currentPassword', 'password', 'is wrong');
+    }
+    await this.rates.signedIn(user.email);
+    const passwordHash = await digest(next, 'input.newPassword');
+    await this.unitOfWork.write(actor, async (tx) => {
+      await this.replacePassword(tx, actor.userId, passwordHash, actor.sessionId);
+      tx.record({ action: 'user.changePassword', objectType: 'User', objectId: actor.userId });
+      return {};
+    });
+  }
+
+  /** An administrator changes the name or the roles of an account. @throws BAD_USER_INPUT for their own roles */
+  async update(
+    actor: Actor,
+    { id, version, ...next }: ChangeOf<Pick<User, 'id' | 'version' | 'name' | 'roles'>>,
+  ): Promise<{ id: string }> {
+    authorise(actor, 'account.manage');
+    if (id === actor.userId && next.roles) throw badField('input.roles', 'self', 'are not changed by their own bearer');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const user = await tx.lock(User, 'account', id, version);
+      await tx.update(User, user, next, { action: 'user.update', objectType: 'User' });
+      return { id };
+    });
+  }
+
+  /** An administrator sets a password for somebody who forgot it: every session of the account ends. */
+  async resetPassword(actor: Actor, id: string, version: number, password: string): Promise<{ id: string }> {
+    authorise(actor, 'account.manage');
+    const passwordHash = await digest(password, 'input.password');
+    return this.unitOfWork.write(actor, async (tx) => {
+      await tx.lock(User, 'account', id, version);
+      await this.replacePassword(tx, id, passwordHash);
+      tx.record({ action: 'user.resetPassword', objectType: 'User', objectId: id });
+      return { id };
+    });
+  }
+
+  /** Closes an account, or opens it again. @throws BAD_USER_INPUT for the own one */
+  async setActive(actor: Actor, id: string, version: number, active: boolean): Promise<{ id: string }> {
+    authorise(actor, 'account.manage');
+    if (id === actor.userId) throw badField('input.id', 'self', 'is the account that you are signed in with');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const user = await tx.lock(User, 'account', id, version);
+      const deactivatedAt = active ? null : (user.deactivatedAt ?? tx.now);
+      const action = active ? 'user.reactivate' : 'user.deactivate';
+      await tx.update(User, user, { deactivatedAt }, { action, objectType: 'User' });
+      if (!active) await this.endSessions(tx, id);
+      return { id };
+    });
+  }
+
+  /** Ends one of the actor's own sessions. */
+  async revokeSession(actor: Actor, id: string): Promise<void> {
+    authorise(actor, 'account.own');
+    await this.unitOfWork.write(actor, async (tx) => {
+      const ended = await tx.query(
+        'UPDATE session SET revoked_at = now() WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL RETURNING id',
+        [id, actor.userId],
+      );
+      if (!ended.length) throw notFound('session', id);
+      tx.record({ action: 'session.revoke', objectType: 'Session', objectId: id });
+      return {};
+    });
   }
 
   /** Sets a password and ends every session of the account. */
@@ -117,11 +203,7 @@ export class AccountsService {
     const passwordHash = await digest(password);
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
-      await tx.query(
-        'UPDATE app_user SET password_hash = $2, version = version + 1, updated_at = now() WHERE id = $1',
-        [user.id, passwordHash],
-      );
-      await this.endSessions(tx, user.id);
+      await this.replacePassword(tx, user.id, passwordHash);
       tx.record({ action: 'user.setPassword', objectType: 'User', objectId: user.id });
       return {};
     });
@@ -154,14 +236,26 @@ export class AccountsService {
     return tx.lock(User, 'account', row.id);
   }
 
-  private async endSessions(tx: Transaction, userId: string): Promise<void> {
-    await tx.query('UPDATE session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL', [userId]);
+  private async replacePassword(tx: Transaction, id: string, passwordHash: string, keptSession?: string) {
+    await tx.query('UPDATE app_user SET password_hash = $2, version = version + 1, updated_at = now() WHERE id = $1', [
+      id,
+      passwordHash,
+    ]);
+    await this.endSessions(tx, id, keptSession);
+  }
+
+  /** Ends the sessions of an account, but for one that is kept. */
+  private async endSessions(tx: Transaction, userId: string, kept: string | null = null): Promise<void> {
+    await tx.query(
+      'UPDATE session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2',
+      [userId, kept],
+    );
   }
 }
 
-async function digest(password: string): Promise<string> {
+async function digest(password: string, path = 'password'): Promise<string> {
   const text = password.normalize('NFC');
   if (text.length < SHORTEST_PASSWORD)
-    throw badField('password', 'minLength', `must have at least ${SHORTEST_PASSWORD} characters`);
+    throw badField(path, 'minLength', `must have at least ${SHORTEST_PASSWORD} characters`);
   return hashPassword(text);
 }

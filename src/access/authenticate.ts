@@ -42,6 +42,7 @@ export class Authenticator {
     const found = known ?? (await this.sessions.find(token, local));
     if (!found) return this.refuse(req);
     await this.rates.request(found.userId);
+    await this.sessions.touch(found.sessionId);
     const actor: Actor = { ...found, requestId: req.requestId };
     if (known)
       actor.admission = {

@@ -59,6 +59,7 @@ const REVIEWERS: Role[] = [...LEADER, ...MANAGER];
  */
 export const POLICY = {
   'account.own': [{ roles: EVERYBODY }],
+  'account.manage': [{ roles: ['ADMIN'] }],
   'user.read': [{ roles: EVERYBODY }],
   'vocabulary.read': [{ roles: EVERYBODY }],
   'vocabulary.write': [{ roles: ['PROCESS_LEADER', 'ADMIN'] }],

@@ -48,6 +48,10 @@ export class Session {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 
+  /** When it was last used, to the minute. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  lastSeenAt: Date;
+
   @Column({ type: 'timestamptz' })
   expiresAt: Date;
 

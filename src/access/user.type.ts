@@ -1,7 +1,7 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
 import { describedEnum } from '../graphql/enums.js';
-import { columns, defineRead } from '../graphql/read/read-type.js';
+import { columns, defineRead, value } from '../graphql/read/read-type.js';
 import type { Role } from '../kernel/actor.js';
 
 export const RoleEnum = describedEnum('Role', 'What an account may do.', {
@@ -31,13 +31,44 @@ export class User {
 
   @Field(() => GraphQLDateTime, { description: 'When the account was made.' })
   createdAt: Date;
+
+  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
+  version: number;
+}
+
+@ObjectType({ description: 'A sign-in that still holds.' })
+export class Session {
+  @Field(() => GraphQLUUID, { description: 'The key.' })
+  id: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was opened.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was last used, to the minute.' })
+  lastSeenAt: Date;
+
+  @Field(() => GraphQLDateTime, { description: 'When it ends at the latest.' })
+  expiresAt: Date;
+
+  @Field(() => Boolean, { description: 'Whether it is the one of this request.' })
+  current: boolean;
 }
 
 export const userRead = defineRead({
   name: 'User',
   table: 'app_user',
   fields: {
-    ...columns('id', 'name', 'email', 'roles', 'createdAt'),
+    ...columns('id', 'name', 'email', 'roles', 'createdAt', 'version'),
     active: { kind: 'value', sql: (row) => `(${row}.deactivated_at IS NULL)` },
+  },
+});
+
+export const sessionRead = defineRead({
+  name: 'Session',
+  table: 'session',
+  visible: (row, sight) => `${row}.user_id = ${sight.param(sight.actor.userId, 'uuid')}`,
+  fields: {
+    ...columns('id', 'createdAt', 'lastSeenAt', 'expiresAt'),
+    current: value((row, statement) => `(${row}.id = ${statement.param(statement.actor.sessionId ?? null, 'uuid')})`),
   },
 });

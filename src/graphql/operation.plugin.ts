@@ -6,6 +6,7 @@ import { badField, SamverkaError } from '../kernel/errors.js';
 import type { GraphqlContext } from './context.js';
 import { httpStatusOf } from './format-error.js';
 import { rowCost } from './limits.js';
+import { warningsOf } from './warnings.js';
 
 /** What the room that knows callers does at an operation. */
 export interface OperationHooks {
@@ -39,7 +40,15 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
         if (contextValue.actor?.idempotency && operation.selectionSet.selections.length > 1)
           throw badField('Idempotency-Key', 'oneMutation', 'goes with one mutation a request');
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse({ response, contextValue, operation, document, request }) {
+        if (
+          operation?.operation === 'mutation' &&
+          response.body.kind === 'single' &&
+          !response.body.singleResult.errors
+        ) {
+          const warnings = warningsOf(document!, request.variables);
+          if (warnings.length) response.body.singleResult.extensions = { warnings };
+        }
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
         const denied = errors.filter((error) => error.extensions?.code === 'FORBIDDEN');
         if (denied.length)

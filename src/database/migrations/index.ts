@@ -1,6 +1,7 @@
 import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { Confidentiality1764200000000 } from './1764200000000-confidentiality.js';
 import { JournalChain1764300000000 } from './1764300000000-journal-chain.js';
+import { SessionIdle1764400000000 } from './1764400000000-session-idle.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Partnerships1764100000000,
   Confidentiality1764200000000,
   JournalChain1764300000000,
+  SessionIdle1764400000000,
 ];

@@ -1,0 +1,188 @@
+import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { ArrayMinSize, IsEmail } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
+import { EnumInput, FlagInput, IdInput, LineInput, SecretInput, VersionInput } from '../graphql/fields.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor, Role } from '../kernel/actor.js';
+import { AccountsService } from './accounts.service.js';
+import { Requires } from './permission.guard.js';
+import { RoleEnum, Session, sessionRead, User, userRead } from './user.type.js';
+
+@InputType({ description: 'A new account.' })
+export class CreateUserInput {
+  @IsEmail()
+  @LineInput('The e-mail address that it signs in with.', { max: 254 })
+  email: string;
+
+  @LineInput('The name that colleagues see.', { max: 100 })
+  name: string;
+
+  @ArrayMinSize(1)
+  @EnumInput(() => [RoleEnum], 'What it may do.')
+  roles: Role[];
+
+  @SecretInput('The first password: hand it over by another way, and have it changed.')
+  password: string;
+}
+
+@InputType({ description: 'A change of an account: what is left out stays.' })
+export class UpdateUserInput {
+  @IdInput('The account.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @LineInput('The name that colleagues see.', { optional: true, max: 100 })
+  name?: string;
+
+  @ArrayMinSize(1)
+  @EnumInput(() => [RoleEnum], 'What it may do; from the next request on.', { optional: true })
+  roles?: Role[];
+}
+
+@InputType({ description: 'An account to close or to open again.' })
+export class SetUserActiveInput {
+  @IdInput('The account.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @FlagInput('Whether it may sign in; where not, its sessions end at once.')
+  active: boolean;
+}
+
+@InputType({ description: 'A new password for somebody who forgot theirs.' })
+export class ResetPasswordInput {
+  @IdInput('The account.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @SecretInput('The new password: hand it over by another way, and have it changed.')
+  password: string;
+}
+
+@InputType({ description: 'A new password for oneself.' })
+export class ChangePasswordInput {
+  @SecretInput('The password until now.')
+  currentPassword: string;
+
+  @SecretInput('The new one.')
+  newPassword: string;
+}
+
+@InputType({ description: 'A session to end.' })
+export class RevokeSessionInput {
+  @IdInput('The session.')
+  id: string;
+}
+
+@ObjectType({ description: 'A written account.' })
+export class UserPayload {
+  @Field(() => User, { description: 'The account as it is now.' })
+  user: object;
+}
+
+@ObjectType({ description: 'A changed password.' })
+export class ChangePasswordPayload {
+  @Field(() => Boolean, { description: 'Always true: the other sessions of the account have ended.' })
+  changed: boolean;
+}
+
+@ObjectType({ description: 'An ended session.' })
+export class RevokeSessionPayload {
+  @Field(() => Boolean, { description: 'Always true.' })
+  revoked: boolean;
+}
+
+@Resolver()
+export class AccountsResolver {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('account.own')
+  @Query(() => [Session], { description: 'Where the caller is signed in, the latest used first.' })
+  sessions(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(sessionRead, info, actor, (row) => ({
+      where: [`${row}.revoked_at IS NULL AND ${row}.expires_at > now()`],
+      orderBy: `${row}.last_seen_at DESC, ${row}.id`,
+    }));
+  }
+
+  @Requires('account.own')
+  @Mutation(() => RevokeSessionPayload, { description: 'Ends one of the caller’s sessions, as on a lost telephone.' })
+  async revokeSession(
+    @Args('input', { description: 'Which.' }) input: RevokeSessionInput,
+    @CurrentActor() actor: Actor,
+  ): Promise<RevokeSessionPayload> {
+    await this.accounts.revokeSession(actor, input.id);
+    return { revoked: true };
+  }
+
+  @Requires('account.own')
+  @Mutation(() => ChangePasswordPayload, { description: 'Changes the caller’s password.' })
+  async changePassword(
+    @Args('input', { description: 'The old password and the new.' }) input: ChangePasswordInput,
+    @CurrentActor() actor: Actor,
+    @CurrentRequest() { req }: GraphqlContext,
+  ): Promise<ChangePasswordPayload> {
+    await this.accounts.changePassword(actor, input.currentPassword, input.newPassword, req.ip ?? '');
+    return { changed: true };
+  }
+
+  @Requires('account.manage')
+  @Query(() => [User], { name: 'accounts', description: 'All accounts, closed ones too, by name.' })
+  list(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(userRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, { description: 'Makes an account.' })
+  async createUser(
+    @Args('input', { description: 'Who, and what they may do.' }) input: CreateUserInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.create(actor, { ...input });
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, { description: 'Changes the name or the roles of an account.' })
+  async updateUser(
+    @Args('input', { description: 'What changes.' }) input: UpdateUserInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.update(actor, input);
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, { description: 'Closes an account at once, or opens it again.' })
+  async setUserActive(
+    @Args('input', { description: 'Which, and whether it may sign in.' }) input: SetUserActiveInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.setActive(actor, input.id, input.version, input.active);
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, { description: 'Sets the password of an account; its sessions end at once.' })
+  async resetPassword(
+    @Args('input', { description: 'Which, and the new password.' }) input: ResetPasswordInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.resetPassword(actor, input.id, input.version, input.password);
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+}
