@@ -7,6 +7,11 @@ import { allowsSql, LIAISON_KINDS, may } from './policy.js';
  * ask for is said here once for each table.
  */
 
+/**
+ * SQL: is there a row? Looked up row by row: EXISTS within OR would be planned as a hash of the whole table, which a page
+ * of twenty rows does not pay back.
+ */
+const there = (from: string): string => `coalesce((SELECT true FROM ${from} LIMIT 1), false)`;
 const list = (kinds: readonly string[]) => kinds.map((kind) => `'${kind}'`).join(', ');
 const me = (sight: Sight) => sight.param(sight.actor.userId || null, 'uuid');
 const unrestricted = (level: string) => `${level} <> 'RESTRICTED'`;
@@ -22,28 +27,32 @@ export const contactPointVisible: Visible = (row, sight) =>
   allowsSql(sight.actor, 'contactPoint.read', {
     unrestricted: () => unrestricted(`${row}.confidentiality`),
     open: () => open(`${row}.confidentiality`),
-    liaison: () =>
-      `EXISTS (SELECT FROM stakeholder k WHERE k.id = ${row}.stakeholder_id AND k.kind IN (${list(LIAISON_KINDS)}))`,
-    named: () =>
-      `EXISTS (SELECT FROM contact_point_reader r WHERE r.contact_point_id = ${row}.id AND r.user_id = ${me(sight)})`,
+    liaison: () => there(`stakeholder k WHERE k.id = ${row}.stakeholder_id AND k.kind IN (${list(LIAISON_KINDS)})`),
+    named: () => there(`contact_point_reader r WHERE r.contact_point_id = ${row}.id AND r.user_id = ${me(sight)}`),
   });
 
 /** SQL: does an interaction concern a stakeholder of whom a condition holds? */
 const concerns = (row: string, condition: string) =>
-  `EXISTS (SELECT FROM timeline_entry te JOIN stakeholder k ON k.id = te.stakeholder_id
-    WHERE te.interaction_id = ${row}.id AND ${condition})`;
+  there(`timeline_entry te JOIN stakeholder k ON k.id = te.stakeholder_id
+    WHERE te.interaction_id = ${row}.id AND ${condition}`);
+
+/** Interactions with nobody but persons whose identity is protected. They are few, so they are looked up once a statement. */
+const HIDDEN_INTERACTIONS = `SELECT te.interaction_id FROM stakeholder k JOIN timeline_entry te ON te.stakeholder_id = k.id
+  WHERE k.protected_identity <> 'NONE' AND NOT EXISTS (SELECT FROM timeline_entry o JOIN stakeholder ok ON ok.id = o.stakeholder_id
+    WHERE o.interaction_id = te.interaction_id AND ok.protected_identity = 'NONE')`;
 
 const named = (row: string, sight: Sight) =>
-  `EXISTS (SELECT FROM interaction_reader r WHERE r.interaction_id = ${row}.id AND r.user_id = ${me(sight)})`;
+  there(`interaction_reader r WHERE r.interaction_id = ${row}.id AND r.user_id = ${me(sight)}`);
 
 export const interactionVisible: Visible = (row, sight) =>
   allowsSql(sight.actor, 'interaction.read', {
     unrestricted: () => unrestricted(`${row}.confidentiality`),
     own: () =>
-      `(${row}.author_id = ${me(sight)} OR EXISTS (SELECT FROM interaction_staff st
-         WHERE st.interaction_id = ${row}.id AND st.user_id = ${me(sight)}))`,
+      `(${row}.author_id = ${me(sight)} OR ${there(
+        `interaction_staff st WHERE st.interaction_id = ${row}.id AND st.user_id = ${me(sight)}`,
+      )})`,
     named: () => named(row, sight),
-    seen: () => concerns(row, `k.protected_identity = 'NONE'`),
+    seen: () => `NOT (${row}.id = ANY (ARRAY(${HIDDEN_INTERACTIONS})))`,
   });
 
 /** May the actor read the note of this interaction? A draft is its author's alone. */
@@ -64,11 +73,10 @@ export const partnershipVisible: Visible = (row, sight) =>
     unrestricted: () => unrestricted(`${row}.confidentiality`),
     open: () => open(`${row}.confidentiality`),
     liaison: () =>
-      `EXISTS (SELECT FROM partnership_party pp JOIN stakeholder k ON k.id = pp.stakeholder_id
-        WHERE pp.partnership_id = ${row}.id AND k.kind IN (${list(LIAISON_KINDS)}) AND k.protected_identity = 'NONE')`,
+      there(`partnership_party pp JOIN stakeholder k ON k.id = pp.stakeholder_id
+        WHERE pp.partnership_id = ${row}.id AND k.kind IN (${list(LIAISON_KINDS)}) AND k.protected_identity = 'NONE'`),
     own: () => `${row}.owner_id = ${me(sight)}`,
-    named: () =>
-      `EXISTS (SELECT FROM partnership_reader r WHERE r.partnership_id = ${row}.id AND r.user_id = ${me(sight)})`,
+    named: () => there(`partnership_reader r WHERE r.partnership_id = ${row}.id AND r.user_id = ${me(sight)}`),
   });
 
 /** A row is seen by who may see the one that its column points to, or where it points to none. */
