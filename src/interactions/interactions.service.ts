@@ -277,7 +277,11 @@ const settingOf = (
 ): PromiseSetting => ({
   interactionId: id,
   stakeholderIds: [
-    ...new Set([participants[0].onBehalfOfId ?? participants[0].stakeholderId, ...touchedBy(participants)]),
+    ...new Set([
+      // None where the actor may see none of them.
+      ...participants.slice(0, 1).map((first) => first.onBehalfOfId ?? first.stakeholderId),
+      ...touchedBy(participants),
+    ]),
   ],
   day: stockholmDate(startsAt),
 });
