@@ -400,6 +400,26 @@ describe('confidentiality', () => {
     expect(await titles(liaison)).not.toContain('Internt avtal');
   });
 
+  it('leaves what somebody restricts to them, with the readers that there were', async () => {
+    const [one, other] = [leader, await app.signUp('kollega3@example.test', ['PROCESS_LEADER'])];
+    const parties = await Promise.all([make.business(one), make.publicBody(one)]);
+    const party = parties.map(({ id }) => ({ stakeholderId: id, role: 'PARTNER' }));
+    const restricted = { confidentiality: 'RESTRICTED', ownerId: other.userId };
+    const created = await make.partnership(one, { ...restricted, parties: party });
+    const READERS = 'query ($id: UUID!) { partnership(id: $id) { readers { id } } }';
+    expect((await one.ok(READERS, { id: created.id })).partnership.readers).toEqual([{ id: one.userId }]);
+    const open = await make.partnership(one, { ownerId: other.userId, readerIds: [liaison.userId], parties: party });
+    const close = { id: open.id, version: 1, confidentiality: 'RESTRICTED' };
+    const closed = await make.mutate(one, 'updatePartnership', close, 'partnership { readers { id } }');
+    expect(closed.partnership.readers.map((r: any) => r.id).toSorted()).toEqual(
+      [one.userId, liaison.userId].toSorted(),
+    );
+    const meeting = await make.interaction(other, { participants: [{ stakeholderId: parties[0].id }] });
+    const shut = { id: meeting.id, version: 1, confidentiality: 'RESTRICTED' };
+    const shown = await make.mutate(one, 'updateInteraction', shut, 'interaction { readers { id } }');
+    expect(shown.interaction.readers).toEqual([{ id: one.userId }]);
+  });
+
   it('lets a liaison log contacts with whom liaisons look after', async () => {
     const [shop, club] = [await make.business(leader), await make.association(leader)];
     const call = { channel: 'CALL', subject: 'x', startsAt: '2026-01-01T10:00:00Z' };

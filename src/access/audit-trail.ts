@@ -3,7 +3,7 @@ import { Database } from '../database/database.js';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { Actor } from '../kernel/actor.js';
 
-/** Journal rows for what is no write: refusals. */
+/** Journal rows for what is no write: refusals, and reading the journal. */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly database: Database) {}

@@ -42,6 +42,19 @@ export const insertLinks = <T extends object>(
     ids.map((id) => ({ [link.owner]: ownerId, [link.target]: id }) as Partial<T>),
   );
 
+/** The ids of those that a row is tied to. */
+export async function linkedTo<T extends object>(
+  tx: Transaction,
+  link: LinkTable<T>,
+  ownerId: string,
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `SELECT ${snake(link.target)} AS id FROM ${link.table} WHERE ${snake(link.owner)} = $1`,
+    [ownerId],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Ties a row to others in place of those it was tied to. @returns what changed, for the journal */
 export async function replaceLinks<T extends object>(
   tx: Transaction,

@@ -14,25 +14,17 @@ const warning = (path: string): FieldProblem => ({
  */
 export function warningsOf(document: DocumentNode, variables: unknown): FieldProblem[] {
   const found: FieldProblem[] = [];
-  collect(variables, [], found);
+  collect(variables, '', found);
   visit(document, {
     StringValue: ({ value }) => void (holdsPersonalNumber(value) && found.push(warning('query'))),
   });
   return found;
 }
 
-function collect(value: unknown, path: (string | number)[], found: FieldProblem[]): void {
+function collect(value: unknown, path: string, found: FieldProblem[]): void {
   if (typeof value === 'string') {
-    if (holdsPersonalNumber(value))
-      found.push(
-        warning(
-          path.reduce<string>(
-            (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${part}` : part),
-            '',
-          ),
-        ),
-      );
-  } else if (Array.isArray(value)) value.forEach((item, i) => collect(item, [...path, i], found));
+    if (holdsPersonalNumber(value)) found.push(warning(path));
+  } else if (Array.isArray(value)) value.forEach((item, i) => collect(item, `${path}[${i}]`, found));
   else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) collect(item, [...path, key], found);
+    for (const [key, item] of Object.entries(value)) collect(item, path ? `${path}.${key}` : key, found);
 }

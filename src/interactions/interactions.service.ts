@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkColleagues } from '../access/colleagues.js';
 import { allows, authorise, type StakeholderKind } from '../access/policy.js';
+import { setReaders } from '../access/readers.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
 import { checkLinks, insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
@@ -143,7 +144,9 @@ export class InteractionsService {
         await tx.query('UPDATE timeline_entry SET starts_at = $2 WHERE interaction_id = $1', [id, startsAt]);
       }
       Object.assign(also, await replaceLinks(tx, STAFF, id, staffIds));
-      Object.assign(also, await replaceLinks(tx, READERS, id, readerIds));
+      const { confidentiality, authorId } = { ...row, ...next };
+      const sight = { id, confidentiality, own: authorId === actor.userId };
+      Object.assign(also, await setReaders(tx, READERS, sight, readerIds));
       Object.assign(also, await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds));
       await tx.update(Interaction, row, next, { ...ENTRY, action: 'interaction.update' }, also);
       await this.followUps.addWithin(tx, { interactionId: id }, addFollowUps);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
+import { setReaders } from '../access/readers.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
@@ -95,7 +96,7 @@ export class PartnershipsService {
       await replaceLinks(tx, AREAS, row.id, areaIds);
       await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
       await replaceLinks(tx, INITIATIVES, row.id, initiativeIds);
-      await replaceLinks(tx, READERS, row.id, readerIds);
+      await setReaders(tx, READERS, sightOf(row, actor), readerIds);
       await this.parties.addFirst(tx, row, parties);
       return { id: row.id };
     });
@@ -111,7 +112,7 @@ export class PartnershipsService {
         ...(await replaceLinks(tx, AREAS, id, areaIds)),
         ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
         ...(await replaceLinks(tx, INITIATIVES, id, initiativeIds)),
-        ...(await replaceLinks(tx, READERS, id, readerIds)),
+        ...(await setReaders(tx, READERS, sightOf({ ...row, ...next, id }, actor), readerIds)),
       };
       await tx.update(Partnership, row, next, { ...ENTRY, action: 'partnership.update' }, also);
       if (next.name ?? next.purpose)
@@ -162,5 +163,11 @@ export class PartnershipsService {
     return tx.insert(StageChange, [{ ...change, id: newId(), partnershipId, changedById: tx.actor.userId }]);
   }
 }
+
+const sightOf = (row: Pick<Partnership, 'id'> & Partial<Partnership>, { userId }: Actor) => ({
+  id: row.id,
+  confidentiality: row.confidentiality,
+  own: row.ownerId === userId,
+});
 
 const searchText = ({ name, purpose }: Pick<Partnership, 'name' | 'purpose'>) => fold(`${name} · ${purpose}`);

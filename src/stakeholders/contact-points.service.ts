@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { checkColleagues } from '../access/colleagues.js';
-import { authorise, authoriseKind, type Confidentiality } from '../access/policy.js';
-import { insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
+import { authorise, authoriseKind } from '../access/policy.js';
+import { setReaders } from '../access/readers.js';
+import type { LinkTable } from '../database/links.js';
 import { created, removed } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -61,10 +62,9 @@ export class ContactPointsService {
     });
     await tx.insert(ContactPoint, rows);
     for (const [i, row] of rows.entries()) {
-      const { confidentiality, readerIds: named = [] } = inputs[i];
-      const readerIds = withActor(confidentiality, named, tx.actor);
-      await insertLinks(tx, READERS, row.id, readerIds);
-      const changes = created({ ...row, readerIds });
+      const { confidentiality, readerIds } = inputs[i];
+      const sight = { id: row.id, confidentiality, own: false };
+      const changes = { ...created(row), ...(await setReaders(tx, READERS, sight, readerIds)) };
       tx.record({ action: 'contactPoint.add', objectType: 'ContactPoint', objectId: row.id, changes });
     }
     return rows.map((row) => row.id);
@@ -76,8 +76,6 @@ export class ContactPointsService {
       const row = await tx.lock(ContactPoint, 'contact point', id, version);
       await this.authoriseOwner(tx, row.stakeholderId);
       const whole = { ...row, ...next };
-      const closes = whole.confidentiality === 'RESTRICTED' && row.confidentiality !== 'RESTRICTED';
-      const named = readerIds ?? (closes ? [] : undefined);
       checkPeriod(whole, 'input');
       const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
       await tx.update(
@@ -85,7 +83,7 @@ export class ContactPointsService {
         row,
         { ...next, e164 },
         { action: 'contactPoint.update', objectType: 'ContactPoint' },
-        await replaceLinks(tx, READERS, id, named && withActor(whole.confidentiality, named, actor)),
+        await setReaders(tx, READERS, { id, confidentiality: whole.confidentiality, own: false }, readerIds),
       );
       return { id };
     });
@@ -107,10 +105,6 @@ export class ContactPointsService {
     authoriseKind(tx.actor, stakeholder.kind);
   }
 }
-
-/** What only named readers see is seen by who made it so. */
-const withActor = (confidentiality: Confidentiality | undefined, readerIds: string[], { userId }: Actor): string[] =>
-  confidentiality === 'RESTRICTED' ? [...new Set([...readerIds, userId])] : readerIds;
 
 function checkPeriod({ validFrom, validUntil }: Partial<ContactPoint> | ContactPointInput, path: string): void {
   if (validFrom && validUntil && validUntil < validFrom)

@@ -1,0 +1,20 @@
+import type { Change } from '../database/journal.entity.js';
+import { type LinkTable, linkedTo, replaceLinks } from '../database/links.js';
+import type { Transaction } from '../database/transaction.js';
+import type { Confidentiality } from './policy.js';
+
+/**
+ * Sets who may read a record where it is restricted; undefined: those who may already. Whoever restricts what is not their
+ * own is one of them, and would else lose sight of what they write.
+ * @returns what changed, for the journal
+ */
+export async function setReaders<T extends object>(
+  tx: Transaction,
+  link: LinkTable<T>,
+  { id, confidentiality, own }: { id: string; confidentiality: Confidentiality | undefined; own: boolean },
+  readerIds: string[] | undefined,
+): Promise<Record<string, Change>> {
+  if (confidentiality !== 'RESTRICTED' || own) return replaceLinks(tx, link, id, readerIds);
+  const named = readerIds ?? (await linkedTo(tx, link, id));
+  return replaceLinks(tx, link, id, [...new Set([...named, tx.actor.userId])]);
+}
