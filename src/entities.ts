@@ -1,4 +1,4 @@
-import { Session, User } from './access/user.entity.js';
+import { SecondFactor, Session, User } from './access/user.entity.js';
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
 import { Assessment } from './care/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
@@ -52,6 +52,7 @@ export const ENTITIES: EntityClass[] = [
   Installation,
   User,
   Session,
+  SecondFactor,
   Area,
   FocusArea,
   CadenceDefault,

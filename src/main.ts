@@ -16,9 +16,9 @@ async function main(): Promise<void> {
   const log = createLog(config);
   const database = await openDatabase(config, log);
   try {
-    const applied = await migrate(database.dataSource);
+    const applied = await database.asOwner(migrate);
     if (applied.length) log.info({ applied }, 'migrated');
-    const app = await createApp(config, database.dataSource, log);
+    const app = await createApp(config, await database.forApplication(), log);
     const samples = app.get(SampleLoader);
     if (!config.production && (await samples.loadIfEmpty())) log.info('loaded the sample network');
     await app.listen(config.PORT, config.HOST).catch(explainListening(config.HOST, config.PORT));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger as Pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { Cluster } from './database/cluster.js';
-import { openDataSource } from './database/data-source.js';
+import { openDataSource, openForApplication } from './database/data-source.js';
 import { pgError } from './database/errors.js';
 import { SoleServer } from './database/sole-server.js';
 import { ENTITIES } from './entities.js';
@@ -17,11 +17,14 @@ export function loadConfig(): Config {
   return parseConfig(process.env);
 }
 
-/** An open database and what it takes to close it again. */
+/** A database that runs, and the two ways to work on it. */
 export interface OpenDatabase {
-  dataSource: DataSource;
   /** In words, for whoever starts the program. */
   place: string;
+  /** Works on it as who owns its tables: to migrate, and to look at it from outside the application. */
+  asOwner: <T>(work: (dataSource: DataSource) => Promise<T>) => Promise<T>;
+  /** As the application works on it, once it is migrated; closed with the rest. */
+  forApplication: () => Promise<DataSource>;
   close: () => Promise<void>;
 }
 
@@ -32,9 +35,9 @@ export interface OpenDatabase {
  */
 export async function openDatabase(config: Config, log?: Pino): Promise<OpenDatabase> {
   if (config.DATABASE_URL) {
-    const dataSource = await connect(config.DATABASE_URL, config);
     const { host } = new URL(config.DATABASE_URL);
-    return { dataSource, place: `PostgreSQL at ${host}`, close: () => destroy(dataSource) };
+    const owner = config.DATABASE_OWNER_URL ?? config.DATABASE_URL;
+    return handles(config, `PostgreSQL at ${host}`, owner, config.DATABASE_URL, async () => undefined);
   }
   const cluster = await Cluster.open(config.SAMVERKA_DATA);
   const sole = log && new SoleServer();
@@ -44,7 +47,6 @@ export async function openDatabase(config: Config, log?: Pino): Promise<OpenData
     if (cluster.started) await cluster.stop();
     throw error;
   }
-  const dataSource = await connect(cluster.url(), config);
   if (log)
     cluster.superviseWith((error) => {
       if (error) return log.error({ err: error }, 'the embedded database cannot be started again yet');
@@ -54,20 +56,42 @@ export async function openDatabase(config: Config, log?: Pino): Promise<OpenData
         process.exit(EXIT.UNAVAILABLE);
       });
     });
+  const place = `embedded PostgreSQL 18 in ${cluster.folder}`;
+  return handles(config, place, cluster.url(), cluster.applicationUrl(), async () => {
+    await sole?.release();
+    if (log || cluster.started) await cluster.stop();
+  });
+}
+
+function handles(
+  config: Config,
+  place: string,
+  ownerUrl: string,
+  applicationUrl: string,
+  stop: () => Promise<void>,
+): OpenDatabase {
+  const opened: DataSource[] = [];
   return {
-    dataSource,
-    place: `embedded PostgreSQL 18 in ${cluster.folder}`,
+    place,
+    asOwner: async (work) => {
+      const dataSource = await connect(() => openDataSource(ownerUrl, ENTITIES, config));
+      return work(dataSource).finally(() => destroy(dataSource));
+    },
+    forApplication: async () => {
+      const dataSource = await connect(() => openForApplication(applicationUrl, ENTITIES, config));
+      opened.push(dataSource);
+      return dataSource;
+    },
     close: async () => {
-      await destroy(dataSource);
-      await sole?.release();
-      if (log || cluster.started) await cluster.stop();
+      for (const dataSource of opened) await destroy(dataSource);
+      await stop();
     },
   };
 }
 
-async function connect(url: string, config: Config): Promise<DataSource> {
+async function connect(open: () => Promise<DataSource>): Promise<DataSource> {
   try {
-    return await openDataSource(url, ENTITIES, config);
+    return await open();
   } catch (error) {
     const { code, message } = pgError(error);
     throw new StartupError(

@@ -226,7 +226,7 @@ describe('roles', () => {
     @Module({})
     class Broken {}
     const config = parseConfig({ NODE_ENV: 'test' });
-    const root = { module: Broken, imports: [AppModule.with(config, app.dataSource)], providers: [Forgotten] };
+    const root = { module: Broken, imports: [AppModule.with(config, app.owner)], providers: [Forgotten] };
     const boot = NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
     await expect(boot).rejects.toThrow('Root fields without a permission mark: Forgotten.open');
   });

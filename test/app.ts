@@ -1,9 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AccountsService, operator } from '../src/access/accounts.service.js';
 import { createApp } from '../src/app.js';
-import { openDataSource } from '../src/database/data-source.js';
+import { openDataSource, openForApplication } from '../src/database/data-source.js';
 import { ENTITIES } from '../src/entities.js';
 import type { Role } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
@@ -63,10 +63,12 @@ export class TestApp {
   private constructor(
     readonly app: NestExpressApplication,
     readonly database: TestDatabase,
+    /** The database as its owner sees it: all of it. */
+    readonly owner: DataSource,
     readonly url: string,
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<TestApp> {
+  static async start(env: Record<string, string> = {}, listenOn = 0): Promise<TestApp> {
     const database = await createDatabase();
     const config = parseConfig({
       NODE_ENV: 'test',
@@ -75,19 +77,16 @@ export class TestApp {
       SIGN_IN_PER_ADDRESS: '1000',
       ...env,
     });
-    const dataSource = await openDataSource(database.url, ENTITIES, config);
+    const owner = await openDataSource(database.url, ENTITIES, config);
+    const dataSource = await openForApplication(database.url, ENTITIES, config);
     const app = await createApp(config, dataSource, createLog(config));
-    await app.listen(0, '127.0.0.1');
+    await app.listen(listenOn, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new TestApp(app, database, `http://127.0.0.1:${port}`);
+    return new TestApp(app, database, owner, `http://127.0.0.1:${port}`);
   }
 
   get anonymous(): Client {
     return new Client(this.url);
-  }
-
-  get dataSource(): DataSource {
-    return this.app.get(DataSource);
   }
 
   /** Somebody with these roles, signed in; the same one each time. */
@@ -117,11 +116,12 @@ export class TestApp {
   }
 
   async sql<Row = any>(text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(text, values as never);
+    return this.owner.query<Row[]>(text, values as never);
   }
 
   async stop(): Promise<void> {
     await this.app.close();
+    await this.owner.destroy();
     await this.database.drop();
   }
 }

@@ -1,3 +1,4 @@
+import { operator } from '../src/access/accounts.service.js';
 import { AuditService } from '../src/audit/audit.service.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { Database } from '../src/database/database.js';
@@ -9,6 +10,8 @@ import { type Client, TestApp } from './app.js';
 import { createDatabase } from './database.js';
 import * as make from './make.js';
 
+/** Whoever runs the server. */
+const us = operator('test');
 let app: TestApp;
 let leader: Client;
 let service: AuditService;
@@ -36,13 +39,13 @@ describe('the chain of the journal', () => {
         await app.anonymous.send('mutation { signIn(input: { email: "x@example.test", password: "y" }) { token } }');
       }),
     );
-    const { events, head, problem } = await service.verify();
+    const { events, head, problem } = await service.verify(us);
     expect(problem).toBeUndefined();
     const [{ count, last }] = await app.sql('SELECT count(*)::int, max(id)::int AS last FROM audit_event');
     expect([events, Number(head.id)]).toEqual([count, last]);
     expect(count).toBe(last);
     await make.association(leader);
-    expect(await service.verify(head)).toMatchObject({ events: events + 1 });
+    expect(await service.verify(us, head)).toMatchObject({ events: events + 1 });
   });
 
   const TAMPER: [name: string, sql: string, undo: string, problem: RegExp][] = [
@@ -83,16 +86,18 @@ describe('the chain of the journal', () => {
       'CREATE TABLE payload AS SELECT event_id AS id, salt, changes FROM audit_payload ORDER BY event_id DESC LIMIT 1',
     );
     await tamper(sql);
-    expect((await service.verify()).problem).toMatch(problem);
+    expect((await service.verify(us)).problem).toMatch(problem);
     await tamper(undo);
-    expect((await service.verify()).problem).toBeUndefined();
+    expect((await service.verify(us)).problem).toBeUndefined();
     await app.sql('DROP TABLE kept, payload');
   });
 
   it('shows by an anchor that all of it was written anew, or its end cut off', async () => {
-    const { head } = await service.verify();
-    expect((await service.verify({ ...head, hash: '0'.repeat(64) })).problem).toMatch(/is not the one that was noted/);
-    expect((await service.verify({ ...head, id: String(Number(head.id) + 1) })).problem).toMatch(/is missing/);
+    const { head } = await service.verify(us);
+    expect((await service.verify(us, { ...head, hash: '0'.repeat(64) })).problem).toMatch(
+      /is not the one that was noted/,
+    );
+    expect((await service.verify(us, { ...head, id: String(Number(head.id) + 1) })).problem).toMatch(/is missing/);
   });
 
   it('takes up a journal that was written before there was one', async () => {
@@ -111,7 +116,7 @@ describe('the chain of the journal', () => {
       await dataSource.query('DELETE FROM audit_event WHERE id IN (3, 4)');
       await dataSource.query('ALTER TABLE audit_event ENABLE TRIGGER audit_event_keep');
       await migrate(dataSource);
-      expect(await new AuditService(new Database(dataSource)).verify()).toEqual({
+      expect(await new AuditService(new Database(dataSource)).verify(us)).toEqual({
         events: 18,
         head: { id: '18', hash: expect.any(String) },
       });
@@ -156,7 +161,7 @@ describe('reading the journal', () => {
     const page = await officer.ok(AUDIT, { first: 2 });
     const next = await officer.ok(AUDIT, { first: 2, after: page.auditEvents.pageInfo.endCursor });
     expect(Number(next.auditEvents.nodes[0].id)).toBe(Number(page.auditEvents.nodes[1].id) - 1);
-    expect((await service.verify()).problem).toBeUndefined();
+    expect((await service.verify(us)).problem).toBeUndefined();
   });
 
   it.each(['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN'] as const)('is not for %s', async (role) => {

@@ -65,7 +65,17 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
   ],
   [
     'Accounts, vocabularies and the journal',
-    ['app_user', 'session', 'area', 'focus_area', 'audit_event', 'audit_payload', 'idempotency_key', 'installation'],
+    [
+      'app_user',
+      'session',
+      'second_factor',
+      'area',
+      'focus_area',
+      'audit_event',
+      'audit_payload',
+      'idempotency_key',
+      'installation',
+    ],
   ],
 ];
 

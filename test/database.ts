@@ -39,7 +39,8 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<{ resu
   const original = pg.Client.prototype.query;
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     const [config] = args as [string | { text: string }];
-    statements.push(typeof config === 'string' ? config : config.text);
+    const text = typeof config === 'string' ? config : config.text;
+    if (!/^(BEGIN|COMMIT|ROLLBACK)\b/.test(text)) statements.push(text);
     return (original as (...args: unknown[]) => unknown).apply(this, args);
   } as never;
   try {

@@ -6,12 +6,22 @@ import type { Config } from '../kernel/config.js';
 import { AccessResolver } from './access.resolver.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { ApiTokensService } from './api-tokens.service.js';
 import { AuditTrail } from './audit-trail.js';
 import { Authenticator } from './authenticate.js';
 import { CONFIG } from './config.token.js';
+import { Issuer } from './issuer.js';
+import { IssuerAccounts } from './issuer-accounts.js';
+import { IssuerTokens } from './issuer-tokens.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
 import { PermissionGuard } from './permission.guard.js';
 import { RateLimits } from './rate-limits.js';
+import { SecondFactorResolver } from './second-factor.resolver.js';
+import { SecondFactorService } from './second-factor.service.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
+import { SingleSignOnController } from './single-sign-on.controller.js';
+import { SingleSignOnService } from './single-sign-on.service.js';
 
 /** Who may come in and do what. */
 @Global()
@@ -21,6 +31,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
+      controllers: [SingleSignOnController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: APP_GUARD, useClass: PermissionGuard },
@@ -35,10 +46,19 @@ export class AccessModule {
         AccessResolver,
         AccountsResolver,
         AccountsService,
+        ApiTokensService,
         AuditTrail,
         Authenticator,
+        Issuer,
+        IssuerAccounts,
+        IssuerTokens,
+        OwnAccountResolver,
         RateLimits,
+        SecondFactorResolver,
+        SecondFactorService,
         SessionsService,
+        SignInService,
+        SingleSignOnService,
       ],
       exports: [AccountsService, AuditTrail, Authenticator, OPERATION_HOOKS],
     };

@@ -8,9 +8,11 @@ import { Reader } from '../graphql/read/reader.js';
 import { childSelection } from '../graphql/read/selection.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
-import { AccountsService } from './accounts.service.js';
-import { isLocal, SESSION_COOKIE } from './authenticate.js';
+import { isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
+import { Issuer } from './issuer.js';
 import { Requires } from './permission.guard.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInService } from './sign-in.service.js';
 import { User, userRead } from './user.type.js';
 
 @InputType({ description: 'An account and its password.' })
@@ -21,6 +23,12 @@ export class SignInInput {
 
   @SecretInput('The password.')
   password: string;
+
+  @LineInput('The code that the app for it shows, or a recovery code, where the account has a second factor.', {
+    optional: true,
+    max: 40,
+  })
+  code?: string;
 }
 
 @ObjectType({ description: 'An opened session.' })
@@ -41,10 +49,18 @@ export class SignOutPayload {
   signedOut: boolean;
 }
 
+@ObjectType({ description: 'The ways to sign in here.' })
+export class SignInOptions {
+  @Field(() => Boolean, { description: 'Whether browsers may sign in at an issuer too, by going to /auth/sign-in.' })
+  singleSignOn: boolean;
+}
+
 @Resolver()
 export class AccessResolver {
   constructor(
-    private readonly accounts: AccountsService,
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly issuer: Issuer,
     private readonly reader: Reader,
   ) {}
 
@@ -55,18 +71,12 @@ export class AccessResolver {
     @CurrentRequest() { req, res }: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SignInPayload> {
-    const { token, userId, expiresAt } = await this.accounts.signIn(input.email, input.password, {
+    const { token, userId, expiresAt } = await this.signIns.signIn(input.email, input.password, input.code, {
       requestId: req.requestId,
       address: req.ip ?? '',
       local: isLocal(req),
     });
-    res.cookie(SESSION_COOKIE, token, {
-      httpOnly: true,
-      secure: true,
-      sameSite: 'strict',
-      path: '/',
-      expires: expiresAt,
-    });
+    res.cookie(SESSION_COOKIE, token, sessionCookie(expiresAt));
     const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
     const payload =
       childSelection(cachedSelection(info), 'user') &&
@@ -74,11 +84,17 @@ export class AccessResolver {
     return { token, expiresAt, user: payload?.user ?? {} };
   }
 
+  @Requires('anybody')
+  @Query(() => SignInOptions, { description: 'The ways to sign in here.' })
+  signInOptions(): SignInOptions {
+    return { singleSignOn: this.issuer.settings !== undefined };
+  }
+
   @Requires('account.own')
   @Mutation(() => SignOutPayload, { description: 'Ends the session that the request came with.' })
   async signOut(@CurrentActor() actor: Actor, @CurrentRequest() { res }: GraphqlContext): Promise<SignOutPayload> {
-    await this.accounts.signOut(actor);
-    res.clearCookie(SESSION_COOKIE, { httpOnly: true, secure: true, sameSite: 'strict', path: '/' });
+    await this.sessions.close(actor);
+    res.clearCookie(SESSION_COOKIE, sessionCookie());
     return { signedOut: true };
   }
 

@@ -1,13 +1,13 @@
 import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMinSize, IsEmail } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
-import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
+import { CurrentActor } from '../graphql/context.js';
 import { EnumInput, FlagInput, IdInput, LineInput, SecretInput, VersionInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
 import { Requires } from './permission.guard.js';
-import { RoleEnum, Session, sessionRead, User, userRead } from './user.type.js';
+import { RoleEnum, User, userRead } from './user.type.js';
 
 @InputType({ description: 'A new account.' })
 export class CreateUserInput {
@@ -66,19 +66,13 @@ export class ResetPasswordInput {
   password: string;
 }
 
-@InputType({ description: 'A new password for oneself.' })
-export class ChangePasswordInput {
-  @SecretInput('The password until now.')
-  currentPassword: string;
-
-  @SecretInput('The new one.')
-  newPassword: string;
-}
-
-@InputType({ description: 'A session to end.' })
-export class RevokeSessionInput {
-  @IdInput('The session.')
+@InputType({ description: 'An account whose second factor is lost.' })
+export class ResetSecondFactorInput {
+  @IdInput('The account.')
   id: string;
+
+  @VersionInput()
+  version: number;
 }
 
 @ObjectType({ description: 'A written account.' })
@@ -87,54 +81,12 @@ export class UserPayload {
   user: object;
 }
 
-@ObjectType({ description: 'A changed password.' })
-export class ChangePasswordPayload {
-  @Field(() => Boolean, { description: 'Always true: the other sessions of the account have ended.' })
-  changed: boolean;
-}
-
-@ObjectType({ description: 'An ended session.' })
-export class RevokeSessionPayload {
-  @Field(() => Boolean, { description: 'Always true.' })
-  revoked: boolean;
-}
-
 @Resolver()
 export class AccountsResolver {
   constructor(
     private readonly accounts: AccountsService,
     private readonly reader: Reader,
   ) {}
-
-  @Requires('account.own')
-  @Query(() => [Session], { description: 'Where the caller is signed in, the latest used first.' })
-  sessions(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(sessionRead, info, actor, (row) => ({
-      where: [`${row}.revoked_at IS NULL AND ${row}.expires_at > now()`],
-      orderBy: `${row}.last_seen_at DESC, ${row}.id`,
-    }));
-  }
-
-  @Requires('account.own')
-  @Mutation(() => RevokeSessionPayload, { description: 'Ends one of the caller’s sessions, as on a lost telephone.' })
-  async revokeSession(
-    @Args('input', { description: 'Which.' }) input: RevokeSessionInput,
-    @CurrentActor() actor: Actor,
-  ): Promise<RevokeSessionPayload> {
-    await this.accounts.revokeSession(actor, input.id);
-    return { revoked: true };
-  }
-
-  @Requires('account.own')
-  @Mutation(() => ChangePasswordPayload, { description: 'Changes the caller’s password.' })
-  async changePassword(
-    @Args('input', { description: 'The old password and the new.' }) input: ChangePasswordInput,
-    @CurrentActor() actor: Actor,
-    @CurrentRequest() { req }: GraphqlContext,
-  ): Promise<ChangePasswordPayload> {
-    await this.accounts.changePassword(actor, input.currentPassword, input.newPassword, req.ip ?? '');
-    return { changed: true };
-  }
 
   @Requires('account.manage')
   @Query(() => [User], { name: 'accounts', description: 'All accounts, closed ones too, by name.' })
@@ -183,6 +135,19 @@ export class AccountsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.resetPassword(actor, input.id, input.version, input.password);
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, {
+    description: 'Takes the second factor of an account away, as when the telephone is lost; its sessions end at once.',
+  })
+  async resetSecondFactor(
+    @Args('input', { description: 'Which.' }) input: ResetSecondFactorInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.resetSecondFactor(actor, input.id, input.version);
     return this.reader.payload('user', userRead, id, info, actor);
   }
 }

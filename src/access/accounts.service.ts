@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
@@ -6,97 +6,43 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor, Role } from '../kernel/actor.js';
-import type { Config } from '../kernel/config.js';
-import { badField, notFound, unauthenticated } from '../kernel/errors.js';
+import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { AuditTrail } from './audit-trail.js';
-import { CONFIG } from './config.token.js';
 import { authorise } from './policy.js';
-import { hashPassword, SHORTEST_PASSWORD, verifyPassword } from './password.js';
-import { RateLimits } from './rate-limits.js';
-import { digestOf, newToken } from './sessions.service.js';
-import { Session, User } from './user.entity.js';
+import { hashPassword, SHORTEST_PASSWORD } from './password.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { User } from './user.entity.js';
 
 export interface NewAccount {
   email: string;
   name: string;
   roles: Role[];
-  password: string;
+  /** None where an issuer vouches for the account. */
+  password?: string;
   sample?: boolean;
+  issuer?: string;
+  subject?: string;
 }
-
-/** Where an attempt to sign in came from. */
-export interface SignInOrigin {
-  requestId: string;
-  address: string;
-  local: boolean;
-}
-
-const HOUR = 3_600_000;
 
 /** What acts where no user does: the command line of whoever runs the server. */
-export const operator = (requestId: string): Actor => ({ userId: '', name: 'operator', roles: ['ADMIN'], requestId });
+export const operator = (requestId: string): Actor => ({
+  userId: '',
+  name: 'operator',
+  roles: ['ADMIN', 'DATA_PROTECTION_OFFICER'],
+  requestId,
+});
 
-const asAccount = (email: string) => email.trim().toLowerCase();
+/** An address as accounts are known by it. */
+export const asAccount = (email: string) => email.trim().toLowerCase();
 
-/** Accounts and the sessions that they open. */
+/** Accounts: made, changed, closed; their passwords and second factors set back. */
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
-    private readonly rates: RateLimits,
-    private readonly audit: AuditTrail,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly secondFactor: SecondFactorService,
   ) {}
-
-  /**
-   * Opens a session. Unknown accounts, wrong passwords, deactivated accounts and sample accounts from afar get the same
-   * answer after the same work.
-   * @throws UNAUTHENTICATED, RATE_LIMITED
-   */
-  async signIn(
-    email: string,
-    password: string,
-    origin: SignInOrigin,
-  ): Promise<{ token: string; userId: string; expiresAt: Date }> {
-    const account = asAccount(email);
-    await this.rates.signIn(account, origin.address);
-    const [user] = await this.database.query<User & { passwordHash: string; active: boolean }>(
-      `SELECT id, name, roles, sample, password_hash AS "passwordHash", deactivated_at IS NULL AS active
-         FROM app_user WHERE email = $1`,
-      [account],
-    );
-    const right = await verifyPassword(user?.passwordHash, password);
-    const sampleHere = origin.local && !this.config.production;
-    if (!right || !user?.active || (user.sample && !sampleHere)) {
-      await this.audit.denied(origin.requestId, 'session.deny', user?.id ?? null);
-      throw unauthenticated('E-mail or password is wrong.');
-    }
-    await this.rates.signedIn(account);
-    const token = newToken();
-    const session = {
-      id: newId(),
-      userId: user.id,
-      tokenHash: digestOf(token),
-      expiresAt: new Date(Date.now() + this.config.SESSION_HOURS * HOUR),
-    };
-    const actor: Actor = { userId: user.id, name: user.name, roles: user.roles, requestId: origin.requestId };
-    await this.unitOfWork.write(actor, async (tx) => {
-      await tx.insert(Session, [session]);
-      tx.record({ action: 'session.open', objectType: 'Session', objectId: session.id });
-      return {};
-    });
-    return { token, userId: user.id, expiresAt: session.expiresAt };
-  }
-
-  async signOut(actor: Actor): Promise<void> {
-    await this.unitOfWork.write(actor, async (tx) => {
-      await tx.query('UPDATE session SET revoked_at = now() WHERE id = $1', [actor.sessionId]);
-      tx.record({ action: 'session.close', objectType: 'Session', objectId: actor.sessionId ?? null });
-      return {};
-    });
-  }
 
   /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short */
   async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
@@ -105,12 +51,12 @@ export class AccountsService {
       id: newId(),
       ...account,
       email: asAccount(account.email),
-      passwordHash: await digest(password, 'input.password'),
+      ...(password !== undefined && { passwordHash: await digest(password, 'input.password') }),
     };
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
         await tx.insert(User, [user]);
-        const { passwordHash: _secret, ...shown } = user;
+        const { passwordHash: _secret, ...shown } = { passwordHash: undefined, ...user };
         tx.record({ action: 'user.create', objectType: 'User', objectId: user.id, changes: created(shown) });
         return { id: user.id };
       });
@@ -121,21 +67,11 @@ export class AccountsService {
   }
 
   /**
-   * Somebody sets their own password: the other sessions of the account end.
-   * @throws BAD_USER_INPUT where the current one is wrong or the new one too short; RATE_LIMITED as for signing in
+   * Somebody who has just shown that they know their password sets another: the other sessions of the account end.
+   * @throws BAD_USER_INPUT where the new one is too short
    */
-  async changePassword(actor: Actor, current: string, next: string, address: string): Promise<void> {
+  async changePassword(actor: Actor, next: string): Promise<void> {
     authorise(actor, 'account.own');
-    const [user] = await this.database.query<{ email: string; passwordHash: string }>(
-      'SELECT email, password_hash AS "passwordHash" FROM app_user WHERE id = $1',
-      [actor.userId],
-    );
-    await this.rates.signIn(user.email, address);
-    if (!(await verifyPassword(user.passwordHash, current))) {
-      await this.audit.denied(actor.requestId, 'password.deny', actor.userId);
-      throw badField('input.currentPassword', 'password', 'is wrong');
-    }
-    await this.rates.signedIn(user.email);
     const passwordHash = await digest(next, 'input.newPassword');
     await this.unitOfWork.write(actor, async (tx) => {
       await this.replacePassword(tx, actor.userId, passwordHash, actor.sessionId);
@@ -184,17 +120,14 @@ export class AccountsService {
     });
   }
 
-  /** Ends one of the actor's own sessions. */
-  async revokeSession(actor: Actor, id: string): Promise<void> {
-    authorise(actor, 'account.own');
-    await this.unitOfWork.write(actor, async (tx) => {
-      const ended = await tx.query(
-        'UPDATE session SET revoked_at = now() WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL RETURNING id',
-        [id, actor.userId],
-      );
-      if (!ended.length) throw notFound('session', id);
-      tx.record({ action: 'session.revoke', objectType: 'Session', objectId: id });
-      return {};
+  /** An administrator takes the second factor of somebody away who lost it: every session of the account ends. */
+  async resetSecondFactor(actor: Actor, id: string, version: number): Promise<{ id: string }> {
+    authorise(actor, 'account.manage');
+    return this.unitOfWork.write(actor, async (tx) => {
+      await tx.lock(User, 'account', id, version);
+      await this.secondFactor.removeWithin(tx, id, 'secondFactor.reset');
+      await this.endSessions(tx, id);
+      return { id };
     });
   }
 
@@ -244,7 +177,7 @@ export class AccountsService {
     await this.endSessions(tx, id, keptSession);
   }
 
-  /** Ends the sessions of an account, but for one that is kept. */
+  /** Ends the sessions of an account and its tokens for programs, but for the one session that is kept. */
   private async endSessions(tx: Transaction, userId: string, kept: string | null = null): Promise<void> {
     await tx.query(
       'UPDATE session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2',

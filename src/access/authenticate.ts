@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
+import type { CookieOptions, NextFunction, Request, Response } from 'express';
 import type { GraphqlRequest } from '../graphql/context.js';
 import { fingerprintOf, sendError } from '../graphql/transport.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
+import { IssuerTokens } from './issuer-tokens.js';
 import { RateLimits } from './rate-limits.js';
 import { SessionsService, type SignedIn } from './sessions.service.js';
 
 /** `__Host-` binds the cookie to this host, to TLS and to the whole path (RFC 6265bis). */
 export const SESSION_COOKIE = '__Host-samverka';
+
+/** How the cookie is set, and cleared: never shown to scripts, never sent from another site, never over a bare line. */
+export const sessionCookie = (expires?: Date): CookieOptions => ({
+  httpOnly: true,
+  secure: true,
+  sameSite: 'strict',
+  path: '/',
+  ...(expires && { expires }),
+});
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const KEY = /^[\x21-\x7e]{1,200}$/;
@@ -25,6 +35,7 @@ export class Authenticator {
     private readonly sessions: SessionsService,
     private readonly rates: RateLimits,
     private readonly audit: AuditTrail,
+    private readonly issuer: IssuerTokens,
   ) {}
 
   readonly middleware = (req: Request, res: Response, next: NextFunction): void => {
@@ -39,10 +50,10 @@ export class Authenticator {
     if (token === undefined) return this.rates.request(`address:${req.ip}`);
     const local = isLocal(req);
     const known = mayWrite(req) ? undefined : this.sessions.recall(token);
-    const found = known ?? (await this.sessions.find(token, local));
+    const found = known ?? (await this.find(token, local));
     if (!found) return this.refuse(req);
     await this.rates.request(found.userId);
-    await this.sessions.touch(found.sessionId);
+    if (found.sessionId) await this.sessions.touch(found.sessionId);
     const actor: Actor = { ...found, requestId: req.requestId };
     if (known)
       actor.admission = {
@@ -56,6 +67,11 @@ export class Authenticator {
       actor.idempotency = { key, fingerprint: fingerprintOf(req.body as never) };
     }
     req.actor = actor;
+  }
+
+  /** A token of ours, or one that the issuer signed. */
+  private find(token: string, local: boolean): Promise<SignedIn | undefined> {
+    return this.issuer.looksLikeOne(token) ? this.issuer.find(token) : this.sessions.find(token, local);
   }
 
   private async refuse(req: GraphqlRequest): Promise<never> {
@@ -80,8 +96,14 @@ const mayWrite = (req: Request): boolean => {
 };
 
 function tokenOf(req: Request): string | undefined {
-  const { authorization, cookie } = req.headers;
+  const { authorization } = req.headers;
   if (authorization !== undefined) return /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
-  const pair = cookie?.split(/; */).find((part) => part.startsWith(`${SESSION_COOKIE}=`));
-  return pair?.slice(SESSION_COOKIE.length + 1);
+  return cookieOf(req, SESSION_COOKIE);
 }
+
+/** The value of a cookie that came with a request. */
+export const cookieOf = (req: Request, name: string): string | undefined =>
+  req.headers.cookie
+    ?.split(/; */)
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);

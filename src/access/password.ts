@@ -11,8 +11,8 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 /** A digest that no password has: verified against for unknown users, so that they take as long as known ones. */
 const NOBODY = hashPassword(randomBytes(32).toString('hex'));
 
-/** Whether the password is the account's; for an unknown account it is not, after the same work. */
-export async function verifyPassword(digest: string | undefined, password: string): Promise<boolean> {
+/** Whether the password is the account's; for an unknown account, or one without a password, it is not, after the same work. */
+export async function verifyPassword(digest: string | null | undefined, password: string): Promise<boolean> {
   const right = await verify(digest ?? (await NOBODY), password);
-  return right && digest !== undefined;
+  return right && digest != null;
 }

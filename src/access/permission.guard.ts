@@ -56,8 +56,15 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     const { actor } = contextOf(execution);
     if (!actor) throw unauthenticated();
     await demand(actor, permission);
+    if (parent === 'Mutation') checkScope(actor, permission);
     return true;
   }
+}
+
+/** A token for a program changes no account, not even its owner's, and nothing at all where it is for reading. */
+function checkScope({ scope }: Actor, permission: Permission | undefined): void {
+  if (scope === 'READ') throw forbidden('This token is for reading only.');
+  if (scope && permission?.startsWith('account.')) throw forbidden('A token cannot do this. Sign in.');
 }
 
 /**

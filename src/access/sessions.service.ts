@@ -1,20 +1,38 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { Role } from '../kernel/actor.js';
-import { CONFIG } from './config.token.js';
+import type { Transaction } from '../database/transaction.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor, Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
+import { notFound } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { CONFIG } from './config.token.js';
+import { authorise } from './policy.js';
+import { Session, type TokenScope, type User } from './user.entity.js';
 
 const TOKEN_BYTES = 32;
+const HOUR = 3_600_000;
 
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
+/** Somebody who came with good credentials. */
 export interface SignedIn {
-  sessionId: string;
+  /** Absent where an issuer's token let them in. */
+  sessionId?: string;
   userId: string;
   name: string;
   roles: Role[];
+  /** Only where the credentials are a token for a program. */
+  scope?: TokenScope | null;
+}
+
+/** A session just opened, and the token that it is known by: nobody is told it again. */
+export interface OpenedSession {
+  token: string;
+  userId: string;
+  expiresAt: Date;
 }
 
 /** Sessions remembered; the oldest go first. */
@@ -23,9 +41,10 @@ const REMEMBERED = 1_000;
 /** How long a session may be in use before that is written down again. */
 const SEEN_MS = 60_000;
 
+/** Tokens for programs may rest as long as they like. */
 const holds = (idleMinutes: number) =>
   `s.expires_at > now() AND s.revoked_at IS NULL AND u.deactivated_at IS NULL
-    AND s.last_seen_at > now() - interval '${idleMinutes} minutes'`;
+    AND (s.scope IS NOT NULL OR s.last_seen_at > now() - interval '${idleMinutes} minutes')`;
 
 /** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
@@ -37,9 +56,60 @@ export class SessionsService {
 
   constructor(
     private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.holds = holds(config.SESSION_IDLE_MINUTES);
+  }
+
+  /** Whether accounts of the sample are let in. @param local whether the request came from this machine */
+  sampleMay(local: boolean): boolean {
+    return local && !this.config.production;
+  }
+
+  /**
+   * Opens a session for somebody who has shown who they are.
+   * @param proof what else has to hold in the same transaction, and is used up by it
+   */
+  async open(
+    user: Pick<User, 'id' | 'name' | 'roles'>,
+    requestId: string,
+    proof: (tx: Transaction) => Promise<void> = async () => undefined,
+  ): Promise<OpenedSession> {
+    const token = newToken();
+    const expiresAt = new Date(Date.now() + this.config.SESSION_HOURS * HOUR);
+    const session = { id: newId(), userId: user.id, tokenHash: digestOf(token), expiresAt };
+    await this.unitOfWork.write({ userId: user.id, name: user.name, roles: user.roles, requestId }, async (tx) => {
+      await proof(tx);
+      await tx.insert(Session, [session]);
+      tx.record({ action: 'session.open', objectType: 'Session', objectId: session.id });
+      return {};
+    });
+    return { token, userId: user.id, expiresAt };
+  }
+
+  /** Ends the session that the actor came with. */
+  async close(actor: Actor): Promise<void> {
+    await this.unitOfWork.write(actor, async (tx) => {
+      await tx.query('UPDATE session SET revoked_at = now() WHERE id = $1', [actor.sessionId]);
+      tx.record({ action: 'session.close', objectType: 'Session', objectId: actor.sessionId ?? null });
+      return {};
+    });
+  }
+
+  /** Ends one of the actor's own sessions, or one of their tokens for programs. @throws NOT_FOUND */
+  async revoke(actor: Actor, id: string, what: 'session' | 'token'): Promise<void> {
+    authorise(actor, 'account.own');
+    await this.unitOfWork.write(actor, async (tx) => {
+      const ended = await tx.query(
+        `UPDATE session SET revoked_at = now()
+          WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL AND (scope IS NOT NULL) = $3 RETURNING id`,
+        [id, actor.userId, what === 'token'],
+      );
+      if (!ended.length) throw notFound(what, id);
+      tx.record({ action: `${what}.revoke`, objectType: 'Session', objectId: id });
+      return {};
+    });
   }
 
   /** The account that the token was last seen to open; whether it still does must be proven with `stillHolds`. */
@@ -56,16 +126,16 @@ export class SessionsService {
   ): string {
     return `EXISTS (SELECT FROM session s JOIN app_user u ON u.id = s.user_id
       WHERE s.token_hash = ${param(digestOf(token), 'bytea')} AND s.id = ${param(sessionId, 'uuid')} AND ${this.holds}
-        AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(local && !this.config.production, 'boolean')}))`;
+        AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(this.sampleMay(local), 'boolean')}))`;
   }
 
   /** Looks the token up. @param local whether the request came from this machine: accounts of the sample are good for nothing else */
   async find(token: string, local: boolean): Promise<SignedIn | undefined> {
     const [row] = await this.database.query<SignedIn>(
-      `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles
+      `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles, s.scope
          FROM session s JOIN app_user u ON u.id = s.user_id
         WHERE s.token_hash = $1 AND ${this.holds} AND (NOT u.sample OR $2)`,
-      [digestOf(token), local && !this.config.production],
+      [digestOf(token), this.sampleMay(local)],
     );
     this.remember(digestOf(token).toString('base64'), row);
     return row;

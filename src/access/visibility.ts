@@ -1,3 +1,4 @@
+import { clearActors } from '../database/wall.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Sight, Visible } from '../kernel/sight.js';
 import { allowsSql, LIAISON_KINDS, may } from './policy.js';
@@ -20,6 +21,12 @@ const open = (level: string) => `${level} = 'OPEN'`;
 /** Whether one of the actor's roles may see persons with a protected identity. */
 export const seesProtected = (actor: Actor): boolean => may(actor, 'stakeholder.readProtected');
 
+clearActors((actor) => [
+  'open',
+  ...(seesProtected(actor) ? (['protected'] as const) : []),
+  ...(may(actor, 'audit.read') ? (['journal'] as const) : []),
+]);
+
 export const stakeholderVisible: Visible = (row, { actor }) =>
   allowsSql(actor, 'stakeholder.read', { seen: () => `${row}.protected_identity = 'NONE'` });
 
@@ -37,9 +44,7 @@ const concerns = (row: string, condition: string) =>
     WHERE te.interaction_id = ${row}.id AND ${condition}`);
 
 /** Interactions with nobody but persons whose identity is protected. They are few, so they are looked up once a statement. */
-const HIDDEN_INTERACTIONS = `SELECT te.interaction_id FROM stakeholder k JOIN timeline_entry te ON te.stakeholder_id = k.id
-  WHERE k.protected_identity <> 'NONE' AND NOT EXISTS (SELECT FROM timeline_entry o JOIN stakeholder ok ON ok.id = o.stakeholder_id
-    WHERE o.interaction_id = te.interaction_id AND ok.protected_identity = 'NONE')`;
+const HIDDEN_INTERACTIONS = 'SELECT hidden_interactions()';
 
 const named = (row: string, sight: Sight) =>
   there(`interaction_reader r WHERE r.interaction_id = ${row}.id AND r.user_id = ${me(sight)}`);

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
+import type { Actor } from '../kernel/actor.js';
 import { type Anchor, type ChainedEvent, problemWith, START } from './chain.js';
 
 const BATCH = 5_000;
@@ -27,11 +29,12 @@ export class AuditService {
    * Follows the chain to its end.
    * @param anchor an event whose hash was noted elsewhere: that nothing up to it was rewritten is proven by it alone
    */
-  async verify(anchor?: Anchor): Promise<Verdict> {
+  async verify(actor: Actor, anchor?: Anchor): Promise<Verdict> {
+    authorise(actor, 'audit.read');
     let head = START;
     let events = 0;
     let met = anchor === undefined;
-    for await (const event of this.events()) {
+    for await (const event of this.events(actor)) {
       const problem = problemWith(head, event);
       if (problem) return { events, head, problem };
       head = { id: event.id, hash: event.hash };
@@ -45,9 +48,10 @@ export class AuditService {
   }
 
   /** Every event, in order; batch by batch, so that a long journal does not fill the memory. */
-  async *events(): AsyncGenerator<ChainedEvent> {
+  async *events(actor: Actor): AsyncGenerator<ChainedEvent> {
+    authorise(actor, 'audit.read');
     for (let last = '0'; ;) {
-      const batch = await this.database.query<ChainedEvent & Record<string, unknown>>(EVENTS, [last, BATCH]);
+      const batch = await this.database.read<ChainedEvent & Record<string, unknown>>(actor, EVENTS, [last, BATCH]);
       yield* batch;
       if (batch.length < BATCH) return;
       last = batch[batch.length - 1].id;

@@ -1,16 +1,17 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
+import { operator } from '../access/accounts.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Anchor } from '../audit/chain.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
-import { withApp } from './session.js';
+import { requestId, withApp } from './session.js';
 
 @SubCommand({ name: 'verify', description: 'follow the chain of the journal and say whether it is whole' })
 export class AuditVerifyCommand extends CommandRunner {
   async run(_args: string[], { anchor }: { anchor?: Anchor }): Promise<void> {
     await withApp(async (app) => {
-      const { events, head, problem } = await app.get(AuditService).verify(anchor);
+      const { events, head, problem } = await app.get(AuditService).verify(operator(requestId()), anchor);
       if (problem)
         throw new StartupError(EXIT.DATA, `The journal is broken: ${problem}. Good: ${events} events before.`);
       console.log(`The journal is whole: ${events} events.`);
@@ -36,7 +37,7 @@ export class AuditExportCommand extends CommandRunner {
       let count = 0;
       await pipeline(
         async function* () {
-          for await (const { changes, ...event } of service.events()) {
+          for await (const { changes, ...event } of service.events(operator(requestId()))) {
             count++;
             yield `${JSON.stringify({ ...event, changes: JSON.parse(changes ?? '{}') as unknown })}\n`;
           }

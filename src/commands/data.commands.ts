@@ -12,8 +12,8 @@ import { withApp, withDatabase } from './session.js';
 @Command({ name: 'migrate', description: 'bring the database to the schema of this version' })
 export class MigrateCommand extends CommandRunner {
   async run(): Promise<void> {
-    await withDatabase(async ({ dataSource }) => {
-      const applied = await migrate(dataSource);
+    await withDatabase(async ({ asOwner }) => {
+      const applied = await asOwner(migrate);
       console.log(applied.length ? `Applied ${applied.join(', ')}.` : 'The database is up to date.');
     });
   }
@@ -33,9 +33,9 @@ export class SeedCommand extends CommandRunner {
 @Command({ name: 'schema', description: 'print the GraphQL schema' })
 export class SchemaCommand extends CommandRunner {
   async run(_args: string[], { out }: { out?: string }): Promise<void> {
-    await withDatabase(async ({ dataSource }, config) => {
-      await migrate(dataSource);
-      const app = await createApp(config, dataSource, createLog({ LOG_LEVEL: 'error' }));
+    await withDatabase(async ({ asOwner, forApplication }, config) => {
+      await asOwner(migrate);
+      const app = await createApp(config, await forApplication(), createLog({ LOG_LEVEL: 'error' }));
       const text = printedSchema(app.get(GraphQLSchemaHost).schema);
       await app.close();
       if (out) await writeFile(out, text);

@@ -68,14 +68,16 @@ export class DoctorCommand extends CommandRunner {
 
   private async database(config: Config, findings: Finding[]): Promise<void> {
     try {
-      const { dataSource, place, close } = await openDatabase(config);
+      const { asOwner, place, close } = await openDatabase(config);
       try {
-        const [{ version, now }] = await dataSource.query<[{ version: string; now: Date }]>(
-          `SELECT current_setting('server_version') AS version, clock_timestamp() AS now`,
-        );
-        findings.push({ what: 'database', good: true, found: `${place}, version ${version}` });
-        await this.migrations(dataSource, findings);
-        this.clock(now, findings);
+        await asOwner(async (owner) => {
+          const [{ version, now }] = await owner.query<[{ version: string; now: Date }]>(
+            `SELECT current_setting('server_version') AS version, clock_timestamp() AS now`,
+          );
+          findings.push({ what: 'database', good: true, found: `${place}, version ${version}` });
+          await this.migrations(owner, findings);
+          this.clock(now, findings);
+        });
       } finally {
         await close();
       }

@@ -27,9 +27,12 @@ export async function withDatabase<T>(work: (database: OpenDatabase, config: Con
  * without a stack.
  */
 export const withApp = (work: (app: INestApplicationContext, config: Config) => Promise<void>): Promise<void> =>
-  withDatabase(async ({ dataSource }, config) => {
-    const { pending } = await migrationState(dataSource);
-    if (pending.length) await migrate(dataSource);
+  withDatabase(async ({ asOwner, forApplication }, config) => {
+    await asOwner(async (owner) => {
+      const { pending } = await migrationState(owner);
+      if (pending.length) await migrate(owner);
+    });
+    const dataSource = await forApplication();
     const app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource), {
       logger: new NestLog(createLog({ LOG_LEVEL: 'error' })),
       abortOnError: false,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { chown, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EXIT, StartupError } from '../kernel/exit.js';
 import { dropTo, exists, type Identity, MAJOR, makeFolder, place } from './cluster-place.js';
+import { APPLICATION_ROLE } from './wall.js';
 import { freePort, isPostgres, run } from './cluster-process.js';
 
 const DATABASE = 'samverka';
@@ -53,6 +54,15 @@ export class Cluster {
 
   url(database = DATABASE): string {
     return `postgres://${SUPERUSER}:${this.password}@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** How the application signs in: as a role that owns nothing. */
+  applicationUrl(): string {
+    return `postgres://${APPLICATION_ROLE}:${this.applicationPassword()}@127.0.0.1:${this.port}/${DATABASE}`;
+  }
+
+  private applicationPassword(): string {
+    return createHmac('sha256', this.password).update(APPLICATION_ROLE).digest('base64url');
   }
 
   /** Starts the server again, on the same port, whenever it is found dead. */
@@ -153,9 +163,16 @@ export class Cluster {
     try {
       const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
       if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
+      const { rowCount: role } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [
+        APPLICATION_ROLE,
+      ]);
+      if (!role)
+        await client.query(
+          `CREATE ROLE ${APPLICATION_ROLE} NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE LOGIN PASSWORD '${this.applicationPassword()}'`,
+        );
     } catch (error) {
-      // 42P04, 23505: another process was faster.
-      if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+      // 42P04, 42710, 23505: another process was faster.
+      if (!['42P04', '42710', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
     } finally {
       await client.end();
     }

@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../kernel/config.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
+import { APPLICATION_ROLE } from './wall.js';
 
 export type EntityClass = abstract new () => object;
 
@@ -13,8 +14,16 @@ type Limits = Pick<
 /** Below this, a fuzzy match is noise: "kronorgarden" and "kronogards torg" score 0.54. */
 const WORD_SIMILARITY = 0.5;
 
-/** The one description of a connection: what the server, the command line, the tests and the benchmark all use. */
-export function dataSourceOptions(url: string, entities: EntityClass[], limits: Limits): DataSourceOptions {
+/**
+ * The one description of a connection: what the server, the command line, the tests and the benchmark all use.
+ * @param role what the connection works as; unless given, as who it signs in as
+ */
+export function dataSourceOptions(
+  url: string,
+  entities: EntityClass[],
+  limits: Limits,
+  role?: string,
+): DataSourceOptions {
   return {
     type: 'postgres',
     url,
@@ -41,6 +50,7 @@ export function dataSourceOptions(url: string, entities: EntityClass[], limits: 
         ['idle_in_transaction_session_timeout', limits.IDLE_TRANSACTION_TIMEOUT_MS],
         ['pg_trgm.word_similarity_threshold', WORD_SIMILARITY],
         ['jit', 'off'],
+        ...(role ? [['role', role]] : []),
       ]
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
@@ -48,5 +58,10 @@ export function dataSourceOptions(url: string, entities: EntityClass[], limits: 
   };
 }
 
+/** Opens a database as who owns its tables: for migrations, and for looking at it from outside the application. */
 export const openDataSource = (url: string, entities: EntityClass[], limits: Limits): Promise<DataSource> =>
   new DataSource(dataSourceOptions(url, entities, limits)).initialize();
+
+/** Opens a migrated database as the application works on it: under the role that owns nothing. */
+export const openForApplication = (url: string, entities: EntityClass[], limits: Limits): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(url, entities, limits, APPLICATION_ROLE)).initialize();

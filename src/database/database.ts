@@ -1,25 +1,67 @@
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import type { Pool, QueryConfig, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../kernel/actor.js';
 import { translateError } from './errors.js';
+import { begin } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
 
-/** Single statements, outside a unit of work: reads, and the look-up of a session. */
+const ignore = () => undefined;
+
+/** Single statements, outside a unit of work: reads on behalf of somebody, and what is nobody's, as the look-up of a session. */
 @Injectable()
 export class Database {
   private readonly names = new Map<string, string>();
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Runs one statement. The text is what callers build; every value from outside goes through `values`. */
+  /**
+   * Runs one statement on nobody's behalf: it sees nothing of what the second wall guards. The text is what callers build;
+   * every value from outside goes through `values`.
+   */
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     try {
       return (await this.pool.query<Row>(this.prepare(text, values))).rows;
     } catch (error) {
       throw translateError(error);
+    }
+  }
+
+  /** Runs one statement on behalf of an actor, in a transaction of its own that can only read. */
+  async read<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.alone(begin(actor, 'read'), text, values);
+  }
+
+  /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
+  async work<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.alone(begin(actor, 'work'), text, values);
+  }
+
+  private async alone<Row extends QueryResultRow>(opening: string, text: string, values: unknown[]): Promise<Row[]> {
+    let client: PoolClient | undefined;
+    let lost: Error | undefined;
+    try {
+      client = await this.pool.connect();
+      // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
+      client.on('error', ignore);
+      gather(client);
+      const [opened, answer, closed] = await Promise.allSettled([
+        client.query(opening),
+        client.query<Row>(this.prepare(text, values)),
+        client.query('COMMIT'),
+      ]);
+      if (closed.status === 'rejected') lost = closed.reason as Error;
+      for (const sent of [opened, answer, closed]) if (sent.status === 'rejected') throw sent.reason;
+      return (answer as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
+    } catch (error) {
+      throw translateError(error);
+    } finally {
+      client?.off('error', ignore);
+      client?.release(lost);
     }
   }
 
@@ -41,4 +83,11 @@ export class Database {
     }
     return name;
   }
+}
+
+/** Lets the statements of one turn of the event loop leave in one write: system calls cost more than statements. */
+export function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }

@@ -1,13 +1,13 @@
-import type { Duplex } from 'node:stream';
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { DataSource, EntityMetadata } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { conflict, notFound } from '../kernel/errors.js';
-import type { Database } from './database.js';
+import { type Database, gather } from './database.js';
 import type { EditedRow } from './edited-row.js';
 import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
 import { guardOf } from './row-guards.js';
+import { begin } from './wall.js';
 
 type Entity<T> = new () => T;
 
@@ -35,15 +35,14 @@ export class Transaction {
 
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     if (this.over) throw new Error('The transaction is over.');
-    this.gather();
+    gather(this.client);
     return (await this.client.query<Row>(this.database.prepare(text, values))).rows;
   }
 
-  /** Lets the statements of one turn of the event loop leave in one write: system calls cost more than statements. */
-  private gather(): void {
-    const { stream } = (this.client as unknown as { connection: { stream: Duplex } }).connection;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
+  /** @internal opens the transaction. Not waited for: what comes after it on the connection fails where it does. */
+  open(): void {
+    gather(this.client);
+    this.client.query(begin(this.actor, 'work')).catch(() => undefined);
   }
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */

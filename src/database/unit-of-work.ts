@@ -41,8 +41,7 @@ export class UnitOfWork {
     const tx = new Transaction(actor, client, this.database, this.dataSource);
     let broken: Error | undefined;
     try {
-      // Not waited for: what comes after it on the connection fails where it does.
-      tx.query('BEGIN').catch(ignore);
+      tx.open();
       const first = await this.claimKey<T>(tx);
       if (first) {
         await client.query('ROLLBACK');

@@ -25,8 +25,10 @@ export interface Actor {
   name: string;
   roles: readonly Role[];
   requestId: string;
-  /** The session that signed the request; absent on the command line. */
+  /** The session that signed the request; absent on the command line, and where an issuer's token did. */
   sessionId?: string;
+  /** Set where a token for a program signed the request: it may only ask, or also change things, but no account. */
+  scope?: 'READ' | 'WRITE' | null;
   idempotency?: Idempotency;
   /** Absent where session and roles were looked up for this very request. */
   admission?: Admission;

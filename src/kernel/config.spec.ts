@@ -51,8 +51,27 @@ it('is shown whole, with its defaults, in .env.example', () => {
       .filter((name) => !name.endsWith('_FILE'))
       .sort(),
   ).toEqual(Object.keys(shape).sort());
-  const defaults = configSchema.parse({}) as Record<string, string | number | boolean | undefined>;
+  const defaults = configSchema.parse({}) as unknown as Record<string, string | number>;
   for (const [name, value] of named)
     if (value && name !== 'SAMVERKA_DATA' && defaults[name] !== undefined)
       expect([name, value]).toEqual([name, String(defaults[name])]);
+});
+
+it('wants an issuer whole, and safe', () => {
+  const issuer = {
+    OIDC_ISSUER: 'https://login.example.test',
+    OIDC_CLIENT_ID: 'samverka',
+    OIDC_ROLES: 'a=b=MANAGER, chefer = MANAGER',
+    PUBLIC_ORIGIN: 'https://samverka.example.test',
+  };
+  expect(parseConfig(issuer).OIDC_ROLES).toEqual([
+    ['a=b', 'MANAGER'],
+    ['chefer', 'MANAGER'],
+  ]);
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_ROLES', 'PUBLIC_ORIGIN'])
+    expect(messageOf({ ...issuer, [name]: '' })).toContain(`- ${name}`);
+  expect(messageOf({ ...issuer, OIDC_ISSUER: 'http://login.example.test' })).toContain('- OIDC_ISSUER');
+  expect(messageOf({ ...issuer, OIDC_ISSUER: 'http://127.0.0.1:4000' })).toBe('');
+  for (const map of ['chefer', 'chefer=BOSS', '=MANAGER'])
+    expect(messageOf({ ...issuer, OIDC_ROLES: map })).toContain('- OIDC_ROLES');
 });

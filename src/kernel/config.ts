@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Role, ROLES } from './actor.js';
 import { EXIT, StartupError } from './exit.js';
 
 const number = (fallback: number, min: number, max: number) =>
@@ -11,6 +12,23 @@ const flag = (fallback: boolean) =>
     .default(fallback ? 'true' : 'false')
     .transform((v) => v === 'true' || v === '1');
 
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** What the issuer calls a role, and which of ours it is: `name=ROLE,other name=ROLE`. */
+const roleMap = z.string().transform((text, context) => {
+  const pairs = text.split(',').map((pair) => {
+    const at = pair.lastIndexOf('=');
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as [string, Role];
+  });
+  for (const [theirs, ours] of pairs)
+    if (!theirs || !ROLES.includes(ours))
+      context.addIssue({
+        code: 'custom',
+        message: `must be name=ROLE pairs with commas between; roles: ${ROLES.join(', ')}`,
+      });
+  return pairs;
+});
+
 /** Every variable that Samverka reads. `.env.example` shows them all; a spec keeps the two in step. */
 export const configSchema = z
   .object({
@@ -19,6 +37,10 @@ export const configSchema = z
     PORT: number(3000, 0, 65535),
     SAMVERKA_DATA: z.string().min(1).default('data'),
     DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+      .optional(),
+    DATABASE_OWNER_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
       .optional(),
@@ -47,7 +69,23 @@ export const configSchema = z
     INTROSPECTION: z.enum(['true', 'false', '1', '0']).optional(),
     PUBLIC_ORIGIN: z.url().optional(),
     TRUST_PROXY: flag(false),
+    OIDC_ISSUER: z.url().optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_SCOPE: z.string().min(1).default('openid email profile'),
+    OIDC_ROLE_CLAIM: z.string().min(1).default('roles'),
+    OIDC_ROLES: roleMap.optional(),
+    OIDC_AUDIENCE: z.string().min(1).optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((c, context) => {
+    if (!c.OIDC_ISSUER) return;
+    const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_ROLES', 'PUBLIC_ORIGIN'] as const)
+      if (!c[name]) refuse(name, 'is needed where OIDC_ISSUER is set');
+    const { protocol, hostname } = new URL(c.OIDC_ISSUER);
+    if (protocol !== 'https:' && !LOOPBACK.includes(hostname))
+      refuse('OIDC_ISSUER', 'must begin with https://, but on this machine');
   })
   .transform((c) => ({
     ...c,
@@ -61,7 +99,7 @@ export const configSchema = z
 export type Config = z.infer<typeof configSchema>;
 
 /** Variables that may hold a secret: each may be given as NAME_FILE, the path of a file that holds the value. */
-const SECRETS = ['DATABASE_URL'];
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'OIDC_CLIENT_SECRET'];
 
 /**
  * Reads the configuration once. Empty variables count as absent.

@@ -83,8 +83,8 @@ const participants = ({ day }: At): Group => ({
 
 /** Restricted interactions that the actor may not read tie nobody: they are few, so they are looked up once. */
 const notHidden = (sight: Sight): string =>
-  `NOT (e1.interaction_id = ANY (ARRAY(SELECT i.id FROM interaction i
-     WHERE i.confidentiality = 'RESTRICTED' AND NOT ${interactionVisible('i', sight)})))`;
+  `NOT (e1.interaction_id = ANY (ARRAY(SELECT r FROM restricted_interactions() r
+     WHERE NOT EXISTS (SELECT FROM interaction i WHERE i.id = r AND ${interactionVisible('i', sight)}))))`;
 
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says

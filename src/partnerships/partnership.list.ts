@@ -1,5 +1,5 @@
 import type { PageOrder, PageSource } from '../graphql/read/read-type.js';
-import { nearly } from '../graphql/read/search.js';
+import { found } from '../graphql/read/search.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { dormant } from './dormancy.sql.js';
@@ -33,7 +33,7 @@ function conditions(row: string, statement: Statement, filter: PartnershipFilter
       `EXISTS (SELECT FROM partnership_initiative i
         WHERE i.partnership_id = ${row}.id AND i.initiative_id = ${statement.param(filter.initiativeId, 'uuid')})`,
     );
-  if (filter.text) where.push(nearly(`${row}.search_text`, statement, filter.text));
+  if (filter.text) where.push(found('find_partnerships', row, statement, filter.text));
   if (filter.dormant != null)
     where.push(
       `${dormant(row, statement.param(stockholmDate(), 'date'))} = ${statement.param(filter.dormant, 'boolean')}`,

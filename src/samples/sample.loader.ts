@@ -31,7 +31,8 @@ export class SampleLoader {
     const state = await this.facts.get(STATE);
     if (state === 'loaded') return false;
     if (state === undefined) {
-      const [{ used }] = await this.database.query<{ used: boolean }>(
+      const [{ used }] = await this.database.work<{ used: boolean }>(
+        operator('sample'),
         'SELECT EXISTS (SELECT FROM app_user) OR EXISTS (SELECT FROM stakeholder) AS used',
       );
       if (used) return false;

@@ -1,5 +1,5 @@
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
-import { nearly } from '../graphql/read/search.js';
+import { found } from '../graphql/read/search.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { fold, likePattern } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
@@ -28,20 +28,14 @@ export function stakeholderConditions(row: string, statement: Statement, filter:
     );
   if (filter.tag) where.push(`${row}.tags @> ARRAY[${param(filter.tag, 'text')}]`);
   if (filter.ownerId) where.push(`${row}.owner_id = ${param(filter.ownerId, 'uuid')}`);
-  if (filter.text) where.push(textCondition(row, statement, filter.text));
+  // Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish).
+  if (filter.text) where.push(found('find_stakeholders', row, statement, filter.text, filter.text));
   if (filter.engagements) where.push(`${row}.engagement = ANY (${param(filter.engagements, 'text[]')})`);
   if (filter.health)
     where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
   if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
   if (filter.lastHeldAfter) where.push(`${row}.last_held_at >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
   return where;
-}
-
-/** Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish). */
-function textCondition(row: string, statement: Statement, text: string): string {
-  return `(${nearly(`${row}.search_text`, statement, text)}
-    OR to_tsvector('swedish', ${row}.name || ' ' || coalesce(${row}.description, ''))
-       @@ plainto_tsquery('swedish', ${statement.param(text, 'text')}))`;
 }
 
 /** 0 the very name … 4 only nearly: exact letters come before folded ones. */

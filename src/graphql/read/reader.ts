@@ -89,7 +89,7 @@ export class Reader implements OnModuleInit {
     const { admission } = actor;
     const condition = admission?.condition(statement.param.bind(statement));
     const text = condition ? `SELECT (SELECT data FROM (${read}) d) AS data WHERE ${condition}` : read;
-    const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
+    const [row] = await this.database.read<{ data: unknown }>(actor, text, statement.values);
     if (!row && admission) throw await admission.refused();
     // Before anything of it leaves; where the journal cannot be written, nothing does.
     if (statement.sensitive) await journalReads(this.database, actor, sensitiveIds(row?.data));

@@ -22,7 +22,8 @@ export function sensitiveIds(answer: unknown, found = new Set<string>()): Set<st
  */
 export function journalMiss(database: Database, actor: Actor, { table }: ReadType, id: string): void {
   database
-    .query(
+    .work(
+      actor,
       `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
        SELECT $1, $2, 'stakeholder.hide', 'Stakeholder', id FROM ${table} WHERE id = $3`,
       [actor.userId, actor.requestId, id],

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import type { Actor } from '../kernel/actor.js';
+import { badField } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { addDays, stockholmDate, stockholmTime } from '../kernel/time.js';
+import { authorise } from './policy.js';
+import { digestOf, newToken } from './sessions.service.js';
+import { Session, type TokenScope } from './user.entity.js';
+
+/** So that scanners of repositories and logs know one when they see one. */
+const PREFIX = 'smv_';
+export const LONGEST_TOKEN_DAYS = 366;
+
+/** Tokens that people make for their programs: with a name, a scope and an end. */
+@Injectable()
+export class ApiTokensService {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * @param expiresOn the last day on which it is good, in Stockholm
+   * @returns the token, which nobody is told again
+   * @throws BAD_USER_INPUT for a day that is past or too far ahead
+   */
+  async create(
+    actor: Actor,
+    name: string,
+    scope: TokenScope,
+    expiresOn: string,
+  ): Promise<{ id: string; token: string }> {
+    authorise(actor, 'account.own');
+    const today = stockholmDate();
+    if (expiresOn < today) throw badField('input.expiresOn', 'past', 'is past');
+    if (expiresOn > addDays(today, LONGEST_TOKEN_DAYS))
+      throw badField('input.expiresOn', 'range', `lies more than ${LONGEST_TOKEN_DAYS} days ahead`);
+    const token = PREFIX + newToken();
+    const id = newId();
+    const expiresAt = stockholmTime(addDays(expiresOn, 1), '00:00');
+    const row = { id, userId: actor.userId, tokenHash: digestOf(token), name, scope, expiresAt };
+    await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
+      await tx.insert(Session, [row]);
+      const changes = { name: { after: name }, scope: { after: scope }, expiresOn: { after: expiresOn } };
+      tx.record({ action: 'token.create', objectType: 'Session', objectId: id, changes });
+      return {};
+    });
+    return { id, token };
+  }
+}

@@ -1,0 +1,29 @@
+import { nameIn, type RoleMap, rolesIn } from './issuer-claims.js';
+
+const MAP: RoleMap = [
+  ['leaders', 'PROCESS_LEADER'],
+  ['bosses', 'MANAGER'],
+  ['chiefs', 'MANAGER'],
+];
+
+it('reads our roles out of a list, a text or a claim within claims', () => {
+  expect(rolesIn({ roles: ['chiefs', 'bosses', 'cooks'] }, 'roles', MAP)).toEqual(['MANAGER']);
+  expect(rolesIn({ roles: 'leaders bosses' }, 'roles', MAP)).toEqual(['PROCESS_LEADER', 'MANAGER']);
+  expect(rolesIn({ realm: { roles: ['leaders'] } }, 'realm.roles', MAP)).toEqual(['PROCESS_LEADER']);
+  expect(rolesIn({ 'https://x.example/roles': ['leaders'] }, 'https://x.example/roles', MAP)).toEqual([
+    'PROCESS_LEADER',
+  ]);
+});
+
+it('gives no role for what it does not know, and tells that apart from no claim', () => {
+  for (const roles of [[], ['MANAGER'], '', 5, true, {}, [['leaders']]])
+    expect(rolesIn({ roles }, 'roles', MAP)).toEqual([]);
+  for (const claims of [{}, { roles: null }, { realm: 'x' }]) expect(rolesIn(claims, 'roles', MAP)).toBeUndefined();
+  expect(rolesIn({ realm: 'x' }, 'realm.roles', MAP)).toBeUndefined();
+});
+
+it('finds a name to show', () => {
+  expect(nameIn({ name: ' Kim Påhittad ', email: 'kim@example.test' })).toBe('Kim Påhittad');
+  expect(nameIn({ given_name: 'Kim', family_name: 'Påhittad' })).toBe('Kim Påhittad');
+  expect(nameIn({ name: 5, email: 'kim@example.test' })).toBe('kim@example.test');
+});

@@ -1,0 +1,144 @@
+import { Database } from '../src/database/database.js';
+import { UnitOfWork } from '../src/database/unit-of-work.js';
+import type { Actor, Role } from '../src/kernel/actor.js';
+import { type Client, TestApp } from './app.js';
+import * as make from './make.js';
+
+let app: TestApp;
+let leader: Client;
+let database: Database;
+let hiddenId: string;
+const ids: Record<string, string> = {};
+
+const GUARDED = ['stakeholder', 'contact_point', 'interaction', 'partnership', 'audit_event', 'audit_payload'];
+const actor = (client: Client, ...roles: Role[]): Actor => ({
+  userId: client.userId!,
+  name: 'x',
+  roles,
+  requestId: 'wall',
+});
+
+beforeAll(async () => {
+  app = await TestApp.start({ DATABASE_POOL: '5' });
+  leader = await app.as('PROCESS_LEADER');
+  database = app.app.get(Database);
+  hiddenId = (
+    await make.person(leader, {
+      protectedIdentity: 'ASSUMED_IDENTITY',
+      contactPoints: [{ kind: 'PHONE', value: '070-174 06 05' }],
+    })
+  ).id;
+  const club = await make.association(leader);
+  const [open, alone, closed] = [
+    await make.interaction(leader, { participants: [{ stakeholderId: club.id }] }),
+    await make.interaction(leader, { participants: [{ stakeholderId: hiddenId }] }),
+    await make.interaction(leader, { participants: [{ stakeholderId: club.id }], confidentiality: 'RESTRICTED' }),
+  ];
+  const partnership = await make.partnership(leader, { confidentiality: 'RESTRICTED', ownerId: leader.userId });
+  Object.assign(ids, { open: open.id, alone: alone.id, closed: closed.id, partnership: partnership.id });
+});
+afterAll(() => app.stop());
+
+const count = async (rows: Promise<{ count: number }[]>) => (await rows)[0].count;
+const all = (table: string) => `SELECT count(*)::int FROM ${table}`;
+
+it('stands under a role that owns nothing and passes no policy by', async () => {
+  const [role] = await database.query(
+    `SELECT current_user AS name, rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = current_user`,
+  );
+  expect(role).toEqual({ name: 'samverka_app', rolsuper: false, rolbypassrls: false, rolcreaterole: false });
+});
+
+it('shows nothing of what is guarded to a statement on nobody’s behalf', async () => {
+  for (const table of GUARDED) {
+    expect(await count(app.sql(all(table)))).toBeGreaterThan(0);
+    expect([table, await count(database.query(all(table)))]).toEqual([table, 0]);
+  }
+});
+
+it('hides what is protected or restricted from reads that forget to ask who may see it', async () => {
+  const liaison = actor(await app.as('ASSOCIATION_LIAISON'), 'ASSOCIATION_LIAISON');
+  const colleague = actor(await app.signUp('kollega@example.test', ['PROCESS_LEADER']), 'PROCESS_LEADER');
+  const own = actor(leader, 'PROCESS_LEADER');
+  const sees = async (who: Actor, table: string, id: string, column = 'id') =>
+    (await database.read(who, `SELECT FROM ${table} WHERE ${column} = $1`, [id])).length;
+  const row = async (who: Actor) => [
+    await sees(who, 'stakeholder', hiddenId),
+    await sees(who, 'contact_point', hiddenId, 'stakeholder_id'),
+    await sees(who, 'interaction', ids.open),
+    await sees(who, 'interaction', ids.alone),
+    await sees(who, 'interaction', ids.closed),
+    await sees(who, 'partnership', ids.partnership),
+  ];
+  expect(await row(liaison)).toEqual([0, 0, 1, 0, 0, 0]);
+  expect(await row(colleague)).toEqual([1, 1, 1, 1, 0, 0]);
+  expect(await row(own)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(await count(database.read(own, all('audit_payload')))).toBe(0);
+  const officer = actor(await app.as('DATA_PROTECTION_OFFICER'), 'DATA_PROTECTION_OFFICER');
+  expect(await count(database.read(officer, all('audit_payload')))).toBeGreaterThan(0);
+});
+
+it('forgets on whose behalf a connection worked, and reads in transactions that cannot write', async () => {
+  const own = actor(leader, 'PROCESS_LEADER');
+  const SETTINGS = `SELECT coalesce(current_setting('samverka.actor', true), '') || coalesce(current_setting('samverka.clearance', true), '') AS left`;
+  for (let i = 0; i < 4; i++) {
+    await database.read(own, 'SELECT 1');
+    await expect(database.read(own, 'SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    expect(await database.query(SETTINGS)).toEqual([{ left: '' }]);
+  }
+  await expect(database.read(own, 'DELETE FROM area')).rejects.toMatchObject({ code: '25006' });
+  await expect(database.read({ ...own, userId: `'; RESET ROLE` }, 'SELECT 1')).rejects.toThrow(/UUID/);
+});
+
+it('lets nobody but the database’s owner touch the journal, the migrations or an account’s existence', async () => {
+  const work = app.app.get(UnitOfWork);
+  for (const sql of [
+    'DELETE FROM audit_payload',
+    'UPDATE audit_event SET action = action',
+    `INSERT INTO audit_event (id, at, request_id, action, object_type, hash) VALUES (0, now(), 'x', 'x', 'x', '')`,
+    'TRUNCATE audit_payload',
+    'UPDATE journal SET action = action',
+    'DELETE FROM migration',
+    'DELETE FROM app_user',
+    'ALTER TABLE stakeholder DISABLE ROW LEVEL SECURITY',
+    'ALTER TABLE audit_event DISABLE TRIGGER ALL',
+    'CREATE TABLE own (id int)',
+  ])
+    await expect(
+      work.write(actor(leader, 'PROCESS_LEADER'), async (tx) => {
+        await tx.query(sql);
+        return {};
+      }),
+    ).rejects.toMatchObject({ code: expect.stringMatching(/^(42501|55000)$/) });
+});
+
+it('leaves the application every other table, those of later migrations too', async () => {
+  await app.sql('CREATE TABLE later (id int)');
+  const missing = await app.sql(
+    `SELECT tablename AS table, p AS privilege FROM pg_tables, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
+      WHERE schemaname = 'public' AND NOT has_table_privilege('samverka_app', tablename::regclass, p) ORDER BY 1, 2`,
+  );
+  const named = missing.map(({ table, privilege }) => `${table} ${privilege}`);
+  const kept = ['audit_event', 'audit_payload', 'migration'].flatMap((table) =>
+    ['DELETE', 'INSERT', 'UPDATE'].map((privilege) => `${table} ${privilege}`),
+  );
+  expect(named).toEqual(['app_user DELETE', ...kept].toSorted());
+});
+
+it('never mixes actors who ask at once over few connections', async () => {
+  const people = await Promise.all(
+    Array.from({ length: 8 }, (_, i) =>
+      app.signUp(`samtidig${i}@example.test`, [i % 2 ? 'PROCESS_LEADER' : 'ASSOCIATION_LIAISON']),
+    ),
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 400 }, async (_, n) => {
+      const client = people[n % people.length];
+      const { me, stakeholder } = await client.ok('query ($id: UUID!) { me { id } stakeholder(id: $id) { id } }', {
+        id: hiddenId,
+      });
+      return me.id === client.userId && (stakeholder !== null) === (n % 2 === 1);
+    }),
+  );
+  expect(answers.filter((right) => !right)).toEqual([]);
+});
