@@ -37,6 +37,7 @@ import { CadenceDefault } from './stakeholders/cadence.entity.js';
 import { ContactPoint, ContactPointReader } from './stakeholders/contact-point.entity.js';
 import { OwnerChange } from './stakeholders/ownership.entity.js';
 import {
+  HiddenPerson,
   KeyPersonDesignation,
   Stakeholder,
   StakeholderArea,
@@ -57,6 +58,7 @@ export const ENTITIES: EntityClass[] = [
   FocusArea,
   CadenceDefault,
   Stakeholder,
+  HiddenPerson,
   StakeholderArea,
   StakeholderFocusArea,
   KeyPersonDesignation,

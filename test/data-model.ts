@@ -18,6 +18,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'assessment',
       'cadence_default',
       'owner_change',
+      'hidden_person',
       'stakeholder_area',
       'stakeholder_focus_area',
     ],

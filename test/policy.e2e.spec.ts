@@ -60,20 +60,24 @@ describe('the policy as SQL', () => {
         id,
         `${id}@example.test`,
       ]);
-    const who: { id: string; kind: StakeholderKind; hidden: boolean }[] = [];
-    for (const [kind, identity] of [
-      ['PERSON', 'NONE'],
-      ['PERSON', 'ASSUMED_IDENTITY'],
-      ['ASSOCIATION', 'NONE'],
-      ['BUSINESS', 'NONE'],
+    const who: { id: string; kind: StakeholderKind; hidden: boolean; withheld: boolean }[] = [];
+    for (const [kind, identity, withheld] of [
+      ['PERSON', 'NONE', false],
+      ['PERSON', 'ASSUMED_IDENTITY', false],
+      ['ASSOCIATION', 'NONE', false],
+      ['BUSINESS', 'NONE', false],
+      ['PERSON', 'NONE', true],
+      ['PERSON', 'PROTECTED_REGISTRATION', true],
     ] as const) {
       const id = newId();
       await app.sql(
-        `INSERT INTO stakeholder (id, kind, name, search_text, protected_identity) VALUES ($1, $2, 'x', 'x', $3)`,
-        [id, kind, identity],
+        `INSERT INTO stakeholder (id, kind, name, search_text, protected_identity, processing_restricted_at)
+         VALUES ($1, $2, 'x', 'x', $3, CASE WHEN $4 THEN now() END)`,
+        [id, kind, identity, withheld],
       );
-      who.push({ id, kind, hidden: identity !== 'NONE' });
-      records.stakeholder.push({ id, facts: { kinds: [kind], hidden: identity !== 'NONE' } });
+      const hidden = identity !== 'NONE';
+      who.push({ id, kind, hidden, withheld });
+      records.stakeholder.push({ id, facts: { kinds: [kind], hidden, withheld } });
       for (const confidentiality of LEVELS)
         for (const named of [false, true]) {
           const point = newId();
@@ -85,7 +89,7 @@ describe('the policy as SQL', () => {
           records.contact_point.push({ id: point, facts: { kinds: [kind], confidentiality, named } });
         }
     }
-    const parties = [[who[1]], [who[3]], [who[1], who[3]], [who[2], who[3]]];
+    const parties = [[1], [3], [1, 3], [2, 3], [4], [1, 4], [3, 4], [5]].map((them) => them.map((i) => who[i]));
     for (const confidentiality of LEVELS)
       for (const touched of parties)
         for (const tie of ['author', 'staff', 'reader', 'none'])
@@ -103,10 +107,11 @@ describe('the policy as SQL', () => {
               if (tie === 'reader') await app.sql('INSERT INTO interaction_reader VALUES ($1, $2)', [id, actorId]);
               const kinds = touched.map(({ kind }) => kind);
               const named = tie === 'reader';
-              const hidden = touched.every((one) => one.hidden);
+              const hidden = touched.every((one) => one.hidden || one.withheld);
+              const withheld = touched.every((one) => one.withheld);
               records.interaction.push({
                 id,
-                facts: { kinds, hidden, confidentiality, named, own: tie === 'author' || tie === 'staff' },
+                facts: { kinds, hidden, withheld, confidentiality, named, own: tie === 'author' || tie === 'staff' },
                 note: { kinds, draft, confidentiality: noteLevel ?? confidentiality, named, own: tie === 'author' },
               });
             }
@@ -125,7 +130,7 @@ describe('the policy as SQL', () => {
               [id, stakeholderId],
             );
           if (tie === 'reader') await app.sql('INSERT INTO partnership_reader VALUES ($1, $2)', [id, actorId]);
-          const kinds = touched.filter((one) => !one.hidden).map(({ kind }) => kind);
+          const kinds = touched.filter((one) => !one.hidden && !one.withheld).map(({ kind }) => kind);
           records.partnership.push({
             id,
             facts: { kinds, confidentiality, named: tie === 'reader', own: tie === 'owner' },

@@ -14,6 +14,8 @@ export const LIAISON_KINDS: readonly StakeholderKind[] = ['PERSON', 'ASSOCIATION
 export interface Facts {
   /** Whether a person's identity is protected; of an interaction: whether nobody it concerns may be seen. */
   hidden?: boolean;
+  /** Whether its data may only be kept, and not be used; of an interaction: whether that is so of all it concerns. */
+  withheld?: boolean;
   /** The kinds of the stakeholders that it is about. */
   kinds?: readonly StakeholderKind[];
   confidentiality?: Confidentiality;
@@ -28,6 +30,7 @@ export interface Facts {
 /** The closed list of conditions. A rule holds where all of its conditions do. */
 export const CONDITIONS = {
   seen: { test: (facts: Facts) => !facts.hidden, means: 'is about nobody whose identity is protected' },
+  used: { test: (facts: Facts) => !facts.withheld, means: 'is about somebody whose data may be used' },
   liaison: {
     test: ({ kinds = [] }: Facts) => kinds.some((kind) => LIAISON_KINDS.includes(kind)),
     means: 'is about a person, an association or a civil-society group',
@@ -50,6 +53,7 @@ const EVERYBODY: Role[] = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', '
 const LEADER: Role[] = ['PROCESS_LEADER'];
 const LIAISON: Role[] = ['ASSOCIATION_LIAISON'];
 const MANAGER: Role[] = ['MANAGER'];
+const OFFICER: Role[] = ['DATA_PROTECTION_OFFICER'];
 const READERS: Role[] = [...LEADER, ...LIAISON, ...MANAGER];
 const REVIEWERS: Role[] = [...LEADER, ...MANAGER];
 
@@ -63,9 +67,15 @@ export const POLICY = {
   'user.read': [{ roles: EVERYBODY }],
   'vocabulary.read': [{ roles: EVERYBODY }],
   'vocabulary.write': [{ roles: ['PROCESS_LEADER', 'ADMIN'] }],
-  'stakeholder.read': [{ roles: LEADER }, { roles: [...LIAISON, ...MANAGER], when: ['seen'] }],
-  'stakeholder.write': [{ roles: LEADER }, { roles: LIAISON, when: ['seen', 'liaison'] }],
-  'stakeholder.readProtected': [{ roles: [...LEADER, 'DATA_PROTECTION_OFFICER'] }],
+  'stakeholder.read': [
+    { roles: LEADER, when: ['used'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'seen'] },
+  ],
+  'stakeholder.write': [
+    { roles: LEADER, when: ['used'] },
+    { roles: LIAISON, when: ['used', 'seen', 'liaison'] },
+  ],
+  'stakeholder.readProtected': [{ roles: [...LEADER, ...OFFICER] }],
   'stakeholder.protect': [{ roles: LEADER }],
   'contactPoint.read': [
     { roles: REVIEWERS, when: ['unrestricted'] },
@@ -77,12 +87,12 @@ export const POLICY = {
   'keyPerson.write': [{ roles: LEADER }],
   'keyPerson.review': [{ roles: REVIEWERS }],
   'interaction.read': [
-    { roles: LEADER, when: ['unrestricted'] },
-    { roles: LEADER, when: ['own'] },
-    { roles: LEADER, when: ['named'] },
-    { roles: [...LIAISON, ...MANAGER], when: ['unrestricted', 'seen'] },
-    { roles: [...LIAISON, ...MANAGER], when: ['own', 'seen'] },
-    { roles: [...LIAISON, ...MANAGER], when: ['named', 'seen'] },
+    { roles: LEADER, when: ['used', 'unrestricted'] },
+    { roles: LEADER, when: ['used', 'own'] },
+    { roles: LEADER, when: ['used', 'named'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'unrestricted', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'own', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'named', 'seen'] },
   ],
   'interaction.write': [{ roles: LEADER }, { roles: LIAISON, when: ['liaison'] }],
   'note.read': [
@@ -110,7 +120,9 @@ export const POLICY = {
   'handover.read': [{ roles: READERS }],
   'handover.write': [{ roles: LEADER }],
   'network.read': [{ roles: READERS }],
-  'audit.read': [{ roles: ['DATA_PROTECTION_OFFICER'] }],
+  'audit.read': [{ roles: OFFICER }],
+  'privacy.manage': [{ roles: OFFICER }],
+  'retention.manage': [{ roles: OFFICER }],
 } as const satisfies Record<string, readonly Rule[]>;
 
 export type Permission = keyof typeof POLICY;

@@ -1,7 +1,7 @@
 import { clearActors } from '../database/wall.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Sight, Visible } from '../kernel/sight.js';
-import { allowsSql, LIAISON_KINDS, may } from './policy.js';
+import { allows, allowsSql, LIAISON_KINDS, may } from './policy.js';
 
 /*
  * The policy as SQL conditions over rows: what every read and every write by id is limited to. Each fact that a rule may
@@ -28,7 +28,10 @@ clearActors((actor) => [
 ]);
 
 export const stakeholderVisible: Visible = (row, { actor }) =>
-  allowsSql(actor, 'stakeholder.read', { seen: () => `${row}.protected_identity = 'NONE'` });
+  allowsSql(actor, 'stakeholder.read', {
+    seen: () => `${row}.protected_identity = 'NONE'`,
+    used: () => `${row}.processing_restricted_at IS NULL`,
+  });
 
 export const contactPointVisible: Visible = (row, sight) =>
   allowsSql(sight.actor, 'contactPoint.read', {
@@ -43,8 +46,18 @@ const concerns = (row: string, condition: string) =>
   there(`timeline_entry te JOIN stakeholder k ON k.id = te.stakeholder_id
     WHERE te.interaction_id = ${row}.id AND ${condition}`);
 
-/** Interactions with nobody but persons whose identity is protected. They are few, so they are looked up once a statement. */
-const HIDDEN_INTERACTIONS = 'SELECT hidden_interactions()';
+/** SELECT of persons who are not for everybody: all of them, or those of whom nothing may be used. They are few. */
+const HIDDEN = 'SELECT person_id FROM hidden_person';
+const WITHHELD = `${HIDDEN} WHERE withheld`;
+
+/** SELECT of the interactions with nobody but such persons. */
+const withOnly = (
+  persons: string,
+) => `SELECT te.interaction_id FROM timeline_entry te WHERE te.stakeholder_id = ANY (ARRAY(${persons}))
+  AND NOT EXISTS (SELECT FROM timeline_entry o WHERE o.interaction_id = te.interaction_id AND o.stakeholder_id <> ALL (ARRAY(${persons})))`;
+
+/** SQL: is the value of a column none of what a SELECT yields? That is looked up once a statement. */
+const noneOf = (column: string, select: string) => `(${column} = ANY (ARRAY(${select}))) IS NOT TRUE`;
 
 const named = (row: string, sight: Sight) =>
   there(`interaction_reader r WHERE r.interaction_id = ${row}.id AND r.user_id = ${me(sight)}`);
@@ -57,7 +70,8 @@ export const interactionVisible: Visible = (row, sight) =>
         `interaction_staff st WHERE st.interaction_id = ${row}.id AND st.user_id = ${me(sight)}`,
       )})`,
     named: () => named(row, sight),
-    seen: () => `NOT (${row}.id = ANY (ARRAY(${HIDDEN_INTERACTIONS})))`,
+    seen: () => noneOf(`${row}.id`, withOnly(HIDDEN)),
+    used: () => noneOf(`${row}.id`, withOnly(WITHHELD)),
   });
 
 /** May the actor read the note of this interaction? A draft is its author's alone. */
@@ -79,7 +93,8 @@ export const partnershipVisible: Visible = (row, sight) =>
     open: () => open(`${row}.confidentiality`),
     liaison: () =>
       there(`partnership_party pp JOIN stakeholder k ON k.id = pp.stakeholder_id
-        WHERE pp.partnership_id = ${row}.id AND k.kind IN (${list(LIAISON_KINDS)}) AND k.protected_identity = 'NONE'`),
+        WHERE pp.partnership_id = ${row}.id AND k.kind IN (${list(LIAISON_KINDS)})
+          AND ${noneOf('k.id', HIDDEN)}`),
     own: () => `${row}.owner_id = ${me(sight)}`,
     named: () => there(`partnership_reader r WHERE r.partnership_id = ${row}.id AND r.user_id = ${me(sight)}`),
   });
@@ -94,7 +109,14 @@ export const through =
     return `(${row}.${column} IS NULL OR EXISTS (SELECT FROM ${table} ${alias} WHERE ${alias}.id = ${row}.${column} AND ${condition}))`;
   };
 
-export const throughStakeholder = (column: string): Visible => through('stakeholder', column, stakeholderVisible);
+/** The same for a column that points to a stakeholder, without a look at each: those who are hidden are few. */
+export const throughStakeholder =
+  (column: string): Visible =>
+  (row, { actor }) => {
+    if (!may(actor, 'stakeholder.read')) return 'false';
+    return noneOf(`${row}.${column}`, allows(actor, 'stakeholder.read', { hidden: true }) ? WITHHELD : HIDDEN);
+  };
+
 export const throughInteraction = through('interaction', 'interaction_id', interactionVisible);
 export const throughPartnership = through('partnership', 'partnership_id', partnershipVisible);
 

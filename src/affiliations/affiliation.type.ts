@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
+import { both, throughStakeholder } from '../access/visibility.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, extendRead, many, reference, value } from '../graphql/read/read-type.js';
-import type { Sight } from '../kernel/sight.js';
 import { stockholmDate } from '../kernel/time.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
@@ -83,7 +83,7 @@ const current = value((row, statement) => holdsOn(row, statement.param(stockholm
 export const affiliationRead = defineRead({
   name: 'Affiliation',
   table: 'affiliation',
-  visible: (row, statement) => bothVisible(row, 'person_id', 'organisation_id', statement),
+  visible: both(throughStakeholder('person_id'), throughStakeholder('organisation_id')),
   fields: {
     ...columns('id', 'role', 'validFrom', 'validUntil', 'version'),
     primary: value((row) => `${row}.is_primary`),
@@ -102,7 +102,7 @@ export const affiliationRead = defineRead({
 export const organisationRelationRead = defineRead({
   name: 'OrganisationRelation',
   table: 'organisation_relation',
-  visible: (row, statement) => bothVisible(row, 'from_id', 'to_id', statement),
+  visible: both(throughStakeholder('from_id'), throughStakeholder('to_id')),
   fields: {
     ...columns('id', 'kind', 'validFrom', 'validUntil', 'version'),
     current,
@@ -110,14 +110,6 @@ export const organisationRelationRead = defineRead({
     to: reference(() => stakeholderRead, 'to_id'),
   },
 });
-
-/** A tie is seen by who may see both its ends. */
-function bothVisible(row: string, one: string, other: string, statement: Sight): string {
-  const a = statement.alias();
-  const condition = stakeholderRead.visible(a, statement);
-  if (condition === 'true' || condition === 'false') return condition;
-  return `(SELECT count(*) = 2 FROM stakeholder ${a} WHERE ${a}.id IN (${row}.${one}, ${row}.${other}) AND ${condition})`;
-}
 
 /** Those that hold today first, then the newest; `currentOnly` leaves out what has ended. */
 const dated = (own: (row: string, child: string) => string, type: () => typeof affiliationRead) =>

@@ -4,7 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 export const APPLICATION_ROLE = 'samverka_app';
 
 /**
- * How far a transaction sees past the second wall (row-level security): nobody's private things, also `protected`
+ * How far a transaction sees past the second wall (row-level security): what is `open`; also `protected`
  * identities, also the `journal`; or all, for `work` whose own rules are the first wall.
  */
 export type Clearance = 'open' | 'protected' | 'journal' | 'work';

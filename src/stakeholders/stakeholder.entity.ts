@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
 import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
@@ -33,7 +33,7 @@ export type ProtectedIdentity = 'NONE' | 'CONFIDENTIALITY_MARKED' | 'PROTECTED_R
   unique: true,
   where: 'archived_at IS NULL AND organisation_number IS NOT NULL',
 })
-@Index('stakeholder_protected_idx', ['id'], { where: `protected_identity <> 'NONE'` })
+@Check('stakeholder_privacy_check', `kind = 'PERSON' OR (processing_restricted_at IS NULL AND erased_at IS NULL)`)
 @Index('stakeholder_last_held_idx', { synchronize: false })
 @Index('stakeholder_search_trgm', { synchronize: false })
 @Index('stakeholder_search_words', { synchronize: false })
@@ -101,6 +101,14 @@ export class Stakeholder extends EditedRow {
   @Column({ type: 'text', default: 'NONE' })
   protectedIdentity: ProtectedIdentity;
 
+  /** Since when its data may only be kept, and not be used (GDPR 18): nobody works with such a person. */
+  @Column({ type: 'timestamptz', nullable: true })
+  processingRestrictedAt: Date | null;
+
+  /** When what told of the person was erased; what is left keeps others' records whole. */
+  @Column({ type: 'timestamptz', nullable: true })
+  erasedAt: Date | null;
+
   // Organisations
   /** Ten digits, without the hyphen. */
   @Column({ type: 'text', nullable: true })
@@ -152,6 +160,21 @@ export class Stakeholder extends EditedRow {
 
   @Column({ type: 'date', nullable: true })
   nextFollowUpDue: string | null;
+}
+
+/** Derived: a person who is not for everybody to see. Kept by a trigger on the persons. */
+@Entity()
+export class HiddenPerson {
+  @OneToOne(() => Stakeholder, { nullable: false })
+  @JoinColumn()
+  person?: Stakeholder;
+
+  @PrimaryColumn({ type: 'uuid' })
+  personId: string;
+
+  /** Whether its data may not be used at all; else it is only its identity that is protected. */
+  @Column({ type: 'boolean' })
+  withheld: boolean;
 }
 
 /** Where a stakeholder is active. */

@@ -2,6 +2,7 @@ import { Foundation1764000000000 } from './1764000000000-foundation.js';
 import { Confidentiality1764200000000 } from './1764200000000-confidentiality.js';
 import { JournalChain1764300000000 } from './1764300000000-journal-chain.js';
 import { SessionIdle1764400000000 } from './1764400000000-session-idle.js';
+import { HiddenPerson1764450000000 } from './1764450000000-hidden-person.js';
 import { SecondWall1764500000000 } from './1764500000000-second-wall.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
@@ -13,6 +14,7 @@ export const MIGRATIONS = [
   Confidentiality1764200000000,
   JournalChain1764300000000,
   SessionIdle1764400000000,
+  HiddenPerson1764450000000,
   SecondWall1764500000000,
   SignIn1764600000000,
 ];
