@@ -10,7 +10,7 @@ const LINE = [
   ['initiatives'],
   ['partnerships'],
   ['care'],
-  ['network', 'audit', 'samples', 'health'],
+  ['network', 'audit', 'privacy', 'samples', 'health'],
 ];
 
 const room = (names) => `^src/(${names.join('|')})/`;
@@ -39,11 +39,14 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention|audit/chain)\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention|audit/chain|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
       },
       to: {
         path: '^src/',
-        pathNot: ['^src/kernel/', '^src/(access|interactions|stakeholders|initiatives|partnerships|care|audit)/[^/]+$'],
+        pathNot: [
+          '^src/kernel/',
+          '^src/(access|interactions|stakeholders|initiatives|partnerships|care|audit|privacy)/[^/]+$',
+        ],
       },
     },
     { name: 'no-tests-in-sources', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|bench)/' } },

@@ -12,6 +12,7 @@ import { InteractionsModule } from './interactions/interactions.module.js';
 import type { Config } from './kernel/config.js';
 import { NetworkModule } from './network/network.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 
@@ -36,6 +37,7 @@ export class AppModule {
         CareModule,
         NetworkModule,
         AuditModule,
+        PrivacyModule,
         SamplesModule,
       ],
     };

@@ -33,6 +33,7 @@ import {
   PartnershipReview,
   StageChange,
 } from './partnerships/partnership.entity.js';
+import { Disposal, PrivacyRequest, RetentionRule } from './privacy/privacy.entity.js';
 import { CadenceDefault } from './stakeholders/cadence.entity.js';
 import { ContactPoint, ContactPointReader } from './stakeholders/contact-point.entity.js';
 import { OwnerChange } from './stakeholders/ownership.entity.js';
@@ -95,4 +96,7 @@ export const ENTITIES: EntityClass[] = [
   AgreementDuty,
   Contribution,
   Assessment,
+  PrivacyRequest,
+  RetentionRule,
+  Disposal,
 ];

@@ -64,6 +64,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'contribution',
     ],
   ],
+  ['Privacy', ['privacy_request', 'retention_rule', 'disposal']],
   [
     'Accounts, vocabularies and the journal',
     [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
-import { type Anchor, type ChainedEvent, problemWith, START } from './chain.js';
+import { type Anchor, type ChainedEvent, erasedBy, firstOutside, lacksValues, problemWith, START } from './chain.js';
 
 const BATCH = 5_000;
 
@@ -34,16 +34,23 @@ export class AuditService {
     let head = START;
     let events = 0;
     let met = anchor === undefined;
+    const lacking: string[] = [];
+    const erased: [bigint, bigint][] = [];
     for await (const event of this.events(actor)) {
       const problem = problemWith(head, event);
       if (problem) return { events, head, problem };
       head = { id: event.id, hash: event.hash };
       events++;
+      if (lacksValues(event)) lacking.push(event.id);
+      erased.push(...erasedBy(event));
       if (event.id !== anchor?.id) continue;
       if (event.hash !== anchor.hash)
         return { events, head, problem: `event ${event.id} is not the one that was noted` };
       met = true;
     }
+    const lost = firstOutside(lacking, erased);
+    if (lost)
+      return { events, head, problem: `the payload of event ${lost} is missing, and nobody has said to erase it` };
     return met ? { events, head } : { events, head, problem: `event ${anchor?.id} is missing` };
   }
 

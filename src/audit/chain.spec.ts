@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type ChainedEvent, hashOf, problemWith, START } from './chain.js';
+import { type ChainedEvent, erasedBy, firstOutside, hashOf, problemWith, START } from './chain.js';
 
 /** A good chain of so many events without payloads. */
 function chain(length: number): ChainedEvent[] {
@@ -43,6 +43,30 @@ it('is whole until something is changed, taken out or put in', () => {
       if (how === 'insert') events.splice(at, 0, events[at]);
       if (how === 'swap') [events[at], events[at + 1]] = [events[at + 1], events[at]];
       expect(follow(events)).toBeDefined();
+    }),
+    { seed: 1488 },
+  );
+});
+
+it('finds which erased values nobody has said to erase', () => {
+  const event = (changes: object) => ({
+    ...chain(1)[0],
+    action: 'journal.eraseValues',
+    changes: JSON.stringify(changes),
+  });
+  expect(erasedBy(event({ events: { before: '{[1,4),[7,8)}' } }))).toEqual([
+    [1n, 3n],
+    [7n, 7n],
+  ]);
+  expect(erasedBy({ ...event({ events: { before: '{[1,4)}' } }), action: 'other' })).toEqual([]);
+  const range = fc
+    .tuple(fc.nat(30), fc.nat(30))
+    .map(([a, b]) => [BigInt(Math.min(a, b)), BigInt(Math.max(a, b))] as [bigint, bigint]);
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(30)), fc.array(range, { maxLength: 6 }), (numbers, ranges) => {
+      const ascending = numbers.toSorted((a, b) => a - b).map(String);
+      const brute = ascending.find((n) => !ranges.some(([from, to]) => from <= BigInt(n) && BigInt(n) <= to));
+      expect(firstOutside(ascending, ranges)).toBe(brute);
     }),
     { seed: 1488 },
   );

@@ -1,4 +1,4 @@
-import { addDays, stockholmDate, stockholmTime } from './time.js';
+import { addDays, addMonths, stockholmDate, stockholmTime } from './time.js';
 
 describe('Stockholm’s clock', () => {
   it.each([
@@ -17,6 +17,8 @@ describe('Stockholm’s clock', () => {
   ])('%s %s is %s', (date, time, instant) => expect(stockholmTime(date, time).toISOString()).toBe(instant));
 
   it('counts days across leap days and the change of the clock', () => {
+    expect(addMonths('2024-03-31', -1)).toBe('2024-02-29');
+    expect(addMonths('2026-11-24', -24)).toBe('2024-11-24');
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
     expect(addDays('2024-02-29', 366)).toBe('2025-03-01');
     expect(addDays('2026-03-28', 2)).toBe('2026-03-30');

@@ -13,6 +13,10 @@ export const stockholmTime = (date: string, time: string): Date =>
 
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The same day of another month; its last day where there is none such. */
+export const addMonths = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** The last moment that the software takes as a date: what lies beyond is a slip of the keyboard. */
 export const LATEST_YEAR = 2200;
 export const EARLIEST_YEAR = 1800;

@@ -4,6 +4,7 @@ import { JournalChain1764300000000 } from './1764300000000-journal-chain.js';
 import { SessionIdle1764400000000 } from './1764400000000-session-idle.js';
 import { HiddenPerson1764450000000 } from './1764450000000-hidden-person.js';
 import { SecondWall1764500000000 } from './1764500000000-second-wall.js';
+import { Privacy1764700000000 } from './1764700000000-privacy.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   HiddenPerson1764450000000,
   SecondWall1764500000000,
   SignIn1764600000000,
+  Privacy1764700000000,
 ];

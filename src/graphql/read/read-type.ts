@@ -76,6 +76,8 @@ export interface ReadType {
   typeOf?: (row: string) => string;
   /** SQL condition: may the statement's actor see the row? */
   visible: Visible;
+  /** Whether writes by id of the table are limited by `visible` too; only one type of a table does that. */
+  guards: boolean;
   /** SQL that yields the id of a row, or ids in JSON, whose reading has to be journalled; NULL where it need not be. */
   sensitive?: (row: string, sight: Sight) => string | undefined;
   fields: Record<string, ReadField>;
@@ -87,11 +89,11 @@ const registry: ReadType[] = [];
 export const readTypes = (): readonly ReadType[] => registry;
 
 export function defineRead(
-  type: Omit<ReadType, 'concrete' | 'visible'> & Partial<Pick<ReadType, 'concrete' | 'visible'>>,
+  type: Omit<ReadType, 'concrete' | 'visible' | 'guards'> & Partial<Pick<ReadType, 'concrete' | 'visible' | 'guards'>>,
 ): ReadType {
-  const complete: ReadType = { concrete: [type.name], visible: () => 'true', ...type };
+  const complete: ReadType = { concrete: [type.name], visible: () => 'true', guards: true, ...type };
   // Later rooms may narrow the type: its guard follows.
-  if (type.visible) guardTable(type.table, (row, sight) => complete.visible(row, sight));
+  if (type.visible && complete.guards) guardTable(type.table, (row, sight) => complete.visible(row, sight));
   registry.push(complete);
   return complete;
 }

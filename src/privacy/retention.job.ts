@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { operator } from '../access/accounts.service.js';
+import { Database } from '../database/database.js';
+import { stockholmDate } from '../kernel/time.js';
+import { RetentionService } from './retention.service.js';
+
+const HOUR = 3_600_000;
+/** An arbitrary number that names the lock "somebody destroys what has outlived its period". */
+const LOCK = 7_268_837_656;
+
+/** How long what holds no record is kept: keys of requests, and sessions that have ended. */
+const HOUSEKEEPING = [
+  `DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'`,
+  `DELETE FROM session WHERE coalesce(revoked_at, expires_at) < now() - interval '90 days'`,
+];
+
+/** Carries automatic rules out, each once a day, on one server at a time. */
+@Injectable()
+export class RetentionJob implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger('Retention');
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly database: Database,
+    private readonly retention: RetentionService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.run().catch((error: unknown) => this.log.error({ err: error }, 'retention was not carried out'));
+    }, HOUR).unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  /** @returns the rules that were carried out; none where another server is at it */
+  async run(): Promise<string[]> {
+    const client = await this.database.pool.connect();
+    try {
+      const { rows } = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1) AS free', [LOCK]);
+      if (!rows[0].free) return [];
+      try {
+        return await this.carryOut();
+      } finally {
+        await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+      }
+    } finally {
+      client.release();
+    }
+  }
+
+  private async carryOut(): Promise<string[]> {
+    for (const sql of HOUSEKEEPING) await this.database.query(sql);
+    const rules = await this.database.query<{ id: string }>(
+      `SELECT id FROM retention_rule WHERE automatic AND ended_at IS NULL AND (last_run_on IS NULL OR last_run_on < $1) ORDER BY id`,
+      [stockholmDate()],
+    );
+    for (const { id } of rules) await this.retention.execute(operator(`retention-${randomUUID()}`), id);
+    return rules.map(({ id }) => id);
+  }
+}
