@@ -124,3 +124,10 @@ describe('pages', () => {
     expect(seen.size).toBe(7);
   });
 });
+
+it('tells of a list whatever is asked of it, be it nothing', async () => {
+  const list = (selection: string) => leader.ok(`{ stakeholders(filter: { text: "Samma" }) { ${selection} } }`);
+  expect((await list('__typename')).stakeholders.__typename).toBe('StakeholderConnection');
+  expect((await list('totalCount')).stakeholders.totalCount).toBe(4);
+  expect((await list('pageInfo { hasNextPage }')).stakeholders.pageInfo.hasNextPage).toBe(false);
+});

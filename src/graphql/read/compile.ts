@@ -5,7 +5,7 @@ import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import type { Args, PageSource, ReadField, ReadType } from './read-type.js';
 import { childSelection, merge, selectedFields, type SelectedField, type Selection } from './selection.js';
 import { SENSITIVE } from './sensitive.js';
-import type { Statement } from './statement.js';
+import { Statement } from './statement.js';
 
 /** The page of a list as the statement yields it; `connection.resolvers.ts` makes the Relay connection of it. */
 export interface PageJson {
@@ -65,20 +65,22 @@ export class Compiler {
     const type = source.type();
     const row = statement.alias();
     const first = pageSize(args.first);
-    const from = source.from?.(row, statement, args) ?? `${type.table} ${row}`;
-    const order = source.order(row, statement, args);
+    const nodes = nodeSelection(selection);
+    const total = childSelection(selection, 'totalCount');
+    // What the statement does not use may not leave a parameter in it.
+    const order = source.order(row, nodes ? statement : new Statement(statement.actor), args);
     const list = [source.name, order.name, filterKey(args)].join('|');
-    const conditions = [...source.where(row, statement, args, parent), type.visible(row, statement)];
+    const used = nodes || total ? statement : new Statement(statement.actor);
+    const from = source.from?.(row, used, args) ?? `${type.table} ${row}`;
+    const conditions = [...source.where(row, used, args, parent), type.visible(row, used)];
     const direction = order.descending ? ' DESC' : '';
     const cursor = typeof args.after === 'string' ? this.position(args.after, list, order.keys.length) : undefined;
 
     const parts = [`'list', ${statement.param(list, 'text')}`, `'first', ${first}`];
     parts.push(`'parent', ${parent ? `${parent}.id` : 'NULL'}`);
     if (cursor) parts.push(`'after', ${statement.param(cursor.parent, 'text')}`);
-    if (childSelection(selection, 'totalCount'))
-      parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')})`);
+    if (total) parts.push(`'total', (SELECT count(*) FROM ${from} WHERE ${conditions.join(' AND ')})`);
 
-    const nodes = nodeSelection(selection);
     if (nodes) {
       const keys = order.keys.map((key) => key.sql);
       const after = cursor
