@@ -14,7 +14,8 @@ afterAll(() => app.stop());
 const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
   fetch(`${app.url}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${leader.token}`, ...headers },
+    // An empty one is none: an anonymous caller.
+    headers: Object.entries({ authorization: `Bearer ${leader.token}`, ...headers }).filter(([, value]) => value),
     body,
   });
 
@@ -127,10 +128,15 @@ describe('documents', () => {
     ],
     ['an alias too long for the database', `{ me { ${'a'.repeat(64)}: id } }`, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown operation', 'query a { me { id } } query b { me { id } }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('refuses %s', async (_what, query, code) => {
-    const answer = await refusal(await post(JSON.stringify({ query })));
-    expect(answer).toMatchObject({ status: 400, code });
-    expect(answer.count).toBeLessThanOrEqual(5);
+  ])('refuses %s, from whoever it comes', async (_what, query, code) => {
+    const callers: Record<string, string>[] = [{}, { authorization: '' }];
+    for (const headers of callers) {
+      const answer = await refusal(
+        await post(JSON.stringify({ query }), { 'content-type': 'application/json', ...headers }),
+      );
+      expect(answer).toMatchObject({ status: 400, code });
+      expect(answer.count).toBeLessThanOrEqual(5);
+    }
     expect((await leader.ok('{ me { id } }')).me.id).toBe(leader.userId);
   });
 

@@ -33,7 +33,7 @@ type AnyField = GraphQLField<unknown, unknown>;
 /** A literal of a type. @param all whether optional parts are there too, where chance has it */
 export function literal(type: GraphQLInputType, values: Values, pick: Pick, all = false, depth = 0): string {
   const bare = getNullableType(type);
-  if (isListType(bare)) return `[${literal(bare.ofType as GraphQLInputType, values, pick, all, depth)}]`;
+  if (isListType(bare)) return `[${literal(bare.ofType, values, pick, all, depth)}]`;
   if (isEnumType(bare)) return bare.getValues()[pick(bare.getValues().length)].name;
   if (isInputObjectType(bare)) {
     const fields = Object.values(bare.getFields()).filter(

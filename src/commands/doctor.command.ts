@@ -68,7 +68,7 @@ export class DoctorCommand extends CommandRunner {
 
   private async database(config: Config, findings: Finding[]): Promise<void> {
     try {
-      const { asOwner, place, close } = await openDatabase(config);
+      const { asOwner, forApplication, place, close } = await openDatabase(config);
       try {
         await asOwner(async (owner) => {
           const [{ version, now }] = await owner.query<[{ version: string; now: Date }]>(
@@ -78,6 +78,7 @@ export class DoctorCommand extends CommandRunner {
           await this.migrations(owner, findings);
           this.clock(now, findings);
         });
+        if (findings.every(({ good }) => good)) await this.wall(await forApplication(), findings);
       } finally {
         await close();
       }
@@ -100,6 +101,21 @@ export class DoctorCommand extends CommandRunner {
     const found = unknown.length ? `of a newer version: ${unknown.join(', ')}` : `${pending.length} pending`;
     const advice = unknown.length ? 'Start the version that wrote the database.' : 'Run: npx samverka migrate';
     findings.push({ what: 'migrations', good: !pending.length && !unknown.length, found, advice });
+  }
+
+  /** Whether the application signs in as somebody who could take the second wall down. */
+  private async wall(dataSource: DataSource, findings: Finding[]): Promise<void> {
+    const [{ name, strong }] = await dataSource.query<[{ name: string; strong: boolean }]>(
+      `SELECT session_user AS name, r.rolsuper OR r.rolbypassrls OR pg_has_role(session_user, c.relowner, 'MEMBER') AS strong
+         FROM pg_roles r, pg_class c WHERE r.rolname = session_user AND c.oid = 'stakeholder'::regclass`,
+    );
+    findings.push({
+      what: 'second wall',
+      good: true,
+      found: strong
+        ? `stands; ${name} could take it down (docs/operations.md)`
+        : `stands; the application signs in as ${name}`,
+    });
   }
 
   private clock(databaseTime: Date, findings: Finding[]): void {

@@ -149,7 +149,9 @@ export class Cluster {
       if ((error as { code?: string }).code === '28P01')
         throw new StartupError(
           EXIT.DATA,
-          `The password in the data folder does not open the database in ${this.folder}.`,
+          `The password in the data folder does not open the database in ${this.folder}: it was made for another data folder,\n` +
+            `perhaps one that lay at the same place and was deleted. Put the file database-password of that one back, or remove\n` +
+            `${this.folder} to begin anew.`,
         );
       return false;
     } finally {

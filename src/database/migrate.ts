@@ -1,5 +1,7 @@
 import type { DataSource, Migration, QueryRunner } from 'typeorm';
 import { EXIT, StartupError } from '../kernel/exit.js';
+import { pgError } from './errors.js';
+import { APPLICATION_ROLE } from './wall.js';
 
 const LOCK = 7_268_837_653;
 const OLDEST = 150000;
@@ -45,6 +47,15 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
           'Start that version, or restore a backup that was made before it.',
       );
     return (await dataSource.runMigrations()).map((m: Migration) => m.name);
+  } catch (error) {
+    if (pgError(error).code !== '42501') throw error;
+    const [{ name }] = await dataSource.query<[{ name: string }]>('SELECT current_user AS name');
+    throw new StartupError(
+      EXIT.NO_PERMISSION,
+      `The database does not let ${name} migrate it (${pgError(error).message}).\n` +
+        `It must own the database and be a member of the role that the application works under. As an administrator of the server:\n` +
+        `  CREATE ROLE ${APPLICATION_ROLE}; GRANT ${APPLICATION_ROLE} TO "${name}";`,
+    );
   } finally {
     await runner.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
     await runner.query('RESET ALL').catch(() => undefined);
