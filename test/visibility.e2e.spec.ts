@@ -280,6 +280,12 @@ describe('a person whose identity is protected', () => {
     await liaison.ok('query ($id: UUID!) { stakeholder(id: $id) { id } }', { id: personId });
     for (let i = 0; i < 200 && (await count()) === before; i++);
     expect(await count()).toBe(before + 1);
+    const update = { input: { id: personId, version: 1, givenName: 'x' } };
+    expect(await liaison.fails(make.mutation('updatePerson', '__typename'), update)).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    for (let i = 0; i < 200 && (await count()) === before + 1; i++);
+    expect(await count()).toBe(before + 2);
     const forbidden = { code: 'FORBIDDEN' };
     expect(
       await liaison.fails(make.mutation('createPerson', '__typename'), {

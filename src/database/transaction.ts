@@ -85,7 +85,10 @@ export class Transaction {
         WHERE t.id = $1 AND ${this.visible(table.tableName, 't', values)} FOR NO KEY UPDATE OF t`,
       values,
     );
-    if (!found) throw notFound(what, id);
+    if (!found) {
+      if (table.tableName === 'stakeholder') this.database.journalMiss(this.actor, id);
+      throw notFound(what, id);
+    }
     const row = fromJson<T>(table, found.row);
     if (seen !== undefined && row.version !== seen) throw conflict(what, id, row.version);
     return row;

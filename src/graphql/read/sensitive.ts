@@ -1,6 +1,5 @@
 import type { Database } from '../../database/database.js';
 import type { Actor } from '../../kernel/actor.js';
-import type { ReadType } from './read-type.js';
 
 /** The key under which a row of an answer names those whose reading has to be journalled. */
 export const SENSITIVE = '$sensitive';
@@ -14,21 +13,6 @@ export function sensitiveIds(answer: unknown, found = new Set<string>()): Set<st
       else for (const id of [value].flat()) if (id) found.add(id as string);
     }
   return found;
-}
-
-/**
- * Journals that somebody asked for a person who is there, and was told that there is none. The answer does not wait for
- * it, so that its time tells nothing either.
- */
-export function journalMiss(database: Database, actor: Actor, { table }: ReadType, id: string): void {
-  database
-    .work(
-      actor,
-      `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
-       SELECT $1, $2, 'stakeholder.hide', 'Stakeholder', id FROM ${table} WHERE id = $3`,
-      [actor.userId, actor.requestId, id],
-    )
-    .catch(() => undefined);
 }
 
 /** Journals that somebody read of persons whose identity is protected. */
