@@ -23,6 +23,7 @@ import {
 } from './interactions/interaction.entity.js';
 import { Agreement, AgreementDuty } from './partnerships/agreement.entity.js';
 import { Contribution } from './partnerships/contribution.entity.js';
+import { NetworkPosition } from './network/network-position.entity.js';
 import {
   Partnership,
   PartnershipArea,
@@ -96,6 +97,7 @@ export const ENTITIES: EntityClass[] = [
   AgreementDuty,
   Contribution,
   Assessment,
+  NetworkPosition,
   PrivacyRequest,
   RetentionRule,
   Disposal,

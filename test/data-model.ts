@@ -17,6 +17,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'organisation_relation',
       'assessment',
       'cadence_default',
+      'network_position',
       'owner_change',
       'hidden_person',
       'stakeholder_area',

@@ -21,7 +21,16 @@ export const FINDERS: Record<string, readonly Who[]> = {
 
 export interface MarkedRecords {
   /** The ids that each root field is asked for. */
-  ids: Record<'stakeholder' | 'interaction' | 'partnership' | 'initiative' | 'handoverBrief', string[]>;
+  ids: Record<
+    | 'stakeholder'
+    | 'interaction'
+    | 'partnership'
+    | 'initiative'
+    | 'handoverBrief'
+    | 'introductionPath'
+    | 'missingPartners',
+    string[]
+  >;
   /** The person whose identity is protected. */
   hiddenId: string;
 }
@@ -36,6 +45,8 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
     partnership: [],
     initiative: [],
     handoverBrief: [liaison.userId!, author.userId!],
+    introductionPath: [],
+    missingPartners: [],
   };
   const keep = <T extends { id: string }>(root: keyof typeof ids, row: T): T => {
     ids[root].push(row.id);
@@ -74,6 +85,25 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   await write('assignOwner', { stakeholderIds: [club.id], ownerId: author.userId, reason: 'Zopen byte' });
   const hidden = keep('stakeholder', await everywhere('zprotected', { protectedIdentity: 'ASSUMED_IDENTITY' }));
   const withheld = keep('stakeholder', await everywhere('zwithheld', {}));
+
+  // Two groups that pass each other by, but for one who knows both; two who were tied long ago, and two until lately
+  const names = ['ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju'];
+  const seven = await Promise.all(names.map((name) => make.group(author, { name: `Zopen ${name}`, ...own })));
+  const [between, ...six] = seven;
+  for (const together of [
+    six.slice(0, 3),
+    six.slice(3),
+    six.slice(0, 3),
+    six.slice(3),
+    [between, six[0]],
+    [between, six[3]],
+    [between, club],
+  ])
+    await make.interaction(author, { participants: with_(...together) });
+  const [once, then] = [await make.group(author), await make.group(author, own)];
+  await make.interaction(author, { startsAt: '2020-02-01T10:00:00Z', participants: with_(once, then) });
+  const ended = { personId: (await make.person(author)).id, organisationId: (await make.association(author)).id };
+  await write('createAffiliation', { ...ended, role: 'zopen roll', validFrom: '2026-01-01', validUntil: '2026-02-15' });
 
   // Contacts
   await log({
@@ -216,6 +246,8 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   const rule = { name: 'Gallring', target: 'DRAFT_NOTE', months: 600, decision: 'KS 1', decidedOn: today };
   const { retentionRule } = await make.mutate(officer, 'createRetentionRule', rule, 'retentionRule { id }');
   await make.mutate(officer, 'executeRetention', { id: retentionRule.id, version: 1 }, '__typename');
+  ids.introductionPath = [six[5].id, hidden.id, withheld.id];
+  ids.missingPartners = ids.initiative;
   return { ids, hiddenId: hidden.id };
 
   /** Somebody who is in everything. */

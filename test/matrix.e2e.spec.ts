@@ -66,7 +66,7 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'attention.everybody': '',
   'handover.read': 'handoverBrief',
   'handover.write': 'assignOwner handOver',
-  'network.read': 'network',
+  'network.read': 'network networkAnalysis networkChange introductionPath missingPartners',
   'audit.read': 'auditEvents',
   'privacy.manage': `dataSubjects privacyRequests makeSubjectAccessReport recordPrivacyRequest decidePrivacyRequest erasePerson`,
   'retention.manage': `retentionRules disposals createRetentionRule updateRetentionRule previewRetention executeRetention`,
@@ -158,6 +158,8 @@ describe('every edge', () => {
   const MORE: Record<string, string[]> = {
     contributionTotals: ['byContributor: true, byPartnership: true'],
     attention: ['first: 100', 'first: 100, everybody: true'],
+    networkAnalysis: ['limit: 100'],
+    networkChange: ['from: "2026-02-01", limit: 100'],
   };
 
   /** Every operation that asks a root field for all there is below it. */

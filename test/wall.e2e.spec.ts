@@ -85,6 +85,8 @@ it('forgets on whose behalf a connection worked, and reads in transactions that 
     await database.read(own, 'SELECT 1');
     await expect(database.read(own, 'SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
     expect(await database.query(SETTINGS)).toEqual([{ left: '' }]);
+    await leader.ok('{ stakeholders { totalCount } }');
+    expect(await database.query(SETTINGS)).toEqual([{ left: '' }]);
   }
   await expect(database.read(own, 'DELETE FROM area')).rejects.toMatchObject({ code: '25006' });
   await expect(database.read({ ...own, userId: `'; RESET ROLE` }, 'SELECT 1')).rejects.toThrow(/UUID/);

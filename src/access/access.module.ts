@@ -60,7 +60,7 @@ export class AccessModule {
         SignInService,
         SingleSignOnService,
       ],
-      exports: [AccountsService, AuditTrail, Authenticator, OPERATION_HOOKS],
+      exports: [AccountsService, AuditTrail, Authenticator, CONFIG, OPERATION_HOOKS],
     };
   }
 }

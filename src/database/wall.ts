@@ -16,6 +16,16 @@ export function clearActors(by: (actor: Actor) => Clearance[]): void {
   clearanceOf = by;
 }
 
+/**
+ * The same as a FROM item, for a single statement that reads: what it says holds to the end of the statement. The rows that it
+ * is to hold for are read in a scalar sub-select beside it, which PostgreSQL runs once it has the item's row; run before, it
+ * would find nothing.
+ */
+export function acting(actor: Actor, param: (value: unknown, cast?: string) => string): string {
+  const [who, cleared] = [param(actor.userId, 'text'), param(clearanceOf(actor).join(' '), 'text')];
+  return `(SELECT set_config('samverka.actor', ${who}, true) AS actor, set_config('samverka.clearance', ${cleared}, true) AS clearance OFFSET 0) acting`;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**

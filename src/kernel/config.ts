@@ -66,6 +66,7 @@ export const configSchema = z
     SIGN_IN_PER_ADDRESS: number(20, 1, 1_000_000),
     SESSION_HOURS: number(12, 1, 24 * 30),
     SESSION_IDLE_MINUTES: number(30, 1, 24 * 60),
+    NETWORK_HALF_LIFE_DAYS: number(180, 0, 36_500),
     INTROSPECTION: z.enum(['true', 'false', '1', '0']).optional(),
     PUBLIC_ORIGIN: z.url().optional(),
     TRUST_PROXY: flag(false),

@@ -2,7 +2,7 @@ import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { stockholmDate, ZONE } from '../kernel/time.js';
-import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { type Tie, tiesOn } from './network.ties.js';
 import { type TieKind, networkRead } from './network.type.js';
 
@@ -61,8 +61,16 @@ export function networkStatement(
   return `WITH ${parts.join(',\n')}\nSELECT row_to_json(r) AS data FROM (${rows}) r`;
 }
 
+/** Which stakeholders are asked for. */
+interface Eligible {
+  kinds?: string[] | null;
+  areaId?: string | null;
+  focusAreaId?: string | null;
+  initiativeId?: string | null;
+}
+
 /** The stakeholders that may be in the network: seen by the actor, of the kinds and area asked for, in use that day. */
-function eligible(statement: Statement, { kinds, areaId }: NetworkQuestion): string {
+export function eligible(statement: Statement, { kinds, areaId, focusAreaId, initiativeId }: Eligible): string {
   const where = [
     stakeholderRead.visible('s', statement),
     '(s.archived_at IS NULL OR s.archived_at >= (SELECT until FROM moment))',
@@ -71,6 +79,12 @@ function eligible(statement: Statement, { kinds, areaId }: NetworkQuestion): str
   if (areaId)
     where.push(`EXISTS (SELECT FROM stakeholder_area sa JOIN area a ON a.id = sa.area_id
       WHERE sa.stakeholder_id = s.id AND ${statement.param(areaId, 'uuid')} = ANY (a.lineage))`);
+  if (focusAreaId)
+    where.push(`EXISTS (SELECT FROM stakeholder_focus_area sf
+      WHERE sf.stakeholder_id = s.id AND sf.focus_area_id = ${statement.param(focusAreaId, 'uuid')})`);
+  if (initiativeId)
+    where.push(`EXISTS (SELECT FROM initiative_participation ip WHERE ip.stakeholder_id = s.id
+      AND ip.initiative_id = ${statement.param(initiativeId, 'uuid')} AND ${holdsOn('ip', '(SELECT day FROM moment)')})`);
   return `SELECT s.id FROM stakeholder s WHERE ${where.join(' AND ')}`;
 }
 

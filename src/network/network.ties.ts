@@ -9,7 +9,17 @@ import type { TieKind } from './network.type.js';
 export interface At {
   day: string;
   until: string;
+  /** The moment from which interactions count; all of them unless given. */
+  since?: string;
+  /** Days after which a held interaction weighs half; it always weighs one unless given. */
+  halfLifeDays?: string;
 }
+
+/** SQL: what held interactions weigh together. */
+export const weightOf = (startsAt: string, { until, halfLifeDays }: At): string =>
+  halfLifeDays
+    ? `sum(power(0.5, extract(epoch FROM ${until} - ${startsAt})::float / 86400 / ${halfLifeDays}))::float`
+    : 'count(*)::float';
 
 /** A sort of tie, as SQL. */
 export interface Tie {
@@ -81,25 +91,29 @@ const participants = ({ day }: At): Group => ({
         AND (i.starts_on IS NULL OR i.starts_on <= ${day}) AND (i.ends_on IS NULL OR i.ends_on >= ${day})`,
 });
 
-/** Restricted interactions that the actor may not read tie nobody: they are few, so they are looked up once. */
-const notHidden = (sight: Sight): string =>
-  `NOT (e1.interaction_id = ANY (ARRAY(SELECT r FROM restricted_interactions() r
+/** SQL: does a moment lie within the time that interactions count in? */
+export const within = (startsAt: string, { until, since }: At): string =>
+  since ? `${startsAt} >= ${since} AND ${startsAt} < ${until}` : `${startsAt} < ${until}`;
+
+/** SQL: may the actor read of an interaction that somebody took part in? Those they may not are few, and looked up once. */
+export const notHidden = (sight: Sight, entry = 'e1'): string =>
+  `NOT (${entry}.interaction_id = ANY (ARRAY(SELECT r FROM restricted_interactions() r
      WHERE NOT EXISTS (SELECT FROM interaction i WHERE i.id = r AND ${interactionVisible('i', sight)}))))`;
 
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
  * what the affiliation says.
  */
-const sharedInteraction = ({ until }: At, sight: Sight): Tie => ({
+const sharedInteraction = (at: At, sight: Sight): Tie => ({
   kind: 'SHARED_INTERACTION',
   between: (members) => `SELECT e1.stakeholder_id AS a, e2.stakeholder_id AS b, 'SHARED_INTERACTION' AS kind,
-      count(*)::float AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
+      ${weightOf('e1.starts_at', at)} AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
     FROM timeline_entry e1
     JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id > e1.stakeholder_id
     LEFT JOIN (SELECT interaction_id, least(stakeholder_id, on_behalf_of_id) AS a, greatest(stakeholder_id, on_behalf_of_id) AS b
                  FROM interaction_participant WHERE on_behalf_of_id IS NOT NULL) own
       ON own.interaction_id = e1.interaction_id AND own.a = e1.stakeholder_id AND own.b = e2.stakeholder_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND own.interaction_id IS NULL AND ${notHidden(sight)}
+    WHERE e1.status = 'HELD' AND ${within('e1.starts_at', at)} AND own.interaction_id IS NULL AND ${notHidden(sight)}
       AND e1.stakeholder_id IN (SELECT id FROM ${members}) AND e2.stakeholder_id IN (SELECT id FROM ${members})
     GROUP BY 1, 2`,
   from: (
@@ -107,7 +121,7 @@ const sharedInteraction = ({ until }: At, sight: Sight): Tie => ({
   ) => `SELECT e2.stakeholder_id AS id, 'SHARED_INTERACTION' AS kind, 1::float AS weight, e1.starts_at AS last_at
     FROM timeline_entry e1
     JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id <> e1.stakeholder_id
-    WHERE e1.status = 'HELD' AND e1.starts_at < ${until} AND ${picks('e1.stakeholder_id')} AND ${notHidden(sight)}
+    WHERE e1.status = 'HELD' AND ${within('e1.starts_at', at)} AND ${picks('e1.stakeholder_id')} AND ${notHidden(sight)}
       AND NOT EXISTS (SELECT FROM interaction_participant p WHERE p.interaction_id = e1.interaction_id
         AND ((p.stakeholder_id = e1.stakeholder_id AND p.on_behalf_of_id = e2.stakeholder_id)
           OR (p.stakeholder_id = e2.stakeholder_id AND p.on_behalf_of_id = e1.stakeholder_id)))`,

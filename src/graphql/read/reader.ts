@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Database } from '../../database/database.js';
+import { acting } from '../../database/wall.js';
 import { InstallationFacts } from '../../database/installation.js';
 import type { Actor } from '../../kernel/actor.js';
 import { CursorCodec } from '../../kernel/cursor.js';
@@ -87,9 +88,10 @@ export class Reader implements OnModuleInit {
     const statement = new Statement(actor);
     const read = build(new Compiler(info.schema, statement, this.cursors), statement);
     const { admission } = actor;
-    const condition = admission?.condition(statement.param.bind(statement));
-    const text = condition ? `SELECT (SELECT data FROM (${read}) d) AS data WHERE ${condition}` : read;
-    const [row] = await this.database.read<{ data: unknown }>(actor, text, statement.values);
+    const param = statement.param.bind(statement);
+    const text = `SELECT (SELECT data FROM (${read}) d) AS data FROM ${acting(actor, param)}
+      WHERE acting.actor IS NOT NULL AND acting.clearance IS NOT NULL AND ${admission?.condition(param) ?? 'true'}`;
+    const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
     if (!row && admission) throw await admission.refused();
     // Before anything of it leaves; where the journal cannot be written, nothing does.
     if (statement.sensitive) await journalReads(this.database, actor, sensitiveIds(row?.data));

@@ -1,0 +1,141 @@
+import { Inject } from '@nestjs/common';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { CONFIG } from '../access/config.token.js';
+import { Requires } from '../access/permission.guard.js';
+import { Database } from '../database/database.js';
+import { CurrentActor } from '../graphql/context.js';
+import type { ReadType } from '../graphql/read/read-type.js';
+import { Reader } from '../graphql/read/reader.js';
+import { cachedSelection } from '../graphql/read/selection-cache.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Config } from '../kernel/config.js';
+import { badField } from '../kernel/errors.js';
+import { stockholmDate } from '../kernel/time.js';
+import {
+  IntroductionPathArgs,
+  MissingPartnersArgs,
+  NetworkAnalysisArgs,
+  NetworkChangeArgs,
+  type NetworkFilter,
+} from './analysis.inputs.js';
+import type { NetworkQuestion } from './analysis.load.js';
+import {
+  type Findings,
+  findingsStatement,
+  introductionStepRead,
+  missingPartnersRead,
+  networkAnalysisRead,
+  networkChangeRead,
+} from './analysis.read.js';
+import { NetworkAnalysisService } from './analysis.service.js';
+import { IntroductionStep, MissingPartners, NetworkAnalysis, NetworkChange } from './analysis.type.js';
+import { changeBetween, findingsOf, missingFrom } from './findings.js';
+import { pathTo } from './introduction-path.js';
+
+@Resolver()
+export class NetworkAnalysisResolver {
+  constructor(
+    private readonly networks: NetworkAnalysisService,
+    private readonly reader: Reader,
+    private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Requires('network.read')
+  @Query(() => NetworkAnalysis, {
+    description: 'What the network is like, who ties it together, where it is thin and who should meet: with reasons.',
+  })
+  async networkAnalysis(
+    @Args() args: NetworkAnalysisArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const analysed = await this.networks.analysed(actor, this.question(args.filter, args.asOf));
+    return this.answer(networkAnalysisRead, findingsOf(analysed, args), actor, info);
+  }
+
+  @Requires('network.read')
+  @Query(() => NetworkChange, { description: 'What moved in the network between two days.' })
+  async networkChange(@Args() args: NetworkChangeArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    const [before, after] = [this.question(args.filter, args.from), this.question(args.filter, args.to)];
+    if (before.asOf >= after.asOf) throw badField('from', 'period', 'must lie before the later day');
+    const found = changeBetween(
+      { question: before, network: await this.networks.load(actor, before) },
+      { question: after, network: await this.networks.load(actor, after) },
+      args.limit,
+    );
+    return this.answer(networkChangeRead, found, actor, info);
+  }
+
+  @Requires('network.read')
+  @Query(() => [IntroductionStep], {
+    description:
+      'The shortest way to somebody, from one to the next, over ties that are strong; empty where there is none.',
+  })
+  async introductionPath(
+    @Args() args: IntroductionPathArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const analysed = await this.networks.analysed(actor, this.question());
+    const steps = pathTo(analysed, args.toId, args.fromId);
+    return this.answer(introductionStepRead, { answer: {}, findings: { steps: { steps } } }, actor, info);
+  }
+
+  @Requires('network.read')
+  @Query(() => MissingPartners, {
+    nullable: true,
+    description: 'Who is missing from an initiative, and where it has gaps.',
+  })
+  async missingPartners(
+    @Args() args: MissingPartnersArgs,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const [initiative] = await this.database.query<{ areas: string[]; focusAreas: string[]; participants: string[] }>(
+      `SELECT ARRAY(SELECT area_id FROM initiative_area WHERE initiative_id = i.id) AS areas,
+              ARRAY(SELECT focus_area_id FROM initiative_focus_area WHERE initiative_id = i.id) AS "focusAreas",
+              ARRAY(SELECT stakeholder_id FROM initiative_participation WHERE initiative_id = i.id
+                AND (valid_until IS NULL OR valid_until >= $2)) AS participants
+         FROM initiative i WHERE i.id = $1`,
+      [args.initiativeId, stockholmDate()],
+    );
+    if (!initiative) return null;
+    const analysed = await this.networks.analysed(actor, this.question());
+    return this.answer(missingPartnersRead, missingFrom(analysed, initiative, args.limit), actor, info);
+  }
+
+  private answer(
+    type: ReadType,
+    { answer, findings }: { answer: object; findings: Findings },
+    actor: Actor,
+    info: GraphQLResolveInfo,
+  ) {
+    return this.reader.run(info, actor, (compiler, statement) =>
+      findingsStatement(compiler, statement, cachedSelection(info), type, answer, findings),
+    );
+  }
+
+  private question(filter?: NetworkFilter | null, asOf?: string | null): NetworkQuestion {
+    const {
+      ties = null,
+      kinds = null,
+      areaId = null,
+      focusAreaId = null,
+      initiativeId = null,
+      since = null,
+    } = filter ?? {};
+    const halfLifeDays = filter?.halfLifeDays ?? this.config.NETWORK_HALF_LIFE_DAYS;
+    return {
+      asOf: asOf ?? stockholmDate(),
+      since,
+      halfLifeDays: halfLifeDays || null,
+      ties,
+      kinds,
+      areaId,
+      focusAreaId,
+      initiativeId,
+    };
+  }
+}
