@@ -36,7 +36,7 @@ const smallGraphs = fc
   .chain((size) =>
     fc
       .array(fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.integer({ min: 1, max: 5 })), { maxLength: 18 })
-      .map((edges) => ({ size, edges: edges as Edge[], graph: graph(size, edges as Edge[]) })),
+      .map((edges) => ({ size, edges: edges, graph: graph(size, edges as Edge[]) })),
   );
 const holds = (law: (small: { size: number; edges: Edge[]; graph: Graph }) => void) =>
   fc.assert(fc.property(smallGraphs, law), { numRuns: 300, seed: 1488 });
