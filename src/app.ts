@@ -40,6 +40,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
       log.error({ reference, err: error }, 'request failed'),
     ),
   );
+  app.use('/exports', app.get(Authenticator).middleware);
   await app.init();
   return app;
 }

@@ -133,3 +133,184 @@ describe('classic networks, brought in through the API, give the published measu
     expect(groups.Evelyn).not.toBe(groups.Sylvia);
   });
 });
+
+describe('answers', () => {
+  it('say who should meet whom, over whom, and why', async () => {
+    const [area, focus] = [await make.area(leader), await make.focusArea(leader)];
+    const own = { areaIds: [area.id], focusAreaIds: [focus.id] };
+    const [a, b, knows] = [
+      await make.association(leader, { name: 'Ena', ...own }),
+      await make.business(leader, { name: 'Andra', ...own }),
+      await make.group(leader, { name: 'Kännare', areaIds: [area.id] }),
+    ];
+    for (const one of [a, b])
+      await make.interaction(leader, { participants: [{ stakeholderId: knows.id }, { stakeholderId: one.id }] });
+    const { introductions } = await analyse({ areaId: area.id });
+    expect(introductions[0]).toMatchObject({
+      introducer: { name: 'Kännare' },
+      commonCount: 1,
+      focusAreas: [{ name: focus.name }],
+      areas: [{ name: area.name }],
+      reason: expect.stringMatching(
+        /^They share 1 focus area and 1 area and are not tied.*1 stakeholder could introduce them\.$/,
+      ),
+    });
+    expect([introductions[0].a.name, introductions[0].b.name].toSorted()).toEqual(['Andra', 'Ena']);
+    await make.interaction(leader, { participants: [{ stakeholderId: a.id }, { stakeholderId: b.id }] });
+    expect((await analyse({ areaId: area.id })).introductions.map((i: any) => i.a.name)).not.toContain('Ena');
+  });
+
+  it('count what hangs on one colleague, and who was never met or not for long', async () => {
+    const area = await make.area(leader);
+    const own = { areaIds: [area.id] };
+    const [met, shared, never, old] = await Promise.all(
+      ['Mött', 'Delad', 'Aldrig', 'Gammal'].map((name) => make.group(leader, { name, ...own })),
+    );
+    const colleague = await app.signUp('natverk@example.test', ['PROCESS_LEADER']);
+    const log = (who: any, staffIds: (string | undefined)[], startsAt = at(addDays(today, -3))) =>
+      make.interaction(leader, { startsAt, staffIds, participants: [{ stakeholderId: who.id }] });
+    await log(met, [leader.userId]);
+    await log(shared, [leader.userId, colleague.userId]);
+    await make.interaction(leader, {
+      startsAt: at(addDays(today, -500)),
+      staffIds: [],
+      participants: [{ stakeholderId: old.id }, { stakeholderId: shared.id }],
+    });
+    const found = await analyse({ areaId: area.id });
+    expect(found.metShare).toBe(0.5);
+    expect(found.isolated.map(nameOf)).toEqual(['Aldrig', 'Mött']);
+    expect(found.dormant.map(nameOf)).toEqual(['Gammal']);
+    expect(found.staff).toEqual([
+      {
+        colleague: { id: leader.userId },
+        share: expect.closeTo(2 / 3),
+        metCount: 2,
+        aloneCount: 1,
+        heldCount: 1,
+        reason: expect.stringMatching(/^They hold 67 % of our contacts; 1 stakeholder know/),
+      },
+      expect.objectContaining({ colleague: { id: colleague.userId }, metCount: 1, aloneCount: 0, heldCount: 0 }),
+    ]);
+    void never;
+  });
+
+  it('set ties across areas beside chance, and fade with time', async () => {
+    const [north, south] = [await make.area(leader), await make.area(leader)];
+    const focus = await make.focusArea(leader);
+    const of = (area: any) => make.group(leader, { areaIds: [area.id], focusAreaIds: [focus.id] });
+    const [a, b, c, d] = [await of(north), await of(north), await of(south), await of(south)];
+    for (const [x, y] of [
+      [a, b],
+      [c, d],
+      [a, c],
+    ])
+      await make.interaction(leader, {
+        startsAt: at(addDays(today, -100)),
+        participants: [{ stakeholderId: x.id }, { stakeholderId: y.id }],
+      });
+    const found = await analyse({ focusAreaId: focus.id });
+    expect(found.crossAreaShare).toBeCloseTo(1 / 3);
+    expect(found.crossAreaExpected).toBeCloseTo(0.5);
+    const strength = async (halfLifeDays: number) =>
+      (await analyse({ focusAreaId: focus.id, halfLifeDays })).measures[0].strength;
+    expect(await strength(0)).toBe(2);
+    expect(await strength(100)).toBeCloseTo(1, 1);
+  });
+
+  it('tell what moved between two days', async () => {
+    const area = await make.area(leader);
+    const [a, b, c] = await Promise.all(
+      ['A', 'B', 'C'].map((name) => make.group(leader, { name, areaIds: [area.id] })),
+    );
+    const meet = (day: string, ...who: any[]) =>
+      make.interaction(leader, { startsAt: at(day), participants: who.map(({ id }) => ({ stakeholderId: id })) });
+    await meet('2025-01-10', a, b);
+    await meet('2025-06-10', a, b);
+    await meet('2025-06-11', b, c);
+    const CHANGE = `query ($from: Date!, $to: Date, $filter: NetworkFilter) { networkChange(from: $from, to: $to, filter: $filter) {
+      newTieCount goneTieCount joined { name } left { name } strengthened { a { name } b { name } before after } weakened { before } } }`;
+    const filter = { areaId: area.id, halfLifeDays: 0 };
+    const { networkChange } = await leader.ok(CHANGE, { from: '2025-03-01', to: '2025-07-01', filter });
+    expect(networkChange).toMatchObject({
+      newTieCount: 1,
+      goneTieCount: 0,
+      joined: [{ name: 'C' }],
+      left: [],
+      weakened: [],
+    });
+    expect(networkChange.strengthened.map((t: any) => [t.before, t.after])).toEqual([
+      [1, 2],
+      [0, 1],
+    ]);
+    expect(await leader.fails(CHANGE, { from: '2025-07-01', to: '2025-03-01' })).toMatchObject({
+      fields: [{ path: 'from' }],
+    });
+    const faded = await leader.ok(CHANGE, {
+      from: '2025-07-01',
+      to: '2026-07-01',
+      filter: { ...filter, halfLifeDays: 30 },
+    });
+    expect(faded.networkChange.weakened.length).toBe(2);
+  });
+
+  it('lead to somebody over those whom we have met, and from one to another', async () => {
+    const people = await Promise.all(
+      ['Vi möter', 'Mellan', 'Mål', 'Utan väg'].map((name) => make.group(leader, { name })),
+    );
+    const [first, middle, goal, nowhere] = people;
+    const meet = (staffIds: (string | undefined)[], ...who: any[]) =>
+      make.interaction(leader, {
+        startsAt: at(addDays(today, -5)),
+        staffIds,
+        participants: who.map(({ id }) => ({ stakeholderId: id })),
+      });
+    await meet([leader.userId], first);
+    await meet([], first, middle);
+    await meet([], middle, goal);
+    const PATH =
+      'query ($toId: UUID!, $fromId: UUID) { introductionPath(toId: $toId, fromId: $fromId) { stakeholder { name } kinds colleague { id } } }';
+    const path = async (variables: object) => (await leader.ok(PATH, variables)).introductionPath;
+    const steps = [
+      { stakeholder: { name: 'Vi möter' }, kinds: [], colleague: { id: leader.userId } },
+      { stakeholder: { name: 'Mellan' }, kinds: ['SHARED_INTERACTION'], colleague: null },
+      { stakeholder: { name: 'Mål' }, kinds: ['SHARED_INTERACTION'], colleague: null },
+    ];
+    expect(await path({ toId: goal.id })).toEqual(steps);
+    expect(await path({ toId: goal.id, fromId: middle.id })).toEqual([{ ...steps[1], kinds: [] }, steps[2]]);
+    expect(await path({ toId: nowhere.id })).toEqual([]);
+    expect(await path({ toId: '01900000-0000-7000-8000-000000000000' })).toEqual([]);
+  });
+
+  it('say who is missing from an initiative, and where it has gaps', async () => {
+    const [area, focus] = [await make.area(leader), await make.focusArea(leader)];
+    const own = { areaIds: [area.id], focusAreaIds: [focus.id] };
+    const [lead, tied, apart] = await Promise.all(
+      ['Med', 'Bunden', 'Obunden'].map((name) => make.group(leader, { name, ...own })),
+    );
+    await make.interaction(leader, { participants: [{ stakeholderId: lead.id }, { stakeholderId: tied.id }] });
+    const { id } = await make.initiative(leader, { leadId: lead.id, ...own });
+    const MISSING = `query ($id: UUID!) { missingPartners(initiativeId: $id) { partners { stakeholder { name } tiedCount focusAreas { name } reason }
+      coverage { focusArea { name } area { name } participantCount activeCount } } }`;
+    const { missingPartners } = await leader.ok(MISSING, { id });
+    expect(missingPartners.partners.map((p: any) => [nameOf(p), p.tiedCount])).toEqual([
+      ['Bunden', 1],
+      ['Obunden', 0],
+    ]);
+    expect(missingPartners.coverage).toEqual([
+      { focusArea: { name: focus.name }, area: { name: area.name }, participantCount: 1, activeCount: 3 },
+    ]);
+    void apart;
+    expect((await leader.ok(MISSING, { id: lead.id })).missingPartners).toBeNull();
+  });
+
+  it('are kept until something changes, and each one’s own', async () => {
+    const area = await make.area(leader);
+    const [a, b] = [await make.group(leader, { areaIds: [area.id] }), await make.group(leader, { areaIds: [area.id] })];
+    const liaison = await app.as('ASSOCIATION_LIAISON');
+    const ties = async (client: Client) => (await analyse({ areaId: area.id }, {}, client)).tieCount;
+    expect([await ties(leader), await ties(liaison)]).toEqual([0, 0]);
+    const closed = { confidentiality: 'RESTRICTED', participants: [{ stakeholderId: a.id }, { stakeholderId: b.id }] };
+    await make.interaction(leader, closed);
+    expect([await ties(leader), await ties(liaison)]).toEqual([1, 0]);
+  });
+});

@@ -24,6 +24,14 @@ export class AuditTrail {
     );
   }
 
+  /** Somebody who takes a network away as a file. */
+  async exported(actor: Actor, format: string, filter: object): Promise<void> {
+    await this.database.query(
+      `INSERT INTO journal (actor_id, request_id, action, object_type, changes) VALUES ($1, $2, 'network.export', 'Network', $3)`,
+      [actor.userId, actor.requestId, { format: { after: format }, filter: { after: filter } }],
+    );
+  }
+
   /** Somebody who is let in, and asked for more than their roles allow. */
   readonly deniedFields = async ({ actor, req }: GraphqlContext, fields: string[]): Promise<void> => {
     await this.database.query(

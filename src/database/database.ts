@@ -31,9 +31,18 @@ export class Database {
     }
   }
 
-  /** Runs one statement on behalf of an actor, in a transaction of its own that can only read. */
-  async read<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.alone(begin(actor, 'read'), text, values);
+  /**
+   * Runs one statement on behalf of an actor, in a transaction of its own that can only read.
+   * @param within how long it may take, in milliseconds, where that is longer than usual
+   */
+  async read<Row extends QueryResultRow>(
+    actor: Actor,
+    text: string,
+    values: unknown[] = [],
+    within?: number,
+  ): Promise<Row[]> {
+    const opening = begin(actor, 'read');
+    return this.alone(within ? `${opening}; SET LOCAL statement_timeout = ${within}` : opening, text, values);
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */

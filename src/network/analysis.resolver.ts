@@ -17,9 +17,7 @@ import {
   MissingPartnersArgs,
   NetworkAnalysisArgs,
   NetworkChangeArgs,
-  type NetworkFilter,
 } from './analysis.inputs.js';
-import type { NetworkQuestion } from './analysis.load.js';
 import {
   type Findings,
   findingsStatement,
@@ -32,6 +30,7 @@ import { NetworkAnalysisService } from './analysis.service.js';
 import { IntroductionStep, MissingPartners, NetworkAnalysis, NetworkChange } from './analysis.type.js';
 import { changeBetween, findingsOf, missingFrom } from './findings.js';
 import { pathTo } from './introduction-path.js';
+import { questionOf } from './question.js';
 
 @Resolver()
 export class NetworkAnalysisResolver {
@@ -51,14 +50,17 @@ export class NetworkAnalysisResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const analysed = await this.networks.analysed(actor, this.question(args.filter, args.asOf));
+    const analysed = await this.networks.analysed(actor, questionOf(this.config, args.filter, args.asOf));
     return this.answer(networkAnalysisRead, findingsOf(analysed, args), actor, info);
   }
 
   @Requires('network.read')
   @Query(() => NetworkChange, { description: 'What moved in the network between two days.' })
   async networkChange(@Args() args: NetworkChangeArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    const [before, after] = [this.question(args.filter, args.from), this.question(args.filter, args.to)];
+    const [before, after] = [
+      questionOf(this.config, args.filter, args.from),
+      questionOf(this.config, args.filter, args.to),
+    ];
     if (before.asOf >= after.asOf) throw badField('from', 'period', 'must lie before the later day');
     const found = changeBetween(
       { question: before, network: await this.networks.load(actor, before) },
@@ -78,7 +80,7 @@ export class NetworkAnalysisResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const analysed = await this.networks.analysed(actor, this.question());
+    const analysed = await this.networks.analysed(actor, questionOf(this.config));
     const steps = pathTo(analysed, args.toId, args.fromId);
     return this.answer(introductionStepRead, { answer: {}, findings: { steps: { steps } } }, actor, info);
   }
@@ -102,7 +104,7 @@ export class NetworkAnalysisResolver {
       [args.initiativeId, stockholmDate()],
     );
     if (!initiative) return null;
-    const analysed = await this.networks.analysed(actor, this.question());
+    const analysed = await this.networks.analysed(actor, questionOf(this.config));
     return this.answer(missingPartnersRead, missingFrom(analysed, initiative, args.limit), actor, info);
   }
 
@@ -115,27 +117,5 @@ export class NetworkAnalysisResolver {
     return this.reader.run(info, actor, (compiler, statement) =>
       findingsStatement(compiler, statement, cachedSelection(info), type, answer, findings),
     );
-  }
-
-  private question(filter?: NetworkFilter | null, asOf?: string | null): NetworkQuestion {
-    const {
-      ties = null,
-      kinds = null,
-      areaId = null,
-      focusAreaId = null,
-      initiativeId = null,
-      since = null,
-    } = filter ?? {};
-    const halfLifeDays = filter?.halfLifeDays ?? this.config.NETWORK_HALF_LIFE_DAYS;
-    return {
-      asOf: asOf ?? stockholmDate(),
-      since,
-      halfLifeDays: halfLifeDays || null,
-      ties,
-      kinds,
-      areaId,
-      focusAreaId,
-      initiativeId,
-    };
   }
 }

@@ -8,6 +8,9 @@ import type { Analysis } from './analysis.js';
 import { type LoadedNetwork, loadStatement, type NetworkQuestion } from './analysis.load.js';
 import { Analyst } from './analyst.js';
 
+/** How long reading a whole network may take: a million interactions need more than a page. */
+const LOAD_MS = 120_000;
+
 /** Analyses kept: of some colleagues with some filters each. */
 const KEPT = 24;
 
@@ -57,7 +60,7 @@ export class NetworkAnalysisService {
     authorise(actor, 'network.read');
     const statement = new Statement(actor);
     const text = loadStatement(statement, question);
-    const [{ data }] = await this.database.read<{ data: LoadedNetwork }>(actor, text, statement.values);
+    const [{ data }] = await this.database.read<{ data: LoadedNetwork }>(actor, text, statement.values, LOAD_MS);
     return data;
   }
 

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Analysis } from './analysis.js';
-import type { LoadedNetwork } from './analysis.load.js';
+import type { Job, Tasks } from './analysis.worker.js';
 
 interface Waiting {
-  resolve: (analysis: Analysis) => void;
+  resolve: (result: never) => void;
   reject: (error: unknown) => void;
 }
 
@@ -14,19 +13,31 @@ const SCRIPT = new URL(
   import.meta.url,
 );
 
-/** Analyses networks on a thread of its own, one after the other, so that requests are answered meanwhile. */
+/** Analyses, lays out and draws networks on a thread of its own, one after the other, so that requests are answered meanwhile. */
 @Injectable()
 export class Analyst implements OnApplicationShutdown {
   private worker?: Worker;
   private readonly waiting = new Map<number, Waiting>();
   private count = 0;
 
-  analyse(network: LoadedNetwork): Promise<Analysis> {
+  analyse(...given: Parameters<Tasks['analyse']>): Promise<ReturnType<Tasks['analyse']>> {
+    return this.run('analyse', given);
+  }
+
+  layout(...given: Parameters<Tasks['layout']>): Promise<ReturnType<Tasks['layout']>> {
+    return this.run('layout', given);
+  }
+
+  raster(...given: Parameters<Tasks['raster']>): Promise<ReturnType<Tasks['raster']>> {
+    return this.run('raster', given);
+  }
+
+  private run<Task extends keyof Tasks>(task: Task, given: Parameters<Tasks[Task]>): Promise<ReturnType<Tasks[Task]>> {
     const worker = this.start();
     const id = this.count++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, network });
+      worker.postMessage({ id, task, given } satisfies Job);
     });
   }
 
@@ -39,11 +50,11 @@ export class Analyst implements OnApplicationShutdown {
     if (this.worker) return this.worker;
     const worker = new Worker(SCRIPT);
     worker.unref();
-    worker.on('message', ({ id, analysis, error }: { id: number; analysis?: Analysis; error?: unknown }) => {
+    worker.on('message', ({ id, result, error }: { id: number; result?: never; error?: unknown }) => {
       const one = this.waiting.get(id);
       this.waiting.delete(id);
-      if (analysis) one?.resolve(analysis);
-      else one?.reject(error);
+      if (result === undefined) one?.reject(error);
+      else one?.resolve(result);
     });
     const end = (error: unknown) => {
       if (this.worker === worker) this.worker = undefined;

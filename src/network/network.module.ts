@@ -2,9 +2,19 @@ import { Module } from '@nestjs/common';
 import { NetworkAnalysisResolver } from './analysis.resolver.js';
 import { NetworkAnalysisService } from './analysis.service.js';
 import { Analyst } from './analyst.js';
+import { NetworkExportController } from './exports/export.controller.js';
+import { NetworkExportService } from './exports/export.service.js';
 import { NetworkResolver, StakeholderNeighbours } from './network.resolver.js';
 
 @Module({
-  providers: [NetworkResolver, StakeholderNeighbours, NetworkAnalysisResolver, NetworkAnalysisService, Analyst],
+  controllers: [NetworkExportController],
+  providers: [
+    NetworkResolver,
+    StakeholderNeighbours,
+    NetworkAnalysisResolver,
+    NetworkAnalysisService,
+    NetworkExportService,
+    Analyst,
+  ],
 })
 export class NetworkModule {}

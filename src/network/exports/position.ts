@@ -1,0 +1,5 @@
+/** Where a node stands in a picture. */
+export interface Position {
+  x: number;
+  y: number;
+}
