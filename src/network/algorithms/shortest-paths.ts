@@ -15,6 +15,9 @@ export interface PathMeasures {
   error: number;
 }
 
+/** Fewer sources than this tell too little, whatever they cost. */
+const FEWEST = 256;
+
 /**
  * Betweenness and closeness in unweighted steps, from one breadth-first search a source (Brandes 2001). Where that would visit
  * more ties than `budget`, from as many sources by chance as it allows (Brandes & Pich 2007); closeness then counts paths to
@@ -23,7 +26,7 @@ export interface PathMeasures {
 export function pathMeasures(graph: Graph, { budget, seed }: { budget: number; seed: number }): PathMeasures {
   const { size, offsets, targets } = graph;
   const [betweenness, closeness] = [new Float64Array(size), new Float64Array(size)];
-  const affordable = Math.max(16, Math.floor(budget / Math.max(1, targets.length)));
+  const affordable = Math.max(FEWEST, Math.floor(budget / Math.max(1, targets.length)));
   const exact = size <= affordable;
   const from = exact ? Array.from({ length: size }, (_, i) => i) : sample(size, affordable, seeded(seed));
 
