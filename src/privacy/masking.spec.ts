@@ -37,7 +37,14 @@ it('takes contact details out, but those that are one’s own', () => {
   expect(maskContacts(text, (found) => !own(found), '[Y]')).toBe(
     'Mejla kim@example.test eller [Y], ring [Y], +46 70 174 06 06 eller [Y].',
   );
-  for (const plain of ['2026-11-24 kl 10', 'OSL 21:3', 'rum 0123', '12 345 678 kr', 'KS 2026/00123'])
+  for (const plain of [
+    '2026-11-24 kl 10',
+    'OSL 21:3',
+    'rum 0123',
+    '12 345 678 kr',
+    'KS 2026/00123',
+    '01a20d1b-2baa-7023-9e9c-05d908c39cde',
+  ])
     expect(maskContacts(plain, () => true, '[Y]')).toBe(plain);
   expect(maskContacts(text, own, '[Z]')).toMatch(/^Mejla \[Z\] eller eva.*05, \[Z\] eller 0520/);
 });

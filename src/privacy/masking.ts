@@ -8,7 +8,7 @@ import { fold } from '../kernel/text.js';
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 /** Swedish numbers as people write them: from 0 or +46, at least eight digits. */
-const PHONE = /(?<![\d+])(?:\+46|0046|0)(?:[ ()/-]*\d){7,12}(?!\d)/g;
+const PHONE = /(?<![\p{L}\d+-])(?:\+46|0046|0)(?:[ ()/-]*\d){7,12}(?![\p{L}\d-])/gu;
 /** Shorter than this, a single word is an initial or a preposition. */
 const SHORTEST = 2;
 

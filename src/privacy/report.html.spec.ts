@@ -1,5 +1,19 @@
 import { reportHtml } from './report.html.js';
 import { JOURNAL, SECTIONS } from './report.sections.js';
+import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
+import { StanceEnum } from '../care/assessment.type.js';
+import { InitiativeRoleEnum } from '../initiatives/initiative.type.js';
+import {
+  ChannelEnum,
+  CommitmentStateEnum,
+  FollowUpStatusEnum,
+  InteractionStatusEnum,
+} from '../interactions/interaction.type.js';
+import { PartyRoleEnum } from '../partnerships/partnership.enums.js';
+import { EngagementEnum } from '../stakeholders/cadence.type.js';
+import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.type.js';
+import { changesInWords, wordOf } from './report.words.js';
 
 it('shows what there is, names what there is none of, and lets nothing run', () => {
   const html = reportHtml(
@@ -22,4 +36,33 @@ it('shows what there is, names what there is none of, and lets nothing run', () 
 it('has one name for each column', () => {
   for (const { columns, key } of [...SECTIONS, JOURNAL])
     expect([key, new Set(columns.map((c) => c.key)).size]).toEqual([key, columns.length]);
+});
+
+it('has a word for every code that a report may hold', () => {
+  const codes = [
+    ContactPointKindEnum,
+    ConfidentialityEnum,
+    StanceEnum,
+    InitiativeRoleEnum,
+    ChannelEnum,
+    CommitmentStateEnum,
+    FollowUpStatusEnum,
+    InteractionStatusEnum,
+    PartyRoleEnum,
+    EngagementEnum,
+    PrivacyRequestKindEnum,
+    PrivacyRequestStateEnum,
+  ].flatMap((codesOf) => Object.keys(codesOf));
+  expect(codes.filter((code) => wordOf(code) === code)).toEqual([]);
+});
+
+it('tells what changed a line a field, without keys', () => {
+  const changes = {
+    id: { after: 'x' },
+    name: { before: 'Kim', after: 'Kim P' },
+    areaIds: { after: ['x'] },
+    tags: { after: ['a', 'b'] },
+    engagement: { before: 'INFORM', after: null },
+  };
+  expect(changesInWords(JSON.stringify(changes))).toBe('name: Kim → Kim P\ntags: a, b\nengagement: informeras → –');
 });
