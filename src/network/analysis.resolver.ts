@@ -27,9 +27,13 @@ import {
   networkChangeRead,
 } from './analysis.read.js';
 import { NetworkAnalysisService } from './analysis.service.js';
-import { IntroductionStep, MissingPartners, NetworkAnalysis, NetworkChange } from './analysis.type.js';
-import { changeBetween, findingsOf, missingFrom } from './findings.js';
+import { NetworkAnalysis } from './analysis.type.js';
+import { changeBetween } from './change.js';
+import { IntroductionStep, NetworkChange } from './change.type.js';
+import { findingsOf } from './findings.js';
 import { pathTo } from './introduction-path.js';
+import { missingFrom } from './missing-partners.js';
+import { MissingPartners } from './missing-partners.type.js';
 import { questionOf } from './question.js';
 
 @Resolver()

@@ -3,7 +3,6 @@ import { GraphQLDate } from 'graphql-scalars';
 import { User } from '../access/user.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
-import { type TieKind, TieKindEnum } from './network.type.js';
 
 @ObjectType({ description: 'Where somebody stands in the network.' })
 export class NetworkMeasures {
@@ -247,100 +246,4 @@ export class NetworkAnalysis {
 
   @Field(() => [StaffDependence], { description: 'How much hangs on single colleagues.' })
   staff: StaffDependence[];
-}
-
-@ObjectType({ description: 'A pair whose tie changed.' })
-export class TieChange {
-  @Field(() => Stakeholder, { description: 'One end.' })
-  a: Stakeholder;
-
-  @Field(() => Stakeholder, { description: 'The other end.' })
-  b: Stakeholder;
-
-  @Field(() => Float, { description: 'How strong it was.' })
-  before: number;
-
-  @Field(() => Float, { description: 'How strong it became.' })
-  after: number;
-}
-
-@ObjectType({ description: 'What moved in the network between two days.' })
-export class NetworkChange {
-  @Field(() => GraphQLDate, { description: 'The earlier day.' })
-  from: string;
-
-  @Field(() => GraphQLDate, { description: 'The later day.' })
-  to: string;
-
-  @Field(() => Int, { description: 'How many pairs were tied on the later day and not on the earlier.' })
-  newTieCount: number;
-
-  @Field(() => Int, { description: 'How many were tied on the earlier day and not on the later.' })
-  goneTieCount: number;
-
-  @Field(() => [Stakeholder], { description: 'Who has ties now and had none.' })
-  joined: Stakeholder[];
-
-  @Field(() => [Stakeholder], { description: 'Who had ties and has none.' })
-  left: Stakeholder[];
-
-  @Field(() => [TieChange], { description: 'Ties that grew, those that grew most first.' })
-  strengthened: TieChange[];
-
-  @Field(() => [TieChange], { description: 'Ties that shrank, those that shrank most first.' })
-  weakened: TieChange[];
-}
-
-@ObjectType({ description: 'A step on the way to somebody.' })
-export class IntroductionStep {
-  @Field(() => Stakeholder, { description: 'Who is reached by it.' })
-  stakeholder: Stakeholder;
-
-  @Field(() => [TieKindEnum], { description: 'What ties them to the one before; empty at the beginning.' })
-  kinds: TieKind[];
-
-  @Field(() => User, { nullable: true, description: 'The colleague who met them most, at the beginning.' })
-  colleague: User | null;
-}
-
-@ObjectType({ description: 'A stakeholder who is missing from an initiative.' })
-export class MissingPartner {
-  @Field(() => Stakeholder, { description: 'Who.' })
-  stakeholder: Stakeholder;
-
-  @Field(() => [FocusArea], { description: 'The focus areas of the initiative that they are active in.' })
-  focusAreas: FocusArea[];
-
-  @Field(() => [Area], { description: 'The areas of the initiative that they are active in.' })
-  areas: Area[];
-
-  @Field(() => Int, { description: 'To how many who take part they are tied.' })
-  tiedCount: number;
-
-  @Field(() => String, { description: 'Why, in words.' })
-  reason: string;
-}
-
-@ObjectType({ description: 'A focus area in an area, as an initiative covers it.' })
-export class CoverageCell {
-  @Field(() => FocusArea, { description: 'The focus area.' })
-  focusArea: FocusArea;
-
-  @Field(() => Area, { description: 'The area.' })
-  area: Area;
-
-  @Field(() => Int, { description: 'How many who are active in both take part.' })
-  participantCount: number;
-
-  @Field(() => Int, { description: 'How many are active in both.' })
-  activeCount: number;
-}
-
-@ObjectType({ description: 'Who is missing from an initiative, and where it has gaps.' })
-export class MissingPartners {
-  @Field(() => [MissingPartner], { description: 'Who is missing, the nearest first.' })
-  partners: MissingPartner[];
-
-  @Field(() => [CoverageCell], { description: 'Each focus area in each area of the initiative.' })
-  coverage: CoverageCell[];
 }

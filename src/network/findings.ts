@@ -1,7 +1,8 @@
-import { degreeOf, neighboursOf } from './algorithms/graph.js';
+import { neighboursOf } from './algorithms/graph.js';
 import type { AnalysedNetwork } from './analysis.service.js';
 import type { NetworkMeasure } from './analysis.inputs.js';
 import type { Findings } from './analysis.read.js';
+import { many, percent } from './words.js';
 
 /** Members of a community, and of what loses touch, that are named. */
 const NAMED = 5;
@@ -9,8 +10,6 @@ const NAMED = 5;
 const DORMANT_SECONDS = 365 * 86_400;
 const DAY_MS = 86_400_000;
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const finite = (number: number): number | null => (Number.isNaN(number) ? null : number);
 
 /** Makes of an analysis what a manager asks: the figures of the whole, and the first answers of each sort, with reasons. */
@@ -188,122 +187,4 @@ export function findingsOf(
     ].filter(Boolean);
     return `They share ${shared.join(' and ')} and are not tied${across ? ', in different communities' : ''}; ${common ? `${many(common, 'stakeholder')} could introduce them` : 'nobody is tied to both'}.`;
   }
-}
-
-/** The weights of the ties of pairs, by their places. */
-const pairs = ({ network }: Pick<AnalysedNetwork, 'network'>): Map<string, number> => {
-  const found = new Map<string, number>();
-  network.ties.a.forEach((a, i) => {
-    const key = `${network.ids[a]} ${network.ids[network.ties.b[i]]}`;
-    found.set(key, (found.get(key) ?? 0) + network.ties.weight[i]);
-  });
-  return found;
-};
-
-/** Changes smaller than this share of the stronger weight are the fading of all that is not renewed. */
-const NOTABLE = 0.2;
-
-/** What moved between two networks: who has ties now and had none, and the other way round; which ties grew and shrank. */
-export function changeBetween(
-  before: Pick<AnalysedNetwork, 'network' | 'question'>,
-  after: Pick<AnalysedNetwork, 'network' | 'question'>,
-  limit: number,
-): { answer: object; findings: Findings } {
-  const [old, now] = [pairs(before), pairs(after)];
-  const ends = (weights: Map<string, number>) => new Set([...weights.keys()].flatMap((key) => key.split(' ')));
-  const [tiedBefore, tiedNow] = [ends(old), ends(now)];
-  const changes = [...new Set([...old.keys(), ...now.keys()])]
-    .map((key) => {
-      const [a, b] = key.split(' ');
-      return { a, b, before: old.get(key) ?? 0, after: now.get(key) ?? 0 };
-    })
-    .filter((one) => Math.abs(one.after - one.before) > NOTABLE * Math.max(one.after, one.before));
-  const most = (list: typeof changes) =>
-    list
-      .toSorted(
-        (x, y) => Math.abs(y.after - y.before) - Math.abs(x.after - x.before) || (x.a + x.b < y.a + y.b ? -1 : 1),
-      )
-      .slice(0, limit);
-  const only = (one: Set<string>, other: Set<string>) =>
-    [...one]
-      .filter((id) => !other.has(id))
-      .toSorted()
-      .slice(0, limit);
-  return {
-    answer: {
-      from: before.question.asOf,
-      to: after.question.asOf,
-      new_tie_count: [...now.keys()].filter((key) => !old.has(key)).length,
-      gone_tie_count: [...old.keys()].filter((key) => !now.has(key)).length,
-      joined: only(tiedNow, tiedBefore),
-      left: only(tiedBefore, tiedNow),
-    },
-    findings: {
-      tieChanges: {
-        strengthened: most(changes.filter((one) => one.after > one.before)),
-        weakened: most(changes.filter((one) => one.after < one.before)),
-      },
-    },
-  };
-}
-
-/** Who is missing from an initiative: active in what it is about and where, and not taking part; and where it has gaps. */
-export function missingFrom(
-  { network, graph, analysis }: AnalysedNetwork,
-  initiative: { areas: string[]; focusAreas: string[]; participants: string[] },
-  limit: number,
-): { answer: object; findings: Findings } {
-  const place = (list: string[], ids: string[]) => ids.map((id) => list.indexOf(id)).filter((at) => at >= 0);
-  const [areas, focusAreas] = [
-    place(network.areaIds, initiative.areas),
-    place(network.focusAreaIds, initiative.focusAreas),
-  ];
-  const taking = new Set(place(network.ids, initiative.participants));
-  const both = (list: number[], wanted: number[]) => list.filter((one) => wanted.includes(one));
-  const partners = network.ids
-    .map((_, node) => ({
-      node,
-      focus: both(network.focusAreas[node], focusAreas),
-      where: both(network.areas[node], areas),
-      tied: Array.from(neighboursOf(graph, node)).filter((other) => taking.has(other)).length,
-    }))
-    .filter(
-      ({ node, focus, where }) => !taking.has(node) && focus.length > 0 && (areas.length === 0 || where.length > 0),
-    )
-    .sort(
-      (x, y) =>
-        y.focus.length - x.focus.length ||
-        y.tied - x.tied ||
-        analysis.measures.strength[y.node] - analysis.measures.strength[x.node] ||
-        x.node - y.node,
-    )
-    .slice(0, limit);
-  const count = (focus: number, area: number, who: (node: number) => boolean) =>
-    network.ids.filter(
-      (_, node) => who(node) && network.focusAreas[node].includes(focus) && network.areas[node].includes(area),
-    ).length;
-  return {
-    answer: { nothing: 0 },
-    findings: {
-      partners: {
-        partners: partners.map(({ node, focus, where, tied }) => ({
-          id: network.ids[node],
-          focus_areas: focus.map((one) => network.focusAreaIds[one]),
-          areas: where.map((one) => network.areaIds[one]),
-          tied_count: tied,
-          reason: `Active in ${many(focus.length, 'focus area')}${where.length ? ` and ${many(where.length, 'area')}` : ''} of the initiative, ${tied ? `tied to ${many(tied, 'participant')}` : `tied to ${many(degreeOf(graph, node), 'other')}, but to no participant`}.`,
-        })),
-      },
-      coverage: {
-        coverage: focusAreas.flatMap((focus) =>
-          areas.map((area) => ({
-            focus_area: network.focusAreaIds[focus],
-            area: network.areaIds[area],
-            participant_count: count(focus, area, (node) => taking.has(node)),
-            active_count: count(focus, area, () => true),
-          })),
-        ),
-      },
-    },
-  };
 }

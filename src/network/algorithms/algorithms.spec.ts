@@ -3,17 +3,7 @@ import { communities } from './communities.js';
 import { components } from './components.js';
 import { coreNumbers } from './cores.js';
 import { cuts } from './cuts.js';
-import {
-  degreeOf,
-  density,
-  edgeCount,
-  type Graph,
-  graphOf,
-  neighboursOf,
-  strengthOf,
-  weightBetween,
-  without,
-} from './graph.js';
+import { degreeOf, density, edgeCount, type Graph, graphOf, neighboursOf, strengthOf, weightBetween } from './graph.js';
 import { areaMixing } from './mixing.js';
 import { pageRank } from './page-rank.js';
 import { sample, seeded } from './random.js';
@@ -29,6 +19,20 @@ const graph = (size: number, edges: readonly Edge[]): Graph =>
     targets: edges.map(([, b]) => b),
     weights: edges.map(([, , weight = 1]) => weight),
   });
+
+/** The graph without some nodes, which stay in it without ties. */
+function without(graph: Graph, gone: ReadonlySet<number>): Graph {
+  const [sources, targets, weights]: number[][] = [[], [], []];
+  for (let a = 0; a < graph.size; a++)
+    for (let at = graph.offsets[a]; at < graph.offsets[a + 1]; at++) {
+      const b = graph.targets[at];
+      if (a > b || gone.has(a) || gone.has(b)) continue;
+      sources.push(a);
+      targets.push(b);
+      weights.push(graph.weights[at]);
+    }
+  return graphOf(graph.size, { sources, targets, weights });
+}
 
 /** Small graphs of any shape, loops and parallel edges among their edges. */
 const smallGraphs = fc

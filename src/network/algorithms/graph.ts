@@ -90,17 +90,3 @@ export const density = (graph: Graph): number =>
 /** The neighbours of a node. */
 export const neighboursOf = ({ offsets, targets }: Graph, node: number): Uint32Array =>
   targets.subarray(offsets[node], offsets[node + 1]);
-
-/** The graph without some nodes, which stay in it without ties. */
-export function without(graph: Graph, gone: ReadonlySet<number>): Graph {
-  const [sources, targets, weights]: number[][] = [[], [], []];
-  for (let a = 0; a < graph.size; a++)
-    for (let at = graph.offsets[a]; at < graph.offsets[a + 1]; at++) {
-      const b = graph.targets[at];
-      if (a > b || gone.has(a) || gone.has(b)) continue;
-      sources.push(a);
-      targets.push(b);
-      weights.push(graph.weights[at]);
-    }
-  return graphOf(graph.size, { sources, targets, weights });
-}

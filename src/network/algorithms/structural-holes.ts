@@ -1,4 +1,4 @@
-import { degreeOf, type Graph, strengthOf, weightBetween } from './graph.js';
+import { degreeOf, type Graph, strengthOf } from './graph.js';
 
 /*
  * How free a node is to bring others together, after Burt, "Structural Holes" (1992). Both are NaN for a node without ties.
@@ -50,7 +50,3 @@ export function effectiveSize(graph: Graph): Float64Array {
   }
   return result;
 }
-
-/** How strongly somebody ties two others: as strongly as the weaker of both ties. */
-export const introduces = (graph: Graph, who: number, a: number, b: number): number =>
-  Math.min(weightBetween(graph, who, a), weightBetween(graph, who, b));
