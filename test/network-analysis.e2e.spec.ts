@@ -38,7 +38,7 @@ const ANALYSIS = `query ($filter: NetworkFilter, $asOf: Date, $limit: Int! = 50,
     singlePoints { stakeholder { name } separatedCount partCount separated { name } reason }
     bridges { from { name } to { name } separatedCount reason } holes { communityA communityB tieCount expected brokers { name } reason }
     isolated { name } dormant { name } introductions { a { name } b { name } introducer { name } commonCount focusAreas { name } areas { name } reason }
-    staff { colleague { id } share metCount aloneCount heldCount reason } } }`;
+    largestShareWithStaff staff { colleague { id } share metCount aloneCount heldCount largestShareWithout reason } } }`;
 const analyse = async (filter: object, more: object = {}, client = leader) =>
   (await client.ok(ANALYSIS, { filter: { halfLifeDays: 0, ...filter }, ...more })).networkAnalysis;
 const nameOf = (one: any): string => one.stakeholder?.name ?? one.name;
@@ -178,6 +178,7 @@ describe('answers', () => {
     });
     const found = await analyse({ areaId: area.id });
     expect(found.metShare).toBe(0.5);
+    expect([found.largestShare, found.largestShareWithStaff]).toEqual([0.5, 0.75]);
     expect(found.isolated.map(nameOf)).toEqual(['Aldrig', 'Mött']);
     expect(found.dormant.map(nameOf)).toEqual(['Gammal']);
     expect(found.staff).toEqual([
@@ -187,6 +188,8 @@ describe('answers', () => {
         metCount: 2,
         aloneCount: 1,
         heldCount: 1,
+        // Without them the largest part is the two who met long ago and whom the other colleague met.
+        largestShareWithout: 0.5,
         reason: expect.stringMatching(/^They hold 67 % of our contacts; 1 stakeholder know/),
       },
       expect.objectContaining({ colleague: { id: colleague.userId }, metCount: 1, aloneCount: 0, heldCount: 0 }),

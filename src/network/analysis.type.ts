@@ -169,6 +169,11 @@ export class StaffDependence {
   })
   heldCount: number;
 
+  @Field(() => Float, {
+    description: 'The share of stakeholders in the largest part where all other colleagues are nodes too.',
+  })
+  largestShareWithout: number;
+
   @Field(() => String, { description: 'Why it matters, in words.' })
   reason: string;
 }
@@ -192,6 +197,9 @@ export class NetworkAnalysis {
 
   @Field(() => Float, { description: 'The share of stakeholders in the largest part.' })
   largestShare: number;
+
+  @Field(() => Float, { description: 'That share where colleagues are nodes too, tied to whom they met.' })
+  largestShareWithStaff: number;
 
   @Field(() => Float, { description: 'The share of stakeholders that a colleague met in the time that counts.' })
   metShare: number;
