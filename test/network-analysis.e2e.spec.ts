@@ -304,6 +304,10 @@ describe('answers', () => {
     ]);
     void apart;
     expect((await leader.ok(MISSING, { id: lead.id })).missingPartners).toBeNull();
+    const gone = await app.signUp('borta-natverk@example.test', ['MANAGER']);
+    await gone.ok(MISSING, { id });
+    await app.sql('UPDATE session SET revoked_at = now() WHERE user_id = $1', [gone.userId]);
+    for (const asked of [id, lead.id]) expect(await gone.fails(MISSING, { id: asked })).toMatchObject({ status: 401 });
   });
 
   it('are kept until something changes, and each one’s own', async () => {

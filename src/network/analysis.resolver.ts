@@ -3,7 +3,6 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CONFIG } from '../access/config.token.js';
 import { Requires } from '../access/permission.guard.js';
-import { Database } from '../database/database.js';
 import { CurrentActor } from '../graphql/context.js';
 import type { ReadType } from '../graphql/read/read-type.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -11,7 +10,6 @@ import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { badField } from '../kernel/errors.js';
-import { stockholmDate } from '../kernel/time.js';
 import {
   IntroductionPathArgs,
   MissingPartnersArgs,
@@ -32,7 +30,7 @@ import { changeBetween } from './change.js';
 import { IntroductionStep, NetworkChange } from './change.type.js';
 import { findingsOf } from './findings.js';
 import { pathTo } from './introduction-path.js';
-import { missingFrom } from './missing-partners.js';
+import { type InitiativeParts, initiativeStatement, missingFrom } from './missing-partners.js';
 import { MissingPartners } from './missing-partners.type.js';
 import { questionOf } from './question.js';
 
@@ -41,7 +39,6 @@ export class NetworkAnalysisResolver {
   constructor(
     private readonly networks: NetworkAnalysisService,
     private readonly reader: Reader,
-    private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -99,14 +96,9 @@ export class NetworkAnalysisResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const [initiative] = await this.database.query<{ areas: string[]; focusAreas: string[]; participants: string[] }>(
-      `SELECT ARRAY(SELECT area_id FROM initiative_area WHERE initiative_id = i.id) AS areas,
-              ARRAY(SELECT focus_area_id FROM initiative_focus_area WHERE initiative_id = i.id) AS "focusAreas",
-              ARRAY(SELECT stakeholder_id FROM initiative_participation WHERE initiative_id = i.id
-                AND (valid_until IS NULL OR valid_until >= $2)) AS participants
-         FROM initiative i WHERE i.id = $1`,
-      [args.initiativeId, stockholmDate()],
-    );
+    const initiative = (await this.reader.run(info, actor, (_compiler, statement) =>
+      initiativeStatement(statement, args.initiativeId),
+    )) as InitiativeParts | null;
     if (!initiative) return null;
     const analysed = await this.networks.analysed(actor, questionOf(this.config));
     return this.answer(missingPartnersRead, missingFrom(analysed, initiative, args.limit), actor, info);

@@ -1,12 +1,30 @@
+import type { Statement } from '../graphql/read/statement.js';
+import { stockholmDate } from '../kernel/time.js';
 import { degreeOf, neighboursOf } from './algorithms/graph.js';
 import type { Findings } from './analysis.read.js';
 import type { AnalysedNetwork } from './analysis.service.js';
 import { many } from './words.js';
 
+/** What an initiative is about, where, and who takes part, as ids. */
+export interface InitiativeParts {
+  areas: string[];
+  focusAreas: string[];
+  participants: string[];
+}
+
+/** SELECT of them as one JSON value; no row where there is no such initiative. */
+export const initiativeStatement = (statement: Statement, id: string): string =>
+  `SELECT json_build_object(
+      'areas', ARRAY(SELECT area_id FROM initiative_area WHERE initiative_id = i.id),
+      'focusAreas', ARRAY(SELECT focus_area_id FROM initiative_focus_area WHERE initiative_id = i.id),
+      'participants', ARRAY(SELECT stakeholder_id FROM initiative_participation WHERE initiative_id = i.id
+        AND (valid_until IS NULL OR valid_until >= ${statement.param(stockholmDate(), 'date')}))) AS data
+     FROM initiative i WHERE i.id = ${statement.param(id, 'uuid')}`;
+
 /** Who is missing from an initiative: active in what it is about and where, and not taking part; and where it has gaps. */
 export function missingFrom(
   { network, graph, analysis }: AnalysedNetwork,
-  initiative: { areas: string[]; focusAreas: string[]; participants: string[] },
+  initiative: InitiativeParts,
   limit: number,
 ): { answer: object; findings: Findings } {
   const place = (list: string[], ids: string[]) => ids.map((id) => list.indexOf(id)).filter((at) => at >= 0);
