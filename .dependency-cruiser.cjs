@@ -10,7 +10,7 @@ const LINE = [
   ['initiatives'],
   ['partnerships'],
   ['care'],
-  ['network', 'audit', 'privacy', 'samples', 'health'],
+  ['network', 'audit', 'privacy', 'reporting', 'samples', 'health'],
 ];
 
 const room = (names) => `^src/(${names.join('|')})/`;

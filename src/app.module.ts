@@ -13,6 +13,7 @@ import type { Config } from './kernel/config.js';
 import { NetworkModule } from './network/network.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 
@@ -38,6 +39,7 @@ export class AppModule {
         NetworkModule,
         AuditModule,
         PrivacyModule,
+        ReportingModule,
         SamplesModule,
       ],
     };

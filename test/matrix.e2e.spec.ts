@@ -33,7 +33,7 @@ const mutations = () => Object.values(schema.getMutationType()!.getFields());
 /** The root fields that need each permission. One that is not here fails the spec. */
 const NEEDS: Record<'anybody' | Permission, string> = {
   anybody: 'signIn signInOptions',
-  'account.own': `me sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
+  'account.own': `me permissions sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
     revokeApiToken revokeSession signOut`,
   'account.manage': 'accounts createUser updateUser setUserActive resetPassword resetSecondFactor',
   'user.read': 'users',
@@ -66,7 +66,8 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'attention.everybody': '',
   'handover.read': 'handoverBrief',
   'handover.write': 'assignOwner handOver',
-  'network.read': 'network networkAnalysis networkChange introductionPath missingPartners',
+  'network.read': 'network networkAnalysis networkChange networkPicture introductionPath missingPartners',
+  'report.read': 'overview',
   'audit.read': 'auditEvents',
   'privacy.manage': `dataSubjects privacyRequests makeSubjectAccessReport recordPrivacyRequest decidePrivacyRequest erasePerson`,
   'retention.manage': `retentionRules disposals createRetentionRule updateRetentionRule previewRetention executeRetention`,

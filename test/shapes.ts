@@ -104,6 +104,7 @@ export function anything(
   values: Values,
   pick: Pick,
 ): string {
+  if (!isCompositeType(type)) return '';
   if (isAbstractType(type)) {
     const types = schema.getPossibleTypes(type);
     return `{ __typename ... on ${types[0].name} ${anything(schema, types[0], depth, values, pick)} ... on ${types[1].name} { name } }`;

@@ -11,6 +11,7 @@ import type { Actor } from '../kernel/actor.js';
 import { isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
 import { Requires } from './permission.guard.js';
+import { type Permission, permissionsOf } from './policy.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { User, userRead } from './user.type.js';
@@ -102,6 +103,15 @@ export class AccessResolver {
   @Query(() => User, { description: 'The account that the request came with.' })
   me(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.find(userRead, actor.userId, info, actor);
+  }
+
+  @Requires('account.own')
+  @Query(() => [String], {
+    description: 'What the caller may do, be it with some records only: the permissions of docs/access.md, by name.',
+  })
+  async permissions(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<Permission[]> {
+    await this.reader.prove(info, actor);
+    return permissionsOf(actor);
   }
 
   @Requires('user.read')

@@ -120,6 +120,7 @@ export const POLICY = {
   'handover.read': [{ roles: READERS }],
   'handover.write': [{ roles: LEADER }],
   'network.read': [{ roles: READERS }],
+  'report.read': [{ roles: READERS }],
   'audit.read': [{ roles: OFFICER }],
   'privacy.manage': [{ roles: OFFICER }],
   'retention.manage': [{ roles: OFFICER }],
@@ -135,6 +136,10 @@ const rulesOf = ({ roles }: Roles, permission: Permission): Rule[] =>
 
 /** Whether the actor has a permission at all, be it for some records only. */
 export const may = (actor: Roles, permission: Permission): boolean => rulesOf(actor, permission).length > 0;
+
+/** All that the actor has a permission for, be it for some records only. */
+export const permissionsOf = (actor: Roles): Permission[] =>
+  (Object.keys(POLICY) as Permission[]).filter((permission) => may(actor, permission));
 
 /** Whether the actor has a permission for a record with these facts. */
 export const allows = (actor: Roles, permission: Permission, facts: Facts): boolean =>

@@ -4,6 +4,8 @@ import { NetworkAnalysisService } from './analysis.service.js';
 import { Analyst } from './analyst.js';
 import { NetworkExportController } from './exports/export.controller.js';
 import { NetworkExportService } from './exports/export.service.js';
+import { NetworkPictureResolver } from './exports/picture.resolver.js';
+import { NetworkPlaces } from './exports/places.js';
 import { NetworkResolver, StakeholderNeighbours } from './network.resolver.js';
 
 @Module({
@@ -14,6 +16,8 @@ import { NetworkResolver, StakeholderNeighbours } from './network.resolver.js';
     NetworkAnalysisResolver,
     NetworkAnalysisService,
     NetworkExportService,
+    NetworkPlaces,
+    NetworkPictureResolver,
     Analyst,
   ],
 })

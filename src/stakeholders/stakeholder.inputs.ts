@@ -254,6 +254,12 @@ export class StakeholderFilter {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Last met at this moment or later.' })
   lastHeldAfter?: Date | null;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Changed at this moment or later: itself, a contact point or an affiliation of it.',
+  })
+  changedAfter?: Date | null;
+
   @Field(() => [EngagementEnum], { nullable: true, description: 'To be engaged this much.' })
   engagements?: Engagement[] | null;
 

@@ -1,3 +1,4 @@
+import { contactPointVisible, throughStakeholder } from '../access/visibility.js';
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import type { Statement } from '../graphql/read/statement.js';
@@ -35,7 +36,18 @@ export function stakeholderConditions(row: string, statement: Statement, filter:
     where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
   if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
   if (filter.lastHeldAfter) where.push(`${row}.last_held_at >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
+  if (filter.changedAfter) where.push(changedSince(row, statement, param(filter.changedAfter, 'timestamptz')));
   return where;
+}
+
+/** Changed itself, or in what is shown with it: what the actor may not see of that tells nothing. */
+function changedSince(row: string, statement: Statement, moment: string): string {
+  const [contact, affiliation] = [statement.alias(), statement.alias()];
+  return `(${row}.updated_at >= ${moment}
+    OR EXISTS (SELECT FROM contact_point ${contact} WHERE ${contact}.stakeholder_id = ${row}.id
+      AND ${contact}.updated_at >= ${moment} AND ${contactPointVisible(contact, statement)})
+    OR EXISTS (SELECT FROM affiliation ${affiliation} WHERE ${row}.id IN (${affiliation}.organisation_id, ${affiliation}.person_id)
+      AND ${affiliation}.updated_at >= ${moment} AND ${throughStakeholder('person_id')(affiliation, statement)}))`;
 }
 
 /** 0 the very name … 4 only nearly: exact letters come before folded ones. */

@@ -90,3 +90,14 @@ export const density = (graph: Graph): number =>
 /** The neighbours of a node. */
 export const neighboursOf = ({ offsets, targets }: Graph, node: number): Uint32Array =>
   targets.subarray(offsets[node], offsets[node + 1]);
+
+/** Each edge once, from its lower end. */
+export function* edgesOf({
+  size,
+  offsets,
+  targets,
+  weights,
+}: Graph): Generator<[a: number, b: number, weight: number]> {
+  for (let a = 0; a < size; a++)
+    for (let at = offsets[a]; at < offsets[a + 1]; at++) if (a < targets[at]) yield [a, targets[at], weights[at]];
+}

@@ -5,12 +5,12 @@ import { Database } from '../../database/database.js';
 import { journalReads } from '../../graphql/read/sensitive.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { NetworkQuestion } from '../analysis.load.js';
-import { type AnalysedNetwork, NetworkAnalysisService } from '../analysis.service.js';
+import { NetworkAnalysisService } from '../analysis.service.js';
 import { Analyst } from '../analyst.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { picture } from './picture.js';
-import type { Position } from './position.js';
+import { NetworkPlaces } from './places.js';
 import type { ExportSource } from './source.js';
 import { kumu, nodeTable, tieTable } from './tables.js';
 
@@ -31,6 +31,7 @@ export type Format = keyof typeof FORMATS;
 export class NetworkExportService {
   constructor(
     private readonly networks: NetworkAnalysisService,
+    private readonly places: NetworkPlaces,
     private readonly analyst: Analyst,
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -42,28 +43,8 @@ export class NetworkExportService {
     const { ids, hidden } = analysed.network;
     await this.audit.exported(actor, format, question);
     await journalReads(this.database, actor, new Set(ids.filter((_, node) => hidden[node])));
-    const source: ExportSource = { ...analysed, positions: await this.places(analysed) };
+    const source: ExportSource = { ...analysed, positions: await this.places.of(analysed) };
     if (format !== 'network.png') return Readable.from(FORMATS[format].make(source));
     return Readable.from([Buffer.from(await this.analyst.raster([...picture(source)].join('')))]);
-  }
-
-  /** Where the nodes stand: where they stood before; places of those who are new are found and kept. */
-  private async places({ network }: AnalysedNetwork): Promise<Position[]> {
-    const rows = await this.database.query<Position & { id: string }>(
-      'SELECT stakeholder_id AS id, x, y FROM network_position WHERE stakeholder_id = ANY ($1::uuid[])',
-      [network.ids],
-    );
-    const known = Object.fromEntries(rows.map(({ id, x, y }) => [id, { x, y }]));
-    const places = await this.analyst.layout(network, known);
-    // A place that is kept is seen by all: nobody's is kept whose being there is not for all.
-    const fresh = network.ids
-      .map((id, node) => ({ id, ...places[node], open: !network.hidden[node] }))
-      .filter(({ id, open }) => open && !known[id]);
-    if (fresh.length)
-      await this.database.query(
-        `INSERT INTO network_position SELECT * FROM json_to_recordset($1) AS p(id uuid, x float, y float) ON CONFLICT DO NOTHING`,
-        [JSON.stringify(fresh)],
-      );
-    return places;
   }
 }

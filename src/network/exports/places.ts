@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import type { AnalysedNetwork } from '../analysis.service.js';
+import { Analyst } from '../analyst.js';
+import type { Position } from './position.js';
+
+/** Where the nodes of networks stand in pictures, from one picture to the next. */
+@Injectable()
+export class NetworkPlaces {
+  constructor(
+    private readonly analyst: Analyst,
+    private readonly database: Database,
+  ) {}
+
+  /** Where the nodes stand: where they stood before; places of those who are new are found and kept. */
+  async of({ network }: AnalysedNetwork): Promise<Position[]> {
+    const rows = await this.database.query<Position & { id: string }>(
+      'SELECT stakeholder_id AS id, x, y FROM network_position WHERE stakeholder_id = ANY ($1::uuid[])',
+      [network.ids],
+    );
+    const known = Object.fromEntries(rows.map(({ id, x, y }) => [id, { x, y }]));
+    const places = await this.analyst.layout(network, known);
+    // A place that is kept is seen by all: nobody's is kept whose being there is not for all.
+    const fresh = network.ids
+      .map((id, node) => ({ id, ...places[node], open: !network.hidden[node] }))
+      .filter(({ id, open }) => open && !known[id]);
+    if (fresh.length)
+      await this.database.query(
+        `INSERT INTO network_position SELECT * FROM json_to_recordset($1) AS p(id uuid, x float, y float) ON CONFLICT DO NOTHING`,
+        [JSON.stringify(fresh)],
+      );
+    return places;
+  }
+}
