@@ -1,12 +1,13 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'web/src/api/graphql-env.d.ts'] },
   eslint.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -23,6 +24,7 @@ export default tseslint.config(
     files: ['src/main.ts', 'src/runtime.ts', 'src/commands/**', 'bench/**'],
     rules: { 'no-console': 'off' }, // Their output is for a person at a terminal.
   },
+  { files: ['web/**'], ...reactHooks.configs.flat.recommended },
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
   {
     files: ['test/**', '**/*.spec.ts'],
@@ -47,6 +49,8 @@ export default tseslint.config(
         fetch: 'readonly',
         Buffer: 'readonly',
         module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
         performance: 'readonly',
         setTimeout: 'readonly',
         clearTimeout: 'readonly',

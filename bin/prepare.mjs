@@ -72,26 +72,47 @@ function install() {
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the dependencies');
 }
 
-function build() {
-  const stamp = inRoot('dist', '.samverka');
-  const sources = digest([
-    ...filesBelow(inRoot('src')),
-    inRoot('tsconfig.json'),
-    inRoot('tsconfig.build.json'),
-    inRoot('package-lock.json'),
-  ]);
+/** Builds a part where what it is built from has changed since. */
+function build(what, stampName, files, script, ...args) {
+  const stamp = inRoot('dist', stampName);
+  const sources = digest([...files, inRoot('package-lock.json')]);
   if (stampedWith(stamp, sources)) return;
   writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
-  console.log('Building …');
-  run(process.execPath, [inRoot('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], 'Building');
+  console.log(`Building ${what} …`);
+  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Building ${what}`);
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, sources);
 }
 
-export function prepare() {
+const buildServer = () =>
+  build(
+    'the server',
+    '.samverka',
+    [...filesBelow(inRoot('src')), inRoot('tsconfig.json'), inRoot('tsconfig.build.json')],
+    ['typescript', 'bin', 'tsc'],
+    '-p',
+    'tsconfig.build.json',
+  );
+
+const buildPages = () =>
+  build(
+    'the pages',
+    '.samverka-web',
+    filesBelow(inRoot('web')),
+    ['vite', 'bin', 'vite.js'],
+    'build',
+    '--config',
+    'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  );
+
+/** @param {{ pages?: boolean }} what whether the client's pages are needed too */
+export function prepare({ pages = false } = {}) {
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Samverka needs Node 20.19 or newer; this is ${process.versions.node}.`, UNAVAILABLE);
   if (!existsSync(inRoot('src'))) return; // An image holds what was built, and nothing to build it from.
   install();
-  build();
+  buildServer();
+  if (pages) buildPages();
 }

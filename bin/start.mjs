@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { prepare } from './prepare.mjs';
 
-prepare();
+prepare({ pages: true });
 await import('../dist/main.js');

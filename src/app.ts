@@ -13,6 +13,7 @@ import { Drain } from './health/drain.js';
 import { HttpAdapter } from './http-adapter.js';
 import type { Config } from './kernel/config.js';
 import { NestLog } from './logger.js';
+import { webClient } from './web-client.js';
 
 /** How long a client that keeps a connection open has to be told, on its next answer, that it closes. */
 const GRACE_MS = 2_000;
@@ -41,6 +42,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
     ),
   );
   app.use('/exports', app.get(Authenticator).middleware);
+  app.use(webClient());
   await app.init();
   return app;
 }

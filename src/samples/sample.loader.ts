@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AccountsService, operator } from '../access/accounts.service.js';
 import { Database } from '../database/database.js';
 import { InstallationFacts } from '../database/installation.js';
+import type { Role } from '../kernel/actor.js';
 import { stockholmDate } from '../kernel/time.js';
 import { SampleContext } from './sample.context.js';
 import { readSample } from './sample.files.js';
@@ -10,9 +11,10 @@ import { SampleParts } from './sample.parts.js';
 const STATE = 'sample';
 const PASSWORD_LENGTH = 16;
 
-export interface SampleAccount {
+export interface SampleSignIn {
   name: string;
   email: string;
+  roles: Role[];
   password: string;
 }
 
@@ -47,14 +49,14 @@ export class SampleLoader {
   }
 
   /** The accounts of the sample with their passwords, while it is loaded. */
-  async signIns(): Promise<SampleAccount[]> {
+  async signIns(): Promise<SampleSignIn[]> {
     if ((await this.facts.get(STATE)) !== 'loaded') return [];
     const active = await this.accounts.list();
     const accounts = (await readSample('accounts')).filter(({ email }) =>
       active.some((user) => user.email === email && user.sample && !user.deactivatedAt),
     );
     return Promise.all(
-      accounts.map(async ({ name, email }) => ({ name, email, password: await this.passwordOf(email) })),
+      accounts.map(async ({ name, email, roles }) => ({ name, email, roles, password: await this.passwordOf(email) })),
     );
   }
 

@@ -8,6 +8,7 @@ import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
 import { InitiativeSamples } from './initiative.samples.js';
 import { InteractionSamples } from './interaction.samples.js';
 import { PartnershipSamples } from './partnership.samples.js';
+import { SampleAccountsResolver } from './sample-accounts.resolver.js';
 import { SampleLoader } from './sample.loader.js';
 import { SampleParts } from './sample.parts.js';
 import { StakeholderSamples } from './stakeholder.samples.js';
@@ -21,7 +22,7 @@ import { StakeholderSamples } from './stakeholder.samples.js';
     PartnershipsModule,
     CareModule,
   ],
-  providers: [StakeholderSamples, InteractionSamples, InitiativeSamples, PartnershipSamples, SampleParts, SampleLoader],
+  providers: [StakeholderSamples, InteractionSamples, InitiativeSamples, PartnershipSamples, SampleParts, SampleLoader, SampleAccountsResolver],
   exports: [SampleLoader],
 })
 export class SamplesModule {}

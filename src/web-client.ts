@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import sirv from 'sirv';
+
+/** Where the build puts the pages; from sources (in tests) they are found there too. */
+const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
+
+/** What answers these addresses is not a page. */
+const NO_PAGES = [/^\/(graphql|exports|health|auth|metrics)(\/|$)/, /^\/assets\//, /\.\w+$/];
+
+/** Names of files that hold a digest of what is in them: they never change. */
+const DIGESTED = /^\/assets\//;
+
+/** The one rule that react-aria writes into the page, so that a press does not become a double tap; by its digest. */
+const PRESSABLE = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='";
+
+/** What pages may load: only what comes from here. */
+const policy = (more: Record<string, string> = {}): string =>
+  Object.entries({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': `'self' ${PRESSABLE}`,
+    'img-src': "'self' data: blob:",
+    'font-src': "'self'",
+    'connect-src': "'self'",
+    'manifest-src': "'self'",
+    'worker-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+    ...more,
+  })
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+
+/**
+ * Serves the client's pages: every address that nothing else answers is one, and which the client finds out by itself. Where none are
+ * built, as for the command line, there are none.
+ */
+export function webClient(): RequestHandler {
+  if (!existsSync(join(FOLDER, 'index.html'))) return (_req, _res, next) => next();
+  const files = sirv(FOLDER, {
+    single: 'index.html',
+    ignores: NO_PAGES,
+    gzip: true,
+    brotli: true,
+    etag: true,
+    setHeaders: (res, path) => {
+      res.setHeader('Content-Security-Policy', policy());
+      res.setHeader('Cache-Control', DIGESTED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return (req, res, next) => {
+    const reads = req.method === 'GET' || req.method === 'HEAD';
+    if (reads && !NO_PAGES[0].test(req.path)) files(req, res, next);
+    else next();
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** What the build says of its parts: https://vite.dev/guide/backend-integration */
+interface Chunk {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+
+const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
+const chunks = JSON.parse(readFileSync(join(FOLDER, '.vite', 'manifest.json'), 'utf8')) as Record<string, Chunk>;
+
+/** The files that a browser fetches for some parts, with all that they import. */
+function filesFor(parts: string[], found = new Set<string>()): Set<string> {
+  for (const part of parts) {
+    const { file, css = [], imports = [] } = chunks[part];
+    if (found.has(file)) continue;
+    found.add(file);
+    css.forEach((one) => found.add(one));
+    filesFor(imports, found);
+  }
+  return found;
+}
+
+const kB = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(FOLDER, file)), { level: 9 }).length, 0) / 1000;
+
+const START = ['index.html', 'src/i18n/sv.json'];
+const page = (name: string) => `src/${name}.tsx`;
+
+describe('what a browser has to fetch, gzipped', () => {
+  it.each(['log/log-page', 'stakeholders/list-page', 'network/network-page', 'overview/overview-page'])(
+    'first load with %s: at most 200 kB',
+    (name) => {
+      expect(kB([...filesFor([...START, page(name)]), 'index.html'])).toBeLessThanOrEqual(200);
+    },
+  );
+
+  it('the network with its picture: at most 60 kB more than the first load', () => {
+    const first = filesFor([...START, page('log/log-page')]);
+    const network = filesFor([page('network/network-page'), page('network/picture-view')]);
+    const more = [...network].filter((file) => !first.has(file));
+    expect(more.length).toBeGreaterThan(0);
+    expect(kB(more)).toBeLessThanOrEqual(60);
+  });
+});

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+
+/** Asks who signs out while something waits to be sent. */
+export default function LeaveDialog({
+  waiting,
+  onLeave,
+  onClose,
+}: {
+  waiting: number;
+  onLeave: () => void;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('signOut.title')} onClose={onClose}>
+      <p>{t('signOut.text', { count: waiting })}</p>
+      <div className="row">
+        <Button look="primary" onPress={onClose}>
+          {t('common.stay')}
+        </Button>
+        <Button look="danger" onPress={onLeave}>
+          {t('signOut.anyway')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,51 @@
+/** The clock that days and times follow, wherever the reader is. */
+export const ZONE = 'Europe/Stockholm';
+
+const wallClock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** What the clock in Stockholm shows at an instant, as YYYY-MM-DDTHH:mm: what `datetime-local` takes. */
+export const toWallClock = (instant: Date): string => wallClock.format(instant).replace(' ', 'T').slice(0, 16);
+
+/** The day in Stockholm, as YYYY-MM-DD. */
+export const dayIn = (instant: Date = new Date()): string => toWallClock(instant).slice(0, 10);
+
+const offsetAt = (time: number): number => {
+  const shown = Date.parse(`${wallClock.format(new Date(time)).replace(' ', 'T')}Z`);
+  return shown - Math.floor(time / 1000) * 1000;
+};
+
+/** The instant at which the clock in Stockholm shows this; a time inside the spring gap moves forward by the gap. */
+export function fromWallClock(text: string): Date | undefined {
+  const asUtc = Date.parse(`${text}Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  const before = offsetAt(asUtc - 86_400_000 / 2);
+  const first = asUtc - before;
+  // The offset that held before is right, unless the clock changed meanwhile.
+  return new Date(offsetAt(first) === before ? first : fallsInGap(asUtc, before) ? first : asUtc - offsetAt(first));
+}
+
+/** Whether no instant shows this time: the later offset leads to before the change. */
+const fallsInGap = (asUtc: number, before: number): boolean => {
+  const after = offsetAt(asUtc - before);
+  return offsetAt(asUtc - after) !== after;
+};
+
+/** A day so many days later. */
+export const addDays = (day: string, days: number): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+/** Days from one day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

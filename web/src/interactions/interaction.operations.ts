@@ -1,0 +1,98 @@
+import { graphql, type ResultOf } from '../api/graphql';
+import { NAMED } from '../shared/stakeholder';
+
+export const INTERACTION = graphql(
+  `
+    query InteractionPage($id: UUID!) {
+      interaction(id: $id) {
+        id
+        version
+        subject
+        startsAt
+        durationMinutes
+        channel
+        status
+        place
+        note
+        noteState
+        confidentiality
+        legalProvision
+        cancelReason
+        author {
+          id
+          name
+        }
+        staff {
+          id
+          name
+        }
+        participants {
+          stakeholder {
+            ...Named
+          }
+          onBehalfOf {
+            ...Named
+          }
+        }
+        followUps {
+          id
+          title
+          dueOn
+          status
+          outcome
+          version
+          assignee {
+            name
+          }
+        }
+        commitments {
+          id
+          title
+          dueOn
+          state
+          outcome
+          promisedBy
+          version
+        }
+      }
+    }
+  `,
+  [NAMED],
+);
+
+export type InteractionOf = NonNullable<ResultOf<typeof INTERACTION>['interaction']>;
+
+export const UPDATE_INTERACTION = graphql(`
+  mutation UpdateInteraction($input: UpdateInteractionInput!) {
+    updateInteraction(input: $input) {
+      interaction {
+        id
+        version
+      }
+    }
+  }
+`);
+
+export const HOLD = graphql(`
+  mutation Hold($input: HoldInteractionInput!) {
+    holdInteraction(input: $input) {
+      interaction {
+        id
+        status
+        version
+      }
+    }
+  }
+`);
+
+export const CANCEL = graphql(`
+  mutation Cancel($input: CancelInteractionInput!) {
+    cancelInteraction(input: $input) {
+      interaction {
+        id
+        status
+        version
+      }
+    }
+  }
+`);

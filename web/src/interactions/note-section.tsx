@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { useChange } from '../api/use-api';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shared/failure-notice';
+import { hasUnsaved } from '../shared/unsaved';
+import { useVersionedEdit } from '../shared/versioned-edit';
+import { Button } from '../ui/button';
+import { ChoiceField, TextField } from '../ui/fields';
+import { Tag } from '../ui/notice';
+import { Section } from '../ui/page';
+import { INTERACTION, type InteractionOf, UPDATE_INTERACTION } from './interaction.operations';
+
+interface NoteForm {
+  subject: string;
+  note: string;
+  noteState: 'DRAFT' | 'FINALISED';
+}
+const formOf = (one: InteractionOf) => ({
+  version: one.version,
+  form: { subject: one.subject, note: one.note ?? '', noteState: one.noteState } satisfies NoteForm,
+});
+
+/** The note of a contact. A draft is its author's; what is finalised is a record. */
+export function NoteSection({ of }: { of: InteractionOf }) {
+  const { t } = useTranslation();
+  const { me, may } = useSession();
+  const [editing, setEditing] = useState(() => hasUnsaved(`note.${of.id}`));
+  const mine = of.author.id === me.id;
+  const editable = may('interaction.write') && (mine || of.noteState === 'FINALISED');
+  return (
+    <Section
+      title={t('log.note')}
+      actions={
+        editable &&
+        !editing && (
+          <Button small onPress={() => setEditing(true)}>
+            {t('common.change')}
+          </Button>
+        )
+      }
+    >
+      {editing ? (
+        <NoteFields of={of} onClose={() => setEditing(false)} />
+      ) : of.note ? (
+        <>
+          <p className="note">{of.note}</p>
+          <div>
+            <Tag tone={of.noteState === 'DRAFT' ? 'warn' : 'good'}>
+              {t(of.noteState === 'DRAFT' ? 'log.draft' : 'log.finalised')}
+            </Tag>
+          </div>
+        </>
+      ) : (
+        <p className="soft">{t('interaction.noNote')}</p>
+      )}
+    </Section>
+  );
+}
+
+function NoteFields({ of, onClose }: { of: InteractionOf; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [update] = useChange(UPDATE_INTERACTION);
+  const edit = useVersionedEdit<NoteForm>({
+    key: `note.${of.id}`,
+    from: formOf(of),
+    load: async () => {
+      const { data } = await client.query(INTERACTION, { id: of.id }, { requestPolicy: 'network-only' });
+      return data?.interaction ? formOf(data.interaction) : undefined;
+    },
+    save: (changes, version) => update({ input: { id: of.id, version, ...changes } }),
+    onEnd: onClose,
+    labels: { subject: t('log.subject'), note: t('log.note'), noteState: t('log.noteState') },
+    show: (key, value) => (key === 'noteState' ? t(value === 'DRAFT' ? 'log.draft' : 'log.finalised') : value),
+  });
+  return (
+    <div className="stack">
+      {edit.dialog}
+      {edit.failure && <FailureNotice failure={edit.failure} />}
+      <TextField label={t('log.subject')} value={edit.form.subject} onChange={(subject) => edit.set({ subject })} />
+      <TextField label={t('log.note')} lines={6} value={edit.form.note} onChange={(note) => edit.set({ note })} />
+      {of.noteState === 'DRAFT' && (
+        <ChoiceField
+          label={t('log.noteState')}
+          value={edit.form.noteState}
+          onChange={(noteState) => edit.set({ noteState })}
+          options={[
+            { value: 'DRAFT', label: t('log.draft') },
+            { value: 'FINALISED', label: t('log.finalised') },
+          ]}
+        />
+      )}
+      <div className="row">
+        <Button look="primary" isDisabled={edit.busy} onPress={() => void edit.submit()}>
+          {t('common.save')}
+        </Button>
+        <Button onPress={edit.cancel}>{t('common.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useTranslation } from 'react-i18next';
+import { addDays, dayIn } from '../i18n/time';
+import { useColleagues } from '../shared/colleagues';
+import { ChoiceField, ManyField, SelectField, TextField } from '../ui/fields';
+import type { Confidentiality, LogForm } from './log-form';
+import { SpokeForField } from './spoke-for-field';
+import { TaskListField } from './task-list-field';
+
+const LEVELS: readonly Confidentiality[] = ['INTERNAL', 'OPEN', 'RESTRICTED'];
+
+/** What a meeting may have besides: all of it may be left out. */
+export default function LogDetails({ form, change }: { form: LogForm; change: (next: Partial<LogForm>) => void }) {
+  const { t } = useTranslation();
+  const colleagues = useColleagues();
+  const inAWeek = addDays(dayIn(), 7);
+  return (
+    <div className="stack">
+      <TextField
+        label={t('log.note')}
+        lines={4}
+        value={form.note}
+        hint={t('log.noteHint')}
+        onChange={(note) => change({ note })}
+      />
+      {form.note.trim() && (
+        <ChoiceField
+          label={t('log.noteState')}
+          value={form.noteState}
+          onChange={(noteState) => change({ noteState })}
+          options={[
+            { value: 'DRAFT', label: t('log.draft') },
+            { value: 'FINALISED', label: t('log.finalised') },
+          ]}
+        />
+      )}
+      {form.participants
+        .filter(({ kind }) => kind === 'PERSON')
+        .map((person) => (
+          <SpokeForField
+            key={person.key}
+            person={person}
+            others={form.participants}
+            onChange={(next) =>
+              change({ participants: form.participants.map((one) => (one.key === person.key ? next : one)) })
+            }
+          />
+        ))}
+      <TaskListField
+        title={t('log.followUps')}
+        add={t('log.addFollowUp')}
+        tasks={form.followUps}
+        fresh={() => ({ title: '', dueOn: inAWeek })}
+        onChange={(followUps) => change({ followUps })}
+      />
+      <TaskListField
+        title={t('log.promises')}
+        add={t('log.addPromise')}
+        tasks={form.promises}
+        fresh={() => ({ title: '', dueOn: inAWeek, promisedBy: 'US' as const })}
+        onChange={(promises) => change({ promises })}
+        more={(promise, changePromise) => (
+          <SelectField
+            label={t('log.promisedBy')}
+            value={promise.promisedBy}
+            onChange={(promisedBy) => promisedBy && changePromise({ promisedBy })}
+            options={[
+              { value: 'US', label: t('log.byUs') },
+              { value: 'STAKEHOLDER', label: t('log.byThem') },
+            ]}
+          />
+        )}
+      />
+      <div className="row end">
+        <div className="grow">
+          <TextField label={t('log.place')} value={form.place} onChange={(place) => change({ place })} />
+        </div>
+        <TextField
+          label={t('log.duration')}
+          type="number"
+          min={1}
+          max={1440}
+          inputMode="numeric"
+          value={form.durationMinutes}
+          onChange={(durationMinutes) => change({ durationMinutes })}
+        />
+      </div>
+      <ChoiceField
+        label={t('log.confidentiality')}
+        value={form.confidentiality}
+        onChange={(confidentiality) => change({ confidentiality })}
+        options={LEVELS.map((value) => ({ value, label: t(`confidentiality.${value}`) }))}
+      />
+      {form.confidentiality === 'RESTRICTED' && (
+        <>
+          <ManyField
+            label={t('log.readers')}
+            hint={t('log.readersHint')}
+            values={form.readerIds}
+            onChange={(readerIds) => change({ readerIds })}
+            options={colleagues}
+          />
+          <TextField
+            label={t('log.legalProvision')}
+            value={form.legalProvision}
+            onChange={(legalProvision) => change({ legalProvision })}
+          />
+        </>
+      )}
+    </div>
+  );
+}

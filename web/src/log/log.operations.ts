@@ -1,0 +1,62 @@
+import { graphql } from '../api/graphql';
+import { NAMED } from '../shared/stakeholder';
+
+export const LOG = graphql(`
+  mutation LogInteraction($input: LogInteractionInput!) {
+    logInteraction(input: $input) {
+      interaction {
+        id
+      }
+    }
+  }
+`);
+
+/** What the reader logged last: who was there is whom one is likely to meet again. */
+export const LATEST = graphql(
+  `
+    query Latest($staffId: UUID!) {
+      interactions(filter: { staffId: $staffId }, first: 20) {
+        nodes {
+          id
+          subject
+          startsAt
+          status
+          channel
+          participants {
+            stakeholder {
+              ...Named
+            }
+          }
+        }
+      }
+    }
+  `,
+  [NAMED],
+);
+
+export const ONE = graphql(
+  `
+    query One($id: UUID!) {
+      stakeholder(id: $id) {
+        ...Named
+      }
+    }
+  `,
+  [NAMED],
+);
+
+/** The organisations that a person may have spoken for. */
+export const SPEAKS_FOR = graphql(
+  `
+    query SpeaksFor($id: UUID!) {
+      stakeholder(id: $id) {
+        affiliations(currentOnly: true) {
+          organisation {
+            ...Named
+          }
+        }
+      }
+    }
+  `,
+  [NAMED],
+);

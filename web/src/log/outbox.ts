@@ -1,0 +1,137 @@
+import { stringifyDocument } from '@urql/core';
+import { sessionEnded } from '../api/client';
+import { type Failure, failureOf, passing } from '../api/failure';
+import { warningsIn } from '../api/use-api';
+import { changeKept, readKept } from '../session/kept';
+import { inputOf, keepable, type LogForm } from './log-form';
+import { LOG } from './log.operations';
+
+/*
+ * What was saved waits in the browser until the server has it. The request is kept whole, with an idempotency key of its own, and
+ * sent as it is kept: sent twice, be it by two tabs, it still makes one row.
+ */
+
+export interface Waiting {
+  /** The idempotency key. */
+  key: string;
+  userId: string;
+  savedAt: string;
+  subject: string;
+  /** The body of the request, to the letter: with another the key would be refused. */
+  body: string;
+  /** What was typed, to be put right. */
+  form: LogForm;
+  /** Why the server does not take it: it waits for its author. */
+  failure?: Failure;
+}
+
+const OUTBOX = 'outbox';
+const RETRY_MS = 30_000;
+const PATIENCE_MS = 20_000;
+const channel = new BroadcastChannel('samverka.outbox');
+
+type Listener = () => void;
+const listeners = new Set<Listener>();
+let shown: readonly Waiting[] = [];
+
+const load = async () => {
+  shown = (await readKept<Waiting[]>(OUTBOX)) ?? [];
+  listeners.forEach((listener) => listener());
+};
+channel.onmessage = () => void load();
+
+async function change(how: (all: Waiting[]) => Waiting[]): Promise<void> {
+  await changeKept<Waiting[]>(OUTBOX, (all) => how(all ?? []));
+  await load();
+  channel.postMessage('changed');
+}
+
+/** For useSyncExternalStore. */
+export const subscribe = (listener: Listener): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const waiting = (): readonly Waiting[] => shown;
+
+export type Sent =
+  { state: 'sent'; warnings: string[] } | { state: 'waiting' } | { state: 'refused'; failure: Failure };
+
+/** Puts an interaction into the outbox and tries to send it at once. What is refused comes back and is taken out again. */
+export async function submit(form: LogForm, userId: string): Promise<Sent> {
+  const now = new Date();
+  const entry: Waiting = {
+    key: crypto.randomUUID(),
+    userId,
+    savedAt: now.toISOString(),
+    subject: form.subject.trim(),
+    body: JSON.stringify({
+      operationName: 'LogInteraction',
+      query: stringifyDocument(LOG),
+      variables: { input: inputOf(form, now) },
+    }),
+    form: keepable(form),
+  };
+  await change((all) => [...all, entry]);
+  const outcomes = await flush(userId);
+  const outcome = outcomes.get(entry.key) ?? { state: 'waiting' };
+  if (outcome.state === 'refused') await remove(entry.key);
+  return outcome;
+}
+
+export const remove = (key: string): Promise<void> => change((all) => all.filter((one) => one.key !== key));
+
+/** Sends what waits, oldest first, one tab at a time. What cannot be sent now stays. */
+export async function flush(userId: string): Promise<Map<string, Sent>> {
+  const outcomes = new Map<string, Sent>();
+  const work = async () => {
+    await load();
+    for (const entry of shown.filter((one) => one.userId === userId && !one.failure)) {
+      const outcome = await send(entry);
+      outcomes.set(entry.key, outcome);
+      if (outcome.state === 'sent') await remove(entry.key);
+      if (outcome.state === 'refused')
+        await change((all) => all.map((one) => (one.key === entry.key ? { ...one, failure: outcome.failure } : one)));
+    }
+  };
+  // Only over TLS and on this machine are there locks; without them the key alone keeps it from being doubled.
+  await (navigator.locks ? navigator.locks.request('samverka.outbox', work) : work());
+  return outcomes;
+}
+
+async function send({ key, body }: Waiting): Promise<Sent> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body,
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    const { data, errors, extensions } = (await response.json()) as {
+      data?: unknown;
+      errors?: { extensions?: Record<string, unknown> }[];
+      extensions?: unknown;
+    };
+    if (data && !errors) return { state: 'sent', warnings: warningsIn(extensions) };
+    const failure = failureOf(errors?.[0] ?? {});
+    if (failure.code === 'UNAUTHENTICATED') sessionEnded();
+    return passing(failure) ? { state: 'waiting' } : { state: 'refused', failure };
+  } catch {
+    // No answer, or none of ours: whether it arrived is not known, and the key makes it safe to send again.
+    return { state: 'waiting' };
+  }
+}
+
+/** Keeps sending while the page is open: at once, when the network comes back, when one looks again, and now and then. */
+export function keepSending(userId: string): () => void {
+  const again = () => void flush(userId);
+  const look = () => document.visibilityState === 'visible' && again();
+  again();
+  const timer = setInterval(() => shown.some((one) => !one.failure) && again(), RETRY_MS);
+  window.addEventListener('online', again);
+  document.addEventListener('visibilitychange', look);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('online', again);
+    document.removeEventListener('visibilitychange', look);
+  };
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../shared/failure-notice';
+import { useFormat } from '../i18n/use-format';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+import type { LogForm } from './log-form';
+import { flush, remove, type Waiting } from './outbox';
+import { useWaiting } from './use-waiting';
+
+/** What is saved here and not yet with the server: shown until it is. */
+export function WaitingList({ userId, onEdit }: { userId: string; onEdit: (form: LogForm) => void }) {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const all = useWaiting(userId);
+  if (all.length === 0) return null;
+  const edit = async (one: Waiting) => {
+    onEdit(one.form);
+    await remove(one.key);
+  };
+  return (
+    <section aria-label={t('log.waitingTitle')}>
+      <Notice tone="warn">
+        <div className="row spread">
+          <strong>{t('log.waitingCount', { count: all.length })}</strong>
+          <Button small onPress={() => void flush(userId)}>
+            {t('log.sendNow')}
+          </Button>
+        </div>
+        <ul className="plain divided">
+          {all.map((one) => (
+            <li key={one.key} className="stack tight">
+              <div className="row spread">
+                <span>
+                  {one.subject} <span className="soft small">{moment(one.savedAt)}</span>
+                </span>
+                {one.failure && (
+                  <Button small onPress={() => void edit(one)}>
+                    {t('log.putRight')}
+                  </Button>
+                )}
+              </div>
+              {one.failure && <FailureNotice failure={one.failure} />}
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter } from 'react-router';
+import { AppRoutes } from './app/routes';
+import { startI18n } from './i18n/i18n';
+import './ui/theme.css';
+import './ui/controls.css';
+
+await startI18n();
+createRoot(document.getElementById('root')!).render(
+  <BrowserRouter>
+    <AppRoutes />
+  </BrowserRouter>,
+);
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js');

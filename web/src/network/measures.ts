@@ -1,0 +1,3 @@
+/** What nodes may be drawn as large as. */
+export const MEASURES = ['strengths', 'degrees', 'betweenness'] as const;
+export type Measure = (typeof MEASURES)[number];

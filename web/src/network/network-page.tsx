@@ -1,0 +1,75 @@
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useAsk } from '../api/use-api';
+import { Answer } from '../shared/answer';
+import { useSettled } from '../shared/use-find';
+import { Progress } from '../ui/notice';
+import { Page } from '../ui/page';
+import { AnswersView } from './answers-view';
+import { PICTURE } from './network.operations';
+import { type Asked, asOf, filterOf, readQuestion, writeQuestion } from './network-question';
+import { PictureTable } from './picture-table';
+import { QuestionBar } from './question-bar';
+import './network.css';
+
+/** Drawing takes a library of its own: it is fetched when somebody looks at the picture. */
+const PictureView = lazy(() => import('./picture-view'));
+
+const VIEWS = ['svar', 'bild', 'tabell'] as const;
+type View = (typeof VIEWS)[number];
+
+/** How many ties are drawn: the strongest, so that thousands of nodes stay readable. */
+const DRAWN_TIES = 12_000;
+
+/** Who ties the district together: in words, as a picture, as a table. */
+export default function NetworkPage() {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const view: View = VIEWS.find((one) => one === search.get('vy')) ?? 'svar';
+  const question = readQuestion(search);
+  const settled = useSettled(JSON.stringify({ asOf: asOf(question), filter: filterOf(question) }), 400);
+  const to = (one: View) => {
+    const next = new URLSearchParams(search);
+    next.set('vy', one);
+    return `?${next}`;
+  };
+  return (
+    <Page title={t('network.title')}>
+      <nav className="tabs no-print" aria-label={t('network.views')}>
+        {VIEWS.map((one) => (
+          <Link key={one} to={to(one)} aria-current={one === view ? 'page' : undefined}>
+            {t(`network.view.${one}`)}
+          </Link>
+        ))}
+      </nav>
+      <QuestionBar
+        question={question}
+        change={(next) => setSearch(writeQuestion({ ...question, ...next }, search), { replace: true })}
+      />
+      {view === 'svar' ? (
+        <AnswersView {...(JSON.parse(settled) as Asked)} />
+      ) : (
+        <Drawn asked={JSON.parse(settled) as Asked} view={view} />
+      )}
+    </Page>
+  );
+}
+
+function Drawn({ asked, view }: { asked: Asked; view: 'bild' | 'tabell' }) {
+  const { t } = useTranslation();
+  const answer = useAsk(PICTURE, { ...asked, ties: DRAWN_TIES });
+  return (
+    <Answer of={answer} waiting={t('network.working')}>
+      {({ networkPicture }) =>
+        view === 'bild' ? (
+          <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
+            <PictureView picture={networkPicture} />
+          </Suspense>
+        ) : (
+          <PictureTable picture={networkPicture} />
+        )
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,101 @@
+import { graphql } from '../api/graphql';
+
+export const SUBJECTS = graphql(`
+  query Subjects($text: String!) {
+    dataSubjects(text: $text, first: 20) {
+      nodes {
+        id
+        name
+        protected
+        archivedAt
+        processingRestrictedAt
+      }
+    }
+  }
+`);
+
+export const REPORT = graphql(`
+  mutation Report($input: MakeSubjectAccessReportInput!) {
+    makeSubjectAccessReport(input: $input) {
+      report {
+        madeAt
+        html
+        data
+      }
+    }
+  }
+`);
+
+export const EVENTS = graphql(`
+  query Events($after: String, $filter: AuditFilter) {
+    auditEvents(after: $after, filter: $filter, first: 50) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        at
+        action
+        objectType
+        objectId
+        actor {
+          name
+        }
+      }
+    }
+  }
+`);
+
+export const REQUESTS = graphql(`
+  query Requests {
+    privacyRequests(first: 50) {
+      nodes {
+        id
+        version
+        kind
+        state
+        receivedOn
+        ground
+        decision
+        nextStates
+        person {
+          id
+          name
+        }
+      }
+    }
+    retentionRules {
+      id
+      name
+      target
+      months
+      automatic
+      decision
+      decidedOn
+      lastRunOn
+      endedAt
+    }
+  }
+`);
+
+export const RECORD_REQUEST = graphql(`
+  mutation RecordRequest($input: RecordPrivacyRequestInput!) {
+    recordPrivacyRequest(input: $input) {
+      privacyRequest {
+        id
+      }
+    }
+  }
+`);
+
+export const DECIDE = graphql(`
+  mutation Decide($input: DecidePrivacyRequestInput!) {
+    decidePrivacyRequest(input: $input) {
+      privacyRequest {
+        id
+        version
+      }
+    }
+  }
+`);

@@ -1,0 +1,133 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { type Client, Provider } from 'urql';
+import { makeClient, onSessionEnd } from '../api/client';
+import { type Failure, failureIn } from '../api/failure';
+import { graphql, type ResultOf } from '../api/graphql';
+import { forget, keep, readKept } from './kept';
+
+const ME = graphql(`
+  query Me {
+    me {
+      id
+      name
+      email
+      roles
+      secondFactor
+      singleSignOn
+      version
+    }
+    permissions
+  }
+`);
+
+type Answer = ResultOf<typeof ME>;
+export type Account = Answer['me'];
+
+interface Identity {
+  me: Account;
+  permissions: string[];
+}
+
+/** How long an identity that is kept for use without a network is good: as long as a session. */
+const GOOD_FOR_MS = 12 * 3_600_000;
+const IDENTITY = 'identity';
+
+export interface Session extends Identity {
+  may: (permission: string) => boolean;
+  /** Whether the session has ended while the page was open: what is on it stays until somebody signs in again. */
+  ended: boolean;
+  /** Looks again who is signed in. */
+  refresh: () => Promise<void>;
+  signedOut: () => Promise<void>;
+}
+
+type State = { at: 'start' } | { at: 'out' } | { at: 'failed'; failure: Failure } | { at: 'in'; identity: Identity };
+
+/** Asks the server who is signed in; without a network, whoever was here within the time of a session. */
+async function whoIsHere(client: Client): Promise<State> {
+  const { data, error } = await client.query(ME, {}, { requestPolicy: 'network-only' });
+  if (data) {
+    await keep(IDENTITY, { ...data, at: Date.now() });
+    return { at: 'in', identity: data };
+  }
+  const failure = failureIn(error!);
+  if (failure.code === 'UNAUTHENTICATED') return { at: 'out' };
+  const kept = await readKept<Identity & { at: number }>(IDENTITY);
+  return kept && failure.code === 'OFFLINE' && Date.now() - kept.at < GOOD_FOR_MS
+    ? { at: 'in', identity: kept }
+    : { at: 'failed', failure };
+}
+
+const Context = createContext<Session | undefined>(undefined);
+
+/** Who is signed in. Only below a SessionProvider that found somebody. */
+export function useSession(): Session {
+  const session = use(Context);
+  if (!session) throw new Error('Nobody is signed in here.');
+  return session;
+}
+
+interface SessionProviderProps {
+  children: ReactNode;
+  /** The page for who is not signed in. */
+  signIn: (onSignedIn: () => void) => ReactNode;
+  starting: ReactNode;
+  failed: (failure: Failure, again: () => void) => ReactNode;
+}
+
+/** Finds out who is signed in, and shows the page for that. Each user gets a client of the API, and so a cache, of their own. */
+export function SessionProvider({ children, signIn, starting, failed }: SessionProviderProps) {
+  const [client, setClient] = useState(makeClient);
+  const [state, setState] = useState<State>({ at: 'start' });
+  const [ended, setEnded] = useState(false);
+
+  const settle = useCallback((next: State) => {
+    if (next.at === 'in') setEnded(false);
+    setState((before) => {
+      if (before.at !== 'in') return next;
+      // Somebody else signed in: nothing of the one before may stay in sight.
+      if (next.at === 'in' && next.identity.me.id !== before.identity.me.id) location.assign('/');
+      // What is on the page stays while the session has ended or the network is away.
+      return next.at === 'in' ? next : before;
+    });
+  }, []);
+  const refresh = useCallback(() => whoIsHere(client).then(settle), [client, settle]);
+
+  useEffect(() => {
+    let current = true;
+    void whoIsHere(client).then((next) => current && settle(next));
+    return () => {
+      current = false;
+    };
+  }, [client, settle]);
+  useEffect(() => onSessionEnd(() => setEnded(true)), []);
+
+  const signedOut = useCallback(async () => {
+    await forget(IDENTITY);
+    setClient(makeClient());
+    setEnded(false);
+    setState({ at: 'out' });
+  }, []);
+
+  const identity = state.at === 'in' ? state.identity : undefined;
+  const session = useMemo<Session | undefined>(
+    () =>
+      identity && {
+        ...identity,
+        may: (permission) => identity.permissions.includes(permission),
+        ended,
+        refresh,
+        signedOut,
+      },
+    [identity, ended, refresh, signedOut],
+  );
+
+  return (
+    <Provider value={client}>
+      {state.at === 'start' && starting}
+      {state.at === 'failed' && failed(state.failure, () => void refresh())}
+      {state.at === 'out' && signIn(() => void refresh())}
+      {session && <Context value={session}>{children}</Context>}
+    </Provider>
+  );
+}

@@ -1,0 +1,50 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../api/failure';
+import type { Outcome } from '../api/use-api';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { FailureNotice } from './failure-notice';
+
+interface EditDialogProps {
+  title: string;
+  /** Saves what is in the fields. */
+  onSave: () => Promise<Outcome<unknown>>;
+  onClose: () => void;
+  /** The fields, with the failure that they may show. */
+  children: (failure: Failure | undefined) => ReactNode;
+  /** Fields that show their own problem. */
+  fields?: string[];
+  ready?: boolean;
+  /** What the saving button says. */
+  save?: string;
+}
+
+/** A short form in a dialog: saved and closed, or kept open with what went wrong. */
+export function EditDialog({ title, onSave, onClose, children, fields = [], ready = true, save }: EditDialogProps) {
+  const { t } = useTranslation();
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const outcome = await onSave();
+    setBusy(false);
+    if (outcome.ok) onClose();
+    else setFailure(outcome.failure);
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void submit(event)}>
+        {failure && <FailureNotice failure={failure} shown={fields} />}
+        {children(failure)}
+        <div className="row">
+          <Button type="submit" look="primary" isDisabled={busy || !ready}>
+            {busy ? t('common.saving') : (save ?? t('common.save'))}
+          </Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import type { Failure, FieldProblem } from '../api/failure';
+import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
+
+/** The rules that there are words for in both languages; the server's own words stand for the others. */
+const RULES = [
+  'exists',
+  'period',
+  'overlap',
+  'unique',
+  'past',
+  'future',
+  'minLength',
+  'maxLength',
+  'isEmail',
+  'email',
+  'phone',
+  'url',
+  'organisationNumber',
+  'notPersonal',
+  'password',
+  'currency',
+  'amount',
+  'two',
+  'needs',
+  'transition',
+  'code',
+  'tree',
+] as const;
+
+export function useRule() {
+  const { t } = useTranslation();
+  return ({ rule, message }: FieldProblem): string => {
+    const known = RULES.find((one) => one === rule);
+    return known ? t(`rules.${known}`) : message;
+  };
+}
+
+/** What is wrong with a field of an input, in words; the path may end in it. */
+export function useProblemOf(failure: Failure | undefined) {
+  const inWords = useRule();
+  return (field: string): string | undefined => {
+    const found = failure?.fields.find(({ path }) => path === field || path.split('.').at(-1) === field);
+    return found && inWords(found);
+  };
+}
+
+/** A failure, and what one may do about it. */
+export function FailureNotice({
+  failure,
+  again,
+  shown = [],
+}: {
+  failure: Failure;
+  again?: () => void;
+  /** Fields whose problem stands beside them already. */
+  shown?: string[];
+}) {
+  const { t } = useTranslation();
+  const inWords = useRule();
+  const elsewhere = failure.fields.filter(({ path }) => !shown.includes(path.split('.').at(-1) ?? ''));
+  return (
+    <Notice tone="bad">
+      <p>
+        <strong>{t(`failure.${failure.code}`, { seconds: failure.retryAfterSeconds ?? 60 })}</strong>
+      </p>
+      {elsewhere.length > 0 && (
+        <ul>
+          {elsewhere.map((field) => (
+            <li key={field.path}>{inWords(field)}</li>
+          ))}
+        </ul>
+      )}
+      {failure.candidates.length > 0 && (
+        <ul>
+          {failure.candidates.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/aktorer/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {failure.reference && <p className="small">{t('failure.reference', { reference: failure.reference })}</p>}
+      {again && (
+        <p>
+          <Button small onPress={again}>
+            {t('common.tryAgain')}
+          </Button>
+        </p>
+      )}
+    </Notice>
+  );
+}

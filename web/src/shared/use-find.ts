@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { graphql } from '../api/graphql';
+import { useAsk } from '../api/use-api';
+import { type Kind, type Named, NAMED } from './stakeholder';
+
+const FIND = graphql(
+  `
+    query Find($text: String!, $kinds: [StakeholderKind!]) {
+      stakeholders(filter: { text: $text, kinds: $kinds }, first: 8) {
+        nodes {
+          ...Named
+        }
+      }
+    }
+  `,
+  [NAMED],
+);
+
+const PAUSE_MS = 180;
+
+/** A value once it has stayed the same for a moment. */
+export function useSettled<Value>(value: Value, pause = PAUSE_MS): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
+
+export interface Found {
+  found: Named[];
+  /** Whether the answer is for what is typed now. */
+  settled: boolean;
+  offline: boolean;
+}
+
+/** Stakeholders whose name is like what is typed, the best first. */
+export function useFind(text: string, kinds?: Kind[]): Found {
+  const asked = useSettled(text.trim());
+  const { data, failure, busy } = useAsk(FIND, { text: asked, kinds: kinds ?? null }, { pause: asked.length < 2 });
+  const there = asked.length >= 2 && data ? data.stakeholders.nodes : [];
+  return { found: there, settled: asked === text.trim() && !busy, offline: failure?.code === 'OFFLINE' };
+}

@@ -1,0 +1,204 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import type { Failure } from '../api/failure';
+import { useChange } from '../api/use-api';
+import { dayIn } from '../i18n/time';
+import { FailureNotice } from '../shared/failure-notice';
+import { hasUnsaved } from '../shared/unsaved';
+import { useVersionedEdit } from '../shared/versioned-edit';
+import { Button } from '../ui/button';
+import { Empty, Tag } from '../ui/notice';
+import { Section } from '../ui/page';
+import {
+  type ContactPoint,
+  EMPTY,
+  formOf,
+  inputOf,
+  type PointForm,
+  type PointKind,
+  PointFields,
+} from './contact-point-fields';
+import { ADD_CONTACT_POINT, PAGE, REMOVE_CONTACT_POINT, UPDATE_CONTACT_POINT } from './page.operations';
+
+/** Ways to reach a stakeholder, edited in place. */
+export function ContactPointsSection({
+  stakeholderId,
+  points,
+  editable,
+}: {
+  stakeholderId: string;
+  points: readonly ContactPoint[];
+  editable: boolean;
+}) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(() => points.find(({ id }) => hasUnsaved(`point.${id}`))?.id);
+  const close = () => setEditing(undefined);
+  return (
+    <Section
+      title={t('contact.title')}
+      actions={
+        editable && (
+          <Button small onPress={() => setEditing('new')}>
+            {t('contact.add')}
+          </Button>
+        )
+      }
+    >
+      {points.length === 0 && editing !== 'new' && <Empty>{t('contact.empty')}</Empty>}
+      <ul className="plain divided">
+        {points.map((point) => (
+          <li key={point.id}>
+            {editing === point.id ? (
+              <ChangePoint point={point} stakeholderId={stakeholderId} onClose={close} />
+            ) : (
+              <PointLine point={point} onChange={editable ? () => setEditing(point.id) : undefined} />
+            )}
+          </li>
+        ))}
+        {editing === 'new' && (
+          <li>
+            <AddPoint stakeholderId={stakeholderId} onClose={close} />
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
+
+const hrefOf = ({ kind, value, e164 }: ContactPoint): string | undefined =>
+  kind === 'PHONE'
+    ? `tel:${e164 ?? value}`
+    : kind === 'EMAIL'
+      ? `mailto:${value}`
+      : kind === 'WEB' || kind === 'SOCIAL'
+        ? /^https?:\/\//.test(value)
+          ? value
+          : undefined
+        : undefined;
+
+function PointLine({ point, onChange }: { point: ContactPoint; onChange?: () => void }) {
+  const { t } = useTranslation();
+  const href = hrefOf(point);
+  const ended = point.validUntil !== null && point.validUntil < dayIn();
+  const address = [point.postalCode, point.city].filter(Boolean).join(' ');
+  return (
+    <div className="row spread">
+      <div className="grow">
+        <span className="soft small">{point.label ?? t(`contactKind.${point.kind}`)}</span>
+        <div>
+          {href ? (
+            <a href={href} rel="noreferrer">
+              {point.value}
+            </a>
+          ) : (
+            point.value
+          )}
+          {address && <>, {address}</>}
+        </div>
+      </div>
+      <div className="row">
+        {point.preferred && <Tag tone="brand">{t('contact.preferred')}</Tag>}
+        {ended && <Tag>{t('contact.ended')}</Tag>}
+        {point.confidentiality !== 'OPEN' && <Tag tone="warn">{t(`confidentiality.${point.confidentiality}`)}</Tag>}
+        {onChange && (
+          <Button small look="quiet" aria-label={t('common.changeOf', { name: point.value })} onPress={onChange}>
+            {t('common.change')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ChangePoint({
+  point,
+  stakeholderId,
+  onClose,
+}: {
+  point: ContactPoint;
+  stakeholderId: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const [update] = useChange(UPDATE_CONTACT_POINT);
+  const [remove, removing] = useChange(REMOVE_CONTACT_POINT);
+  const [failure, setFailure] = useState<Failure>();
+  const edit = useVersionedEdit<PointForm>({
+    key: `point.${point.id}`,
+    from: formOf(point),
+    load: async () => {
+      const { data } = await client.query(PAGE, { id: stakeholderId }, { requestPolicy: 'network-only' });
+      const now = data?.stakeholder?.contactPoints.find(({ id }) => id === point.id);
+      return now && formOf(now);
+    },
+    save: (changes, version) => update({ input: { id: point.id, version, ...inputOf(changes) } }),
+    onEnd: onClose,
+    labels: {
+      kind: t('contact.kind'),
+      value: t('contact.value'),
+      label: t('contact.label'),
+      postalCode: t('contact.postalCode'),
+      city: t('contact.city'),
+      preferred: t('contact.preferredLong'),
+      validUntil: t('contact.validUntil'),
+    },
+    show: (key, value) =>
+      key === 'kind'
+        ? t(`contactKind.${value as PointKind}`)
+        : typeof value === 'boolean'
+          ? t(value ? 'common.yes' : 'common.no')
+          : value,
+  });
+  const takeAway = async () => {
+    const result = await remove({ input: { id: point.id, version: point.version } });
+    if (result.ok) edit.cancel();
+    else setFailure(result.failure);
+  };
+  const shown = edit.failure ?? failure;
+  return (
+    <div className="stack tight">
+      {edit.dialog}
+      {shown && <FailureNotice failure={shown} shown={['value', 'validUntil', 'postalCode']} />}
+      <PointFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <div className="row">
+        <Button small look="primary" isDisabled={edit.busy} onPress={() => void edit.submit()}>
+          {t('common.save')}
+        </Button>
+        <Button small onPress={edit.cancel}>
+          {t('common.cancel')}
+        </Button>
+        <Button small look="danger" isDisabled={removing} onPress={() => void takeAway()}>
+          {t('common.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function AddPoint({ stakeholderId, onClose }: { stakeholderId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form, setForm] = useState(EMPTY);
+  const [failure, setFailure] = useState<Failure>();
+  const [add, busy] = useChange(ADD_CONTACT_POINT);
+  const save = async () => {
+    const result = await add({ input: { stakeholderId, ...(inputOf(form) as { kind: PointKind; value: string }) } });
+    if (result.ok) onClose();
+    else setFailure(result.failure);
+  };
+  return (
+    <div className="stack tight">
+      {failure && <FailureNotice failure={failure} shown={['value', 'validUntil', 'postalCode']} />}
+      <PointFields form={form} set={(next) => setForm({ ...form, ...next })} failure={failure} />
+      <div className="row">
+        <Button small look="primary" isDisabled={busy} onPress={() => void save()}>
+          {t('common.save')}
+        </Button>
+        <Button small onPress={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useClient } from 'urql';
+import { type Failure, failureIn } from '../api/failure';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shared/failure-notice';
+import { NamedList } from '../shared/named-link';
+import { KINDS, type Kind } from '../shared/stakeholder';
+import { useFind } from '../shared/use-find';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { ChoiceField } from '../ui/fields';
+import { Notice } from '../ui/notice';
+import { emptyFacts, type Facts, factsInput } from './facts';
+import { FactsFields } from './facts-fields';
+import { CREATE } from './kinds.operations';
+
+/** What an association liaison looks after; process leaders put down every kind. */
+const LIAISON_KINDS: readonly Kind[] = ['ASSOCIATION', 'CIVIL_SOCIETY_GROUP', 'PERSON'];
+
+/** Puts a new stakeholder down, with a look at those who are named alike. */
+export function CreateDialog({ name, onClose }: { name: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const navigate = useNavigate();
+  const { me } = useSession();
+  const kinds = me.roles.includes('PROCESS_LEADER') ? KINDS : LIAISON_KINDS;
+  const [kind, setKind] = useState<Kind>('ASSOCIATION');
+  const [facts, setFacts] = useState<Facts>({ ...emptyFacts(), name, givenName: name });
+  const [failure, setFailure] = useState<Failure>();
+  const [busy, setBusy] = useState(false);
+  const typed = kind === 'PERSON' ? `${facts.givenName} ${facts.familyName}` : facts.name;
+  const { found } = useFind(typed);
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const input = { ...factsInput(facts, kind) };
+    for (const [key, value] of Object.entries(input)) if (value === null) delete input[key];
+    if (kind !== 'PERSON' || input.protectedIdentity === 'NONE') delete input.protectedIdentity;
+    const { data, error } = await client.mutation(
+      CREATE[kind],
+      { input: input as never },
+      {
+        additionalTypenames: ['Anything'],
+      },
+    );
+    setBusy(false);
+    if (error || !data) return setFailure(failureIn(error!));
+    await navigate(`/aktorer/${data.created.it.id}`);
+  };
+
+  return (
+    <Dialog title={t('create.title')} onClose={onClose} broad>
+      <form className="stack" onSubmit={(event) => void save(event)}>
+        {failure && <FailureNotice failure={failure} shown={Object.keys(facts)} />}
+        <ChoiceField
+          label={t('create.kind')}
+          value={kind}
+          onChange={setKind}
+          options={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        {found.length > 0 && (
+          <Notice tone="warn">
+            {t('create.alike')} <NamedList of={found.slice(0, 4)} />
+          </Notice>
+        )}
+        <FactsFields
+          brief
+          kind={kind}
+          facts={facts}
+          set={(next) => setFacts({ ...facts, ...next })}
+          failure={failure}
+        />
+        <div className="row">
+          <Button type="submit" look="primary" isDisabled={busy}>
+            {busy ? t('common.saving') : t('common.save')}
+          </Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { failureIn } from '../api/failure';
+import type { Outcome } from '../api/use-api';
+import { FailureNotice } from '../shared/failure-notice';
+import { hasUnsaved } from '../shared/unsaved';
+import { useVersionedEdit } from '../shared/versioned-edit';
+import { Button } from '../ui/button';
+import { Section } from '../ui/page';
+import { type Facts, FACTS_OF, factsInput, factsOf, type FactsOf } from './facts';
+import { FactsFields, useFactLabels, useFactText } from './facts-fields';
+import { UPDATE } from './kinds.operations';
+import { FACTS_NOW } from './page.operations';
+
+/** The facts of a stakeholder, edited in place. */
+export function FactsSection({ of, editable }: { of: FactsOf; editable: boolean }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(() => hasUnsaved(`facts.${of.id}`));
+  return (
+    <Section
+      title={t('stakeholder.facts')}
+      actions={
+        editable &&
+        !editing && (
+          <Button small onPress={() => setEditing(true)}>
+            {t('common.change')}
+          </Button>
+        )
+      }
+    >
+      {editing ? <FactsForm of={of} onClose={() => setEditing(false)} /> : <FactsList of={of} />}
+    </Section>
+  );
+}
+
+function FactsList({ of }: { of: FactsOf }) {
+  const labels = useFactLabels(of.kind);
+  const inWords = useFactText();
+  const facts = factsOf(of);
+  const shown = FACTS_OF[of.kind].filter(
+    (key) => !['name', 'givenName', 'familyName'].includes(key) && facts[key].length > 0 && facts[key] !== 'NONE',
+  );
+  return (
+    <dl className="facts">
+      {shown.map((key) => (
+        <div key={key} style={{ display: 'contents' }}>
+          <dt>{labels[key]}</dt>
+          <dd>{inWords(key, facts[key])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const labels = useFactLabels(of.kind);
+  const show = useFactText();
+  const edit = useVersionedEdit<Facts>({
+    key: `facts.${of.id}`,
+    from: { form: factsOf(of), version: of.version },
+    load: async () => {
+      const { data } = await client.query(FACTS_NOW, { id: of.id }, { requestPolicy: 'network-only' });
+      const now = data?.stakeholder;
+      return now ? { form: factsOf(now), version: now.version } : undefined;
+    },
+    save: async (changes, version): Promise<Outcome<unknown>> => {
+      const input = { id: of.id, version, ...factsInput(changes, of.kind) };
+      const { data, error } = await client.mutation(
+        UPDATE[of.kind],
+        { input },
+        {
+          additionalTypenames: ['Anything'],
+        },
+      );
+      return error ? { ok: false, failure: failureIn(error) } : { ok: true, data, warnings: [] };
+    },
+    onEnd: onClose,
+    labels,
+    show,
+  });
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void edit.submit();
+      }}
+    >
+      {edit.dialog}
+      {edit.failure && <FailureNotice failure={edit.failure} shown={Object.keys(labels)} />}
+      <FactsFields kind={of.kind} facts={edit.form} set={edit.set} failure={edit.failure} />
+      <div className="row">
+        <Button type="submit" look="primary" isDisabled={edit.busy}>
+          {edit.busy ? t('common.saving') : t('common.save')}
+        </Button>
+        <Button onPress={edit.cancel}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

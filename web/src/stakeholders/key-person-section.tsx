@@ -1,0 +1,80 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../api/failure';
+import { useChange } from '../api/use-api';
+import { useFormat } from '../i18n/use-format';
+import { addDays, dayIn } from '../i18n/time';
+import { useSession } from '../session/session';
+import { FailureNotice } from '../shared/failure-notice';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { TextField } from '../ui/fields';
+import { Section } from '../ui/page';
+import { DESIGNATE, type StakeholderOf } from './page.operations';
+
+type PersonOf = Extract<StakeholderOf, { __typename?: 'Person' }>;
+
+/** Whether a person is key, since when and why. */
+export function KeyPersonSection({ of }: { of: PersonOf }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { may } = useSession();
+  const [open, setOpen] = useState(false);
+  if (of.keyPersonDesignations.length === 0 && !may('keyPerson.write')) return null;
+  return (
+    <Section
+      title={t('keyPerson.title')}
+      actions={
+        may('keyPerson.write') &&
+        !of.isKeyPerson && (
+          <Button small onPress={() => setOpen(true)}>
+            {t('keyPerson.designate')}
+          </Button>
+        )
+      }
+    >
+      {open && <DesignateDialog personId={of.id} onClose={() => setOpen(false)} />}
+      {of.keyPersonDesignations.length === 0 && <p className="soft">{t('keyPerson.none')}</p>}
+      <ul className="plain divided">
+        {of.keyPersonDesignations.map((one) => (
+          <li key={one.id}>
+            {one.rationale}
+            <div className="soft small">
+              {t('board.since', { day: date(one.since) })}
+              {one.until && ` · ${t('board.until', { day: date(one.until) })}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function DesignateDialog({ personId, onClose }: { personId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [rationale, setRationale] = useState('');
+  const [reviewOn, setReviewOn] = useState(addDays(dayIn(), 365));
+  const [failure, setFailure] = useState<Failure>();
+  const [designate, busy] = useChange(DESIGNATE);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    const result = await designate({ input: { personId, rationale, since: dayIn(), reviewOn: reviewOn || null } });
+    if (result.ok) onClose();
+    else setFailure(result.failure);
+  };
+  return (
+    <Dialog title={t('keyPerson.designate')} onClose={onClose}>
+      <form className="stack" onSubmit={(event) => void save(event)}>
+        {failure && <FailureNotice failure={failure} />}
+        <TextField label={t('keyPerson.rationale')} lines={3} required value={rationale} onChange={setRationale} />
+        <TextField label={t('keyPerson.reviewOn')} type="date" value={reviewOn} onChange={setReviewOn} />
+        <div className="row">
+          <Button type="submit" look="primary" isDisabled={busy || !rationale.trim()}>
+            {t('common.save')}
+          </Button>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useAsk, useChange } from '../api/use-api';
+import { useFormat } from '../i18n/use-format';
+import { dayIn } from '../i18n/time';
+import { useSession } from '../session/session';
+import { Answer } from '../shared/answer';
+import { HealthTag } from '../shared/health-tag';
+import { isProtected, type Named } from '../shared/stakeholder';
+import { Button, ButtonLink } from '../ui/button';
+import { Empty, Notice, Tag } from '../ui/notice';
+import { Page } from '../ui/page';
+import { AffiliationsSection } from './affiliations-section';
+import { ContactPointsSection } from './contact-points-section';
+import { FactsSection } from './facts-section';
+import { KeyPersonSection } from './key-person-section';
+import { ARCHIVE, PAGE, RESTORE, type StakeholderOf } from './page.operations';
+import { PreparationSection } from './preparation-section';
+import { TiesSection } from './ties-section';
+import { TimelineSection } from './timeline-section';
+import './stakeholders.css';
+
+/** Everything about a stakeholder that one should know before a meeting. */
+export default function StakeholderPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation();
+  const answer = useAsk(PAGE, { id });
+  return (
+    <Answer of={answer}>
+      {({ stakeholder }) =>
+        stakeholder ? (
+          <Shown key={stakeholder.id} of={stakeholder} />
+        ) : (
+          <Page title={t('stakeholder.missing')}>
+            <Empty>{t('stakeholder.missingHint')}</Empty>
+          </Page>
+        )
+      }
+    </Answer>
+  );
+}
+
+/** What an association liaison may write; the server asks again. */
+const LIAISON_KINDS = ['ASSOCIATION', 'CIVIL_SOCIETY_GROUP', 'PERSON'];
+
+function Shown({ of }: { of: StakeholderOf }) {
+  const { t } = useTranslation();
+  const { ago, dayOf } = useFormat();
+  const { me, may } = useSession();
+  const writes = may('stakeholder.write') && (me.roles.includes('PROCESS_LEADER') || LIAISON_KINDS.includes(of.kind));
+  const editable = writes && of.archivedAt === null;
+  const named = of as Named;
+  return (
+    <Page
+      title={of.name}
+      actions={
+        <>
+          {may('interaction.write') && (
+            <ButtonLink look="primary" to={`/logga?med=${of.id}`}>
+              {t('stakeholder.log')}
+            </ButtonLink>
+          )}
+          <Button onPress={() => window.print()}>{t('common.print')}</Button>
+          {writes && <ArchiveButton of={of} />}
+        </>
+      }
+    >
+      <div className="row">
+        <span className="soft">{t(`kind.${of.kind}`)}</span>
+        <HealthTag of={of.health} />
+        {of.__typename === 'Person' && of.isKeyPerson && <Tag tone="brand">{t('stakeholder.keyPerson')}</Tag>}
+        {of.archivedAt && <Tag>{t('stakeholder.archived')}</Tag>}
+        <span className="soft">
+          {of.lastHeldAt
+            ? t('stakeholder.lastHeld', { when: ago(dayIn(new Date(of.lastHeldAt))), day: dayOf(of.lastHeldAt) })
+            : t('stakeholder.neverMet')}
+        </span>
+      </div>
+      {isProtected(named) && <Notice tone="bad">{t('stakeholder.protectedNotice')}</Notice>}
+      <div className="columns two">
+        <div className="stack">
+          <PreparationSection of={of} />
+          <TimelineSection id={of.id} />
+        </div>
+        <div className="stack">
+          <ContactPointsSection stakeholderId={of.id} points={of.contactPoints} editable={editable} />
+          <AffiliationsSection
+            of={named}
+            affiliations={of.affiliations}
+            editable={editable && may('affiliation.write')}
+          />
+          <FactsSection of={of} editable={editable} />
+          {of.__typename === 'Person' && <KeyPersonSection of={of} />}
+          <TiesSection of={of} />
+          {of.source && <p className="soft small">{t('stakeholder.source', { source: of.source })}</p>}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function ArchiveButton({ of }: { of: StakeholderOf }) {
+  const { t } = useTranslation();
+  const [archive] = useChange(ARCHIVE);
+  const [restore] = useChange(RESTORE);
+  const change = of.archivedAt ? restore : archive;
+  return (
+    <Button look="quiet" onPress={() => void change({ input: { id: of.id, version: of.version } })}>
+      {t(of.archivedAt ? 'stakeholder.restore' : 'stakeholder.archive')}
+    </Button>
+  );
+}
