@@ -46,14 +46,13 @@ export function webClient(): RequestHandler {
     gzip: true,
     brotli: true,
     etag: true,
-    setHeaders: (res, path) => {
-      res.setHeader('Content-Security-Policy', policy());
-      res.setHeader('Cache-Control', DIGESTED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
   });
   return (req, res, next) => {
     const reads = req.method === 'GET' || req.method === 'HEAD';
-    if (reads && !NO_PAGES[0].test(req.path)) files(req, res, next);
-    else next();
+    if (!reads || NO_PAGES[0].test(req.path)) return next();
+    // Also with what has not changed (304): a browser takes the headers of that answer for those of the page.
+    res.setHeader('Content-Security-Policy', policy());
+    res.setHeader('Cache-Control', DIGESTED.test(req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    files(req, res, next);
   };
 }

@@ -1,3 +1,5 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, isCompositeType, isNullableType, isRequiredArgument } from 'graphql';
 import { type Client, TestApp } from './app.js';
 import * as make from './make.js';
 
@@ -184,5 +186,22 @@ describe('contact points', () => {
     expect(await refused({ contactPoints: [{ kind, value }] })).toMatchObject({
       fields: [{ path: 'input.contactPoints[0].value' }],
     });
+  });
+});
+
+describe('what may be left out', () => {
+  it('may be null as well, in every query', async () => {
+    const { schema } = app.app.get(GraphQLSchemaHost);
+    const somebody = await app.as('PROCESS_LEADER', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER');
+    for (const field of Object.values(schema.getQueryType()!.getFields())) {
+      const { name, args, type } = field;
+      if (args.some((arg) => isRequiredArgument(arg))) continue;
+      const open = args.filter((arg) => isNullableType(arg.type));
+      const given = open.length ? `(${open.map((arg) => `${arg.name}: null`).join(', ')})` : '';
+      const { errors } = await somebody.send(
+        `{ ${name}${given}${isCompositeType(getNamedType(type)) ? ' { __typename }' : ''} }`,
+      );
+      expect([name, errors]).toEqual([name, undefined]);
+    }
   });
 });

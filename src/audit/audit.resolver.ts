@@ -1,20 +1,17 @@
-import { Args, ArgsType, Field, Info, Query, Resolver } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
+import { Args, ArgsType, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AuditTrail } from '../access/audit-trail.js';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { AuditEventConnection, AuditFilter, auditList } from './audit.type.js';
 
 @ArgsType()
 export class AuditArgs extends PageArgs {
-  @ValidateNested()
-  @Type(() => AuditFilter)
-  @Field(() => AuditFilter, { nullable: true, description: 'Which events; all unless given.' })
+  @FilterArg(() => AuditFilter, 'Which events; all unless given.')
   filter?: AuditFilter | null;
 }
 

@@ -10,12 +10,10 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
-import { DateInput } from '../graphql/fields.js';
+import { FilterArg, DateInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
@@ -27,12 +25,7 @@ import { AssessmentsService } from './assessments.service.js';
 
 @ArgsType()
 export class MatrixArgs {
-  @ValidateNested()
-  @Type(() => StakeholderFilter)
-  @Field(() => StakeholderFilter, {
-    nullable: true,
-    description: 'Which stakeholders; all that are in use unless given.',
-  })
+  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
   filter?: StakeholderFilter | null;
 
   @DateInput('What was known by this day; today unless given.', { optional: true, clearable: true })

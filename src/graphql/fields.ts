@@ -187,3 +187,7 @@ export const NestedListInput = <T extends object>(
     ValidateNested({ each: true }),
     Type(type),
   );
+
+/** What narrows a list down; it may be left out, or null. */
+export const FilterArg = <T extends object>(type: () => new () => T, description: string) =>
+  NestedInput(type, description, { optional: true, clearable: true });

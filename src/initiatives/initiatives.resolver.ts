@@ -10,13 +10,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
@@ -37,9 +36,7 @@ import { ParticipationsService } from './participations.service.js';
 
 @ArgsType()
 export class InitiativesArgs extends PageArgs {
-  @ValidateNested()
-  @Type(() => InitiativeFilter)
-  @Field(() => InitiativeFilter, { nullable: true, description: 'Which initiatives; all unless given.' })
+  @FilterArg(() => InitiativeFilter, 'Which initiatives; all unless given.')
   filter?: InitiativeFilter | null;
 
   @Field(() => InitiativeOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })

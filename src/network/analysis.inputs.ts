@@ -1,10 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { GraphQLUUID } from 'graphql-scalars';
 import type { StakeholderKind } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
-import { DateInput, EnumInput, IdInput, IntInput } from '../graphql/fields.js';
+import { FilterArg, DateInput, EnumInput, IdInput, IntInput } from '../graphql/fields.js';
 import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { type TieKind, TieKindEnum } from './network.type.js';
 
@@ -55,9 +53,7 @@ export class NetworkFilter {
 
 @ArgsType()
 export class NetworkAnalysisArgs {
-  @ValidateNested()
-  @Type(() => NetworkFilter)
-  @Field(() => NetworkFilter, { nullable: true, description: 'What part of the network; the whole unless given.' })
+  @FilterArg(() => NetworkFilter, 'What part of the network; the whole unless given.')
   filter?: NetworkFilter | null;
 
   @DateInput('The day to show, by Stockholm’s clock; today unless given.', { optional: true, clearable: true })
@@ -78,9 +74,7 @@ export class NetworkChangeArgs {
   @DateInput('The later day; today unless given.', { optional: true, clearable: true })
   to?: string | null;
 
-  @ValidateNested()
-  @Type(() => NetworkFilter)
-  @Field(() => NetworkFilter, { nullable: true, description: 'What part of the network; the whole unless given.' })
+  @FilterArg(() => NetworkFilter, 'What part of the network; the whole unless given.')
   filter?: NetworkFilter | null;
 
   @IntInput('How many of each sort of change at most, 1 to 200.', { min: 1, max: 200, defaultValue: 20 })

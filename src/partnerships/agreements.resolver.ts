@@ -1,10 +1,9 @@
 import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import {
@@ -19,9 +18,7 @@ import { Agreement, AgreementConnection } from './partnership.type.js';
 
 @ArgsType()
 export class AgreementsArgs extends PageArgs {
-  @ValidateNested()
-  @Type(() => AgreementFilter)
-  @Field(() => AgreementFilter, { nullable: true, description: 'Which agreements; all unless given.' })
+  @FilterArg(() => AgreementFilter, 'Which agreements; all unless given.')
   filter?: AgreementFilter | null;
 }
 

@@ -10,13 +10,12 @@ import {
   ResolveField,
   Resolver,
 } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Initiative } from '../initiatives/initiative.type.js';
@@ -41,9 +40,7 @@ import { PartnershipsService } from './partnerships.service.js';
 
 @ArgsType()
 export class PartnershipsArgs extends PageArgs {
-  @ValidateNested()
-  @Type(() => PartnershipFilter)
-  @Field(() => PartnershipFilter, { nullable: true, description: 'Which partnerships; all unless given.' })
+  @FilterArg(() => PartnershipFilter, 'Which partnerships; all unless given.')
   filter?: PartnershipFilter | null;
 
   @Field(() => PartnershipOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })

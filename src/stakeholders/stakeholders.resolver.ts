@@ -1,11 +1,10 @@
 import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { ContactPointsService } from './contact-points.service.js';
@@ -23,12 +22,7 @@ import { StakeholdersService } from './stakeholders.service.js';
 
 @ArgsType()
 export class StakeholdersArgs extends PageArgs {
-  @ValidateNested()
-  @Type(() => StakeholderFilter)
-  @Field(() => StakeholderFilter, {
-    nullable: true,
-    description: 'Which stakeholders; all that are in use unless given.',
-  })
+  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
   filter?: StakeholderFilter | null;
 
   @Field(() => StakeholderOrderEnum, { nullable: true, description: 'How to sort: RELEVANCE with a text, else NAME.' })

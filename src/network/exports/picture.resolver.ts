@@ -1,14 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Args, ArgsType, Field, Float, Info, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
 import { CONFIG } from '../../access/config.token.js';
 import { Requires } from '../../access/permission.guard.js';
 import { Database } from '../../database/database.js';
 import { CurrentActor } from '../../graphql/context.js';
-import { DateInput, IntInput } from '../../graphql/fields.js';
+import { FilterArg, DateInput, IntInput } from '../../graphql/fields.js';
 import { Reader } from '../../graphql/read/reader.js';
 import { journalReads } from '../../graphql/read/sensitive.js';
 import type { Actor } from '../../kernel/actor.js';
@@ -22,9 +20,7 @@ import { NetworkPlaces } from './places.js';
 
 @ArgsType()
 export class NetworkPictureArgs {
-  @ValidateNested()
-  @Type(() => NetworkFilter)
-  @Field(() => NetworkFilter, { nullable: true, description: 'What part of the network; the whole unless given.' })
+  @FilterArg(() => NetworkFilter, 'What part of the network; the whole unless given.')
   filter?: NetworkFilter | null;
 
   @DateInput('The day to show, by Stockholm’s clock; today unless given.', { optional: true, clearable: true })

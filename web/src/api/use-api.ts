@@ -11,17 +11,20 @@ export interface Loaded<Data> {
   reload: () => void;
 }
 
-/** Asks, and asks again whenever something that the answer is made of was changed here. */
+/**
+ * Asks, and asks again whenever something was changed here.
+ * @param alone whether only changes of what the answer is made of count: for what is not to be asked for twice
+ */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false, touches = TOUCHED }: { pause?: boolean; touches?: string[] } = {},
+  { pause = false, alone = false }: { pause?: boolean; alone?: boolean } = {},
 ): Loaded<Data> {
   const [{ data, error, fetching, stale }, again] = useQuery<Data, Variables>({
     query,
     variables,
     pause,
-    context: touches === TOUCHED ? CONTEXT : { additionalTypenames: touches },
+    context: alone ? UNTOUCHED : CONTEXT,
   });
   const reload = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
   return { data, failure: error && failureIn(error), busy: fetching || stale, reload };
@@ -31,8 +34,8 @@ export function useAsk<Data, Variables extends AnyVariables>(
  * What nearly every change touches: lists that were empty know of no type that a new row could be told by, so each
  * answer is asked for anew after each change.
  */
-const TOUCHED = ['Anything'];
-const CONTEXT = { additionalTypenames: TOUCHED };
+const CONTEXT = { additionalTypenames: ['Anything'] };
+const UNTOUCHED = {};
 
 export type Outcome<Data> = { ok: true; data: Data; warnings: string[] } | { ok: false; failure: Failure };
 

@@ -16,7 +16,7 @@ const ITEMS: readonly NavItem[] = [
   { place: 'network', to: '/natverk', sign: '⁂', needs: ['network.read'] },
   { place: 'partnerships', to: '/samverkan', sign: '⇄', needs: ['partnership.read'] },
   { place: 'overview', to: '/oversikt', sign: '▤', needs: ['report.read'] },
-  { place: 'privacy', to: '/dataskydd', sign: '⛨', needs: ['privacy.manage'] },
+  { place: 'privacy', to: '/dataskydd', sign: '§', needs: ['privacy.manage'] },
   { place: 'admin', to: '/admin', sign: '⚙', needs: ['account.manage'] },
 ];
 

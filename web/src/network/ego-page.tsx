@@ -106,7 +106,7 @@ function Shown({ id, data: { network, introductionPath } }: { id: string; data: 
   );
 }
 
-const [WIDTH, HEIGHT, RADIUS] = [640, 560, 190];
+const [WIDTH, HEIGHT, RADIUS] = [760, 720, 190];
 
 /** One in the middle, the others around them; the table beside it tells the same. */
 function Wheel({

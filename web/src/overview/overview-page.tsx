@@ -4,6 +4,7 @@ import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { addDays, dayIn } from '../i18n/time';
 import { Answer } from '../shared/answer';
+import { useUnit } from '../shared/use-unit';
 import { Bars } from '../ui/bars';
 import { Button } from '../ui/button';
 import { ChoiceField } from '../ui/fields';
@@ -115,6 +116,7 @@ function Shown({ figures, totals }: { figures: Figures; totals: readonly Total[]
 function Contributions({ totals }: { totals: readonly Total[] }) {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
+  const unit = useUnit();
   if (totals.length === 0) return <p className="soft">{t('overview.noContributions')}</p>;
   return (
     <div className="table-frame" tabIndex={0} role="region" aria-label={t('overview.contributions')}>
@@ -137,7 +139,7 @@ function Contributions({ totals }: { totals: readonly Total[] }) {
             return (
               <tr key={`${total.kind}${total.unit}`}>
                 <th scope="row">
-                  {t(`contribution.${total.kind}`)} ({total.unit})
+                  {t(`contribution.${total.kind}`)} ({unit(total.unit)})
                 </th>
                 <td className="number">{number(total.pledged)}</td>
                 <td className="number">{number(total.delivered)}</td>

@@ -7,6 +7,7 @@ import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { CloseTask } from '../shared/close-task';
 import { NamedLink } from '../shared/named-link';
+import { useUnit } from '../shared/use-unit';
 import { useFocusName } from '../shared/vocabulary';
 import { Button } from '../ui/button';
 import { Empty, Tag } from '../ui/notice';
@@ -116,6 +117,7 @@ function Shown({ of }: { of: PartnershipOf }) {
 function Parties({ of }: { of: PartnershipOf }) {
   const { t } = useTranslation();
   const { number, date } = useFormat();
+  const unit = useUnit();
   return (
     <Section title={t('partnership.parties')}>
       <ul className="plain divided">
@@ -131,7 +133,7 @@ function Parties({ of }: { of: PartnershipOf }) {
                 {t('partnership.delivered', {
                   delivered: number(sum.delivered),
                   pledged: number(sum.pledged),
-                  unit: sum.unit,
+                  unit: unit(sum.unit),
                 })}
               </div>
             ))}

@@ -28,7 +28,7 @@ export function JournalSection() {
 function Events({ after, onMore }: { after: string | null; onMore?: (cursor: string) => void }) {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const answer = useAsk(EVENTS, { after, filter: null }, { touches: [] });
+  const answer = useAsk(EVENTS, { after, filter: null }, { alone: true });
   return (
     <Answer of={answer}>
       {({ auditEvents: { nodes, pageInfo } }) => (

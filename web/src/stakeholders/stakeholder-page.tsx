@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAsk, useChange } from '../api/use-api';
@@ -5,6 +6,7 @@ import { useFormat } from '../i18n/use-format';
 import { dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
+import { EditDialog } from '../shared/edit-dialog';
 import { HealthTag } from '../shared/health-tag';
 import { isProtected, type Named } from '../shared/stakeholder';
 import { Button, ButtonLink } from '../ui/button';
@@ -101,12 +103,26 @@ function Shown({ of }: { of: StakeholderOf }) {
 
 function ArchiveButton({ of }: { of: StakeholderOf }) {
   const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
   const [archive] = useChange(ARCHIVE);
   const [restore] = useChange(RESTORE);
   const change = of.archivedAt ? restore : archive;
+  const what = t(of.archivedAt ? 'stakeholder.restore' : 'stakeholder.archive');
   return (
-    <Button look="quiet" onPress={() => void change({ input: { id: of.id, version: of.version } })}>
-      {t(of.archivedAt ? 'stakeholder.restore' : 'stakeholder.archive')}
-    </Button>
+    <>
+      <Button look="quiet" onPress={() => setAsking(true)}>
+        {what}
+      </Button>
+      {asking && (
+        <EditDialog
+          title={`${what}: ${of.name}`}
+          save={what}
+          onSave={() => change({ input: { id: of.id, version: of.version } })}
+          onClose={() => setAsking(false)}
+        >
+          {() => !of.archivedAt && <p>{t('stakeholder.archiveText')}</p>}
+        </EditDialog>
+      )}
+    </>
   );
 }
