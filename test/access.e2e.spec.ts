@@ -25,6 +25,31 @@ const signIn = (email: string, password: string, headers = {}) =>
   app.anonymous.send(SIGN_IN, { input: { email, password } }, headers);
 
 describe('signing in', () => {
+  it('signs in again where a browser still sends the cookie of a session that has ended, and makes it forget that', async () => {
+    const email = 'utgangen@example.test';
+    const { token } = await app.signUp(email, ['MANAGER']);
+    const headers = { cookie: `${SESSION_COOKIE}=${token}` };
+    await app.anonymous.ok('{ me { id } }', {}, headers);
+    await app.sql('DELETE FROM session WHERE user_id = (SELECT id FROM app_user WHERE email = $1)', [email]);
+    // The first query still knows the session by memory, the second looks it up.
+    for (const again of [1, 2])
+      expect([again, await app.anonymous.fails('{ me { id } }', {}, headers)]).toMatchObject([
+        again,
+        { status: 401, code: 'UNAUTHENTICATED' },
+      ]);
+    const answer = await app.anonymous.send(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { token } }',
+      { input: { email, password: PASSWORD } },
+      headers,
+    );
+    expect(answer.data.signIn.token).toEqual(expect.any(String));
+    const refused = await app.anonymous.send('mutation { signOut { signedOut } }', {}, headers);
+    expect([refused.status, refused.headers.get('set-cookie')]).toEqual([
+      401,
+      expect.stringMatching(/^__Host-samverka=; Path=\/; Expires=Thu, 01 Jan 1970/),
+    ]);
+  });
+
   it('opens a session that works as a bearer token and as a cookie, and only its hash is stored', async () => {
     const client = await app.as('MANAGER');
     const answer = await signIn('manager@example.test', PASSWORD);

@@ -63,6 +63,12 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     chunkSizeWarningLimit: 800,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Libraries mark what is not for servers; these pages are never rendered on one.
+        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      },
+    },
   },
   server: { proxy: { '/graphql': 'http://127.0.0.1:3000', '/exports': 'http://127.0.0.1:3000' } },
 });

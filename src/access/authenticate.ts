@@ -39,19 +39,25 @@ export class Authenticator {
   ) {}
 
   readonly middleware = (req: Request, res: Response, next: NextFunction): void => {
-    this.identify(req as GraphqlRequest).then(
+    this.identify(req as GraphqlRequest, res).then(
       () => next(),
       (error: unknown) => sendError(res, error instanceof SamverkaError ? error : unavailable()),
     );
   };
 
-  private async identify(req: GraphqlRequest): Promise<void> {
+  private async identify(req: GraphqlRequest, res: Response): Promise<void> {
     const token = tokenOf(req);
     if (token === undefined) return this.rates.request(`address:${req.ip}`);
     const local = isLocal(req);
     const known = mayWrite(req) ? undefined : this.sessions.recall(token);
     const found = known ?? (await this.find(token, local));
-    if (!found) return this.refuse(req);
+    if (!found) {
+      await this.denied(req);
+      if (req.headers.authorization !== undefined) throw ended();
+      // A browser sends its cookie with everything, also to sign in again: it is told to forget it, and goes on as nobody.
+      res.clearCookie(SESSION_COOKIE, sessionCookie());
+      return;
+    }
     await this.rates.request(found.userId);
     if (found.sessionId) await this.sessions.touch(found.sessionId);
     const actor: Actor = { ...found, requestId: req.requestId };
@@ -74,20 +80,22 @@ export class Authenticator {
     return this.issuer.looksLikeOne(token) ? this.issuer.find(token) : this.sessions.find(token, local);
   }
 
-  private async refuse(req: GraphqlRequest): Promise<never> {
+  /** A token that is not good: counted, and journalled. */
+  private async denied(req: GraphqlRequest): Promise<void> {
     await this.rates.request(`address:${req.ip}`);
     await this.audit.denied(req.requestId, 'session.refuse', null);
-    throw unauthenticated('The session has ended. Sign in again.');
   }
 
   /** Why a remembered session was refused: it has ended, the roles of its account have changed, or they do not suffice. */
   private async explain(req: GraphqlRequest, known: SignedIn, token: string, local: boolean): Promise<Error> {
     const now = await this.sessions.find(token, local);
-    if (!now) return this.refuse(req).catch((error: Error) => error);
+    if (!now) return this.denied(req).then(ended, (error: Error) => error);
     if (now.roles.join() === known.roles.join()) return forbidden();
     return unavailable('Your access has changed. Send the request again.');
   }
 }
+
+const ended = () => unauthenticated('The session has ended. Sign in again.');
 
 /** Whether the document may hold a mutation: those are let in by a look-up of their own. */
 const mayWrite = (req: Request): boolean => {

@@ -7,7 +7,8 @@ import './ui/controls.css';
 
 await startI18n();
 createRoot(document.getElementById('root')!).render(
-  <BrowserRouter>
+  // What stands in the address is typed too: as a transition it would come late, and letters would be lost.
+  <BrowserRouter useTransitions={false}>
     <AppRoutes />
   </BrowserRouter>,
 );

@@ -123,7 +123,7 @@ function Cadences() {
               },
               {
                 key: 'change',
-                label: '',
+                label: t('common.change'),
                 cell: (one) => (
                   <Button small aria-label={t('common.changeOf', { name: name(one) })} onPress={() => setEditing(one)}>
                     {t('common.change')}

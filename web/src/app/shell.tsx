@@ -33,10 +33,11 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
-  useEffect(() => keepSending(me.id), [me.id]);
+  // Begins anew when somebody has signed in again: what waited for that goes out at once.
+  useEffect(() => (ended ? undefined : keepSending(me.id)), [me.id, ended]);
   // A new page begins at its heading, for screen readers and keyboards too.
   useEffect(() => {
-    window.scrollTo(0, 0);
+    main.current?.scrollTo(0, 0);
     if (first.current) first.current = false;
     else main.current?.focus();
   }, [pathname]);

@@ -2,7 +2,6 @@ import { type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { forget, keep, readKept } from '../session/kept';
 import { emptyForm, isTyped, keepable, type LogForm } from './log-form';
 
-const PAUSE_MS = 250;
 const keyOf = (userId: string) => `draft.${userId}`;
 
 /** The form that is being filled in: kept in the browser as one types, and back when one comes back. */
@@ -17,10 +16,9 @@ export function useDraft(userId: string) {
     });
   }, [userId]);
 
+  // At each letter: whoever leaves the page loses none.
   useEffect(() => {
-    if (!form) return;
-    const timer = setTimeout(() => void keep(keyOf(userId), keepable(form)), PAUSE_MS);
-    return () => clearTimeout(timer);
+    if (form) void keep(keyOf(userId), keepable(form));
   }, [form, userId]);
 
   const change = useCallback(

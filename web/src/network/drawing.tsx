@@ -53,6 +53,8 @@ export function Drawing({ picture, measure, kinds, chosen, onChoose }: DrawingPr
     const graph = graphOf(picture);
     const near = (node: string, of: number) => node === String(of) || graph.areNeighbors(node, of);
     const sigma = new Sigma(graph, frame.current, {
+      // While the page is being left it has no size.
+      allowInvalidContainer: true,
       hideEdgesOnMove: picture.tieSources.length > 3_000,
       labelDensity: 0.4,
       labelGridCellSize: 130,

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useCombobox } from 'downshift';
+import { type ReactNode, useId } from 'react';
 
 export interface ComboOption {
   id: string;
@@ -18,39 +18,53 @@ interface ComboProps {
   onChoose: (id: string) => void;
   /** What is shown where nothing is found. */
   empty: ReactNode;
-  autoFocus?: boolean;
 }
 
 /** Type, and choose of what is found: whoever uses it does the finding. */
-export const Combo = ({ label, hint, text, onText, options, onChoose, empty, autoFocus }: ComboProps) => (
-  <ComboBox
-    className="field combo"
-    inputValue={text}
-    onInputChange={onText}
-    items={options}
-    selectedKey={null}
-    onSelectionChange={(key) => key !== null && onChoose(String(key))}
-    menuTrigger="focus"
-    allowsEmptyCollection
-    allowsCustomValue
-    defaultFilter={() => true}
-  >
-    <Label>{label}</Label>
-    <Input className="input" autoFocus={autoFocus} autoComplete="off" />
-    {hint && (
-      <Text slot="description" className="hint">
-        {hint}
-      </Text>
-    )}
-    <Popover className="popover">
-      <ListBox<ComboOption> renderEmptyState={() => <div style={{ padding: '0.6rem' }}>{empty}</div>}>
-        {({ id, name, detail }) => (
-          <ListBoxItem id={id} textValue={name}>
-            <span>{name}</span>
-            {detail && <span className="soft">{detail}</span>}
-          </ListBoxItem>
+export function Combo({ label, hint, text, onText, options, onChoose, empty }: ComboProps) {
+  const hintId = useId();
+  const { getLabelProps, getInputProps, getMenuProps, getItemProps, isOpen, highlightedIndex } = useCombobox({
+    items: [...options],
+    itemToString: (item) => item?.name ?? '',
+    itemToKey: (item) => item?.id,
+    inputValue: text,
+    selectedItem: null as ComboOption | null,
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && onChoose(selectedItem.id),
+  });
+  const none = isOpen && options.length === 0;
+  return (
+    <div className="field combo">
+      <label {...getLabelProps()}>{label}</label>
+      <input
+        {...getInputProps({ onChange: (event) => onText(event.currentTarget.value) })}
+        className="input"
+        aria-describedby={hint ? hintId : undefined}
+      />
+      {hint && (
+        <span id={hintId} className="hint">
+          {hint}
+        </span>
+      )}
+      <div className="combo-place">
+        <ul {...getMenuProps()} className="plain popover" hidden={!isOpen || none}>
+          {isOpen &&
+            options.map((item, index) => (
+              <li
+                key={item.id}
+                {...getItemProps({ item, index })}
+                className={index === highlightedIndex ? 'option near' : 'option'}
+              >
+                <span>{item.name}</span>
+                {item.detail && <span className="soft">{item.detail}</span>}
+              </li>
+            ))}
+        </ul>
+        {none && (
+          <div className="popover option" role="status">
+            {empty}
+          </div>
         )}
-      </ListBox>
-    </Popover>
-  </ComboBox>
-);
+      </div>
+    </div>
+  );
+}

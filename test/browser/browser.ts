@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { SampleLoader, type SampleSignIn } from '../../src/samples/sample.loader.js';
+import type { Role } from '../../src/kernel/actor.js';
+import { TestApp } from '../app.js';
+
+/** Where Debian and others put Chromium; CHROMIUM names another one. */
+const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
+
+/** A suite that needs a browser: left out, and said so at the end of the run, where there is none. */
+export const describeInBrowser = CHROMIUM ? describe : describe.skip;
+
+export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
+export type Size = keyof typeof SIZES;
+export type Language = 'sv' | 'en';
+
+/** The words of the pages, as the client has them. */
+export const words = (language: Language): Record<string, any> =>
+  JSON.parse(readFileSync(new URL(`../../web/src/i18n/${language}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    any
+  >;
+
+interface VisitOptions {
+  size?: Size;
+  language?: Language;
+  /** Whether what works without a network is tried: else it is kept out, so that nothing is served twice. */
+  offline?: boolean;
+}
+
+/** The application with the sample network in it, and a browser before it. */
+export class BrowserTest {
+  private constructor(
+    readonly app: TestApp,
+    readonly browser: Browser,
+    private readonly signIns: SampleSignIn[],
+  ) {}
+
+  static async start(env: Record<string, string> = {}): Promise<BrowserTest> {
+    const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env });
+    const samples = app.app.get(SampleLoader);
+    await samples.loadIfEmpty();
+    const browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    });
+    return new BrowserTest(app, browser, await samples.signIns());
+  }
+
+  /** A visitor on a fresh device. What goes wrong on the page, and what it asks of others, is collected. */
+  async visit({ size = 'desk', language = 'sv', offline = false }: VisitOptions = {}): Promise<Visit> {
+    const context = await this.browser.newContext({
+      viewport: SIZES[size],
+      hasTouch: size === 'phone',
+      timezoneId: 'Europe/Stockholm',
+      reducedMotion: 'reduce',
+      serviceWorkers: offline ? 'allow' : 'block',
+      baseURL: this.app.url,
+    });
+    context.setDefaultTimeout(10_000);
+    await context.addInitScript(`localStorage.setItem('samverka.language', '${language}')`);
+    return Visit.begin(context, language, this.app.url);
+  }
+
+  async signedIn(role: Role, options: VisitOptions = {}): Promise<Visit> {
+    const visit = await this.visit(options);
+    const { email, password } = this.accountOf(role);
+    await visit.signIn(email, password);
+    return visit;
+  }
+
+  private accountOf(role: Role): SampleSignIn {
+    return this.signIns.find(({ roles }) => roles.includes(role))!;
+  }
+
+  passwordOf(role: Role): string {
+    return this.accountOf(role).password;
+  }
+
+  /** Somebody of a role, at the API. */
+  async caller(role: Role) {
+    const { email, password } = this.accountOf(role);
+    return this.app.signIn(email, password);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.app.stop();
+  }
+}
+
+/** One device, with one page open. */
+export class Visit {
+  readonly problems: string[] = [];
+  /** What the server answered to this device, whole. */
+  readonly answers: string[] = [];
+  /** How many requests are under way. */
+  private asking = 0;
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly t: Record<string, any>,
+  ) {}
+
+  static async begin(context: BrowserContext, language: Language, url: string): Promise<Visit> {
+    const visit = new Visit(context, await context.newPage(), words(language));
+    const { page } = visit;
+    page.on('pageerror', (error) => visit.problems.push(error.message));
+    page.on('console', (message) => {
+      // A browser notes refused and lost requests by itself; pages explain them.
+      const byItself = /status of 4\d\d|Service Worker registration|GL Driver|ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+      if (message.type() === 'error' && !byItself.test(message.text())) visit.problems.push(message.text());
+    });
+    page.on('requestfinished', () => visit.asking--);
+    page.on('requestfailed', () => visit.asking--);
+    page.on('request', (request) => {
+      visit.asking++;
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+        visit.problems.push(`asked another host: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.url().endsWith('/graphql'))
+        response.text().then(
+          (text) => visit.answers.push(text),
+          () => undefined,
+        );
+    });
+    return visit;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    const { page, t } = this;
+    if (page.url() === 'about:blank') await page.goto('/');
+    await page.getByLabel(t.settings.email).fill(email);
+    await page.getByLabel(t.signIn.password, { exact: true }).fill(password);
+    await page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== '/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Goes to an address, and waits until what it shows is there. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  async settled(): Promise<void> {
+    // Behind a dialog a heading is hidden from those who listen, but it is there.
+    await this.page.locator('h1').first().waitFor();
+    do {
+      while (this.asking > 0) await this.page.waitForEvent('requestfinished');
+      await this.page.locator('.progress').first().waitFor({ state: 'detached' });
+    } while (this.asking > 0);
+  }
+
+  async end(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Axe {
+  document: { querySelector: (selector: string) => { scrollHeight: number } | null };
+  axe: {
+    run: (
+      what: unknown,
+      options: object,
+    ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+  };
+}
+
+/** Room for what stands above and below the content. */
+const FRAME = 250;
+
+/** What axe finds wrong with a page as it is now, by WCAG 2.2 AA; on a window that shows all of it. */
+export async function axe(page: Page): Promise<string[]> {
+  const { width, height } = page.viewportSize()!;
+  const content = await page.evaluate(
+    () => (globalThis as unknown as Axe).document.querySelector('main')?.scrollHeight ?? 0,
+  );
+  await page.setViewportSize({ width, height: Math.max(height, content + FRAME) });
+  // Put in as the tester's own script, which the policy of the pages does not bind.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe, document } = globalThis as unknown as Axe;
+    const found = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      resultTypes: ['violations'],
+    });
+    return found.violations;
+  });
+  await page.setViewportSize({ width, height });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.replaceAll('\n', ' ')}`),
+  );
+}
