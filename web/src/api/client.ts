@@ -1,5 +1,5 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
-import { failureIn } from './failure.js';
+import { failureIn } from './failure';
 
 type Listener = () => void;
 
@@ -11,19 +11,21 @@ export const onSessionEnd = (listener: Listener): (() => void) => {
 };
 export const sessionEnded = (): void => endings.forEach((listener) => listener());
 
-/** The way to the API. The session is a cookie that scripts never see. */
-export const makeClient = (): Client =>
+const watchSession = mapExchange({
+  onError(error) {
+    if (failureIn(error).code === 'UNAUTHENTICATED') sessionEnded();
+  },
+});
+
+const ADDRESS = { url: '/graphql', preferGetMethod: false } as const;
+
+/** The way to ask: what was answered last is shown at once, and then what holds now. The session is a cookie that scripts never see. */
+export const makeReader = (): Client =>
   new Client({
-    url: '/graphql',
-    preferGetMethod: false,
+    ...ADDRESS,
     requestPolicy: 'cache-and-network',
-    exchanges: [
-      mapExchange({
-        onError(error) {
-          if (failureIn(error).code === 'UNAUTHENTICATED') sessionEnded();
-        },
-      }),
-      cacheExchange,
-      fetchExchange,
-    ],
+    exchanges: [watchSession, cacheExchange, fetchExchange],
   });
+
+/** The way to change: apart from the reader, whose cache would take an answer under way for one that knows of the change. */
+export const writer = new Client({ ...ADDRESS, exchanges: [watchSession, fetchExchange] });

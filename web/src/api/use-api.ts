@@ -1,6 +1,7 @@
-import { type AnyVariables, type TypedDocumentNode, useClient, useQuery } from 'urql';
-import { useCallback, useState } from 'react';
-import { type Failure, failureIn } from './failure.js';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
+import { writer } from './client';
+import { type Failure, failureIn, failureOf } from './failure';
 
 export interface Loaded<Data> {
   /** What was answered last; undefined before the first answer. */
@@ -11,9 +12,24 @@ export interface Loaded<Data> {
   reload: () => void;
 }
 
+/** How often something was changed from here. */
+let changes = 0;
+const listeners = new Set<() => void>();
+const onChange = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+const countChanges = () => changes;
+
+/** Everything in sight is asked for anew. */
+export function noteChange(): void {
+  changes++;
+  listeners.forEach((listener) => listener());
+}
+
 /**
- * Asks, and asks again whenever something was changed here.
- * @param alone whether only changes of what the answer is made of count: for what is not to be asked for twice
+ * Asks, and asks again after each change that is made here; where an answer is under way by then, once more when it is there.
+ * @param alone whether changes are none of its concern: for what is not to be asked for twice
  */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
@@ -24,37 +40,45 @@ export function useAsk<Data, Variables extends AnyVariables>(
     query,
     variables,
     pause,
-    context: alone ? UNTOUCHED : CONTEXT,
   });
+  const now = useSyncExternalStore(onChange, countChanges);
+  const known = useRef(now);
+  const busy = fetching || stale;
   const reload = useCallback(() => again({ requestPolicy: 'network-only' }), [again]);
-  return { data, failure: error && failureIn(error), busy: fetching || stale, reload };
+  useEffect(() => {
+    if (pause || alone || busy || known.current === now) return;
+    known.current = now;
+    reload();
+  }, [pause, alone, busy, now, reload]);
+  return { data, failure: error && failureIn(error), busy, reload };
 }
-
-/**
- * What nearly every change touches: lists that were empty know of no type that a new row could be told by, so each
- * answer is asked for anew after each change.
- */
-const CONTEXT = { additionalTypenames: ['Anything'] };
-const UNTOUCHED = {};
 
 export type Outcome<Data> = { ok: true; data: Data; warnings: string[] } | { ok: false; failure: Failure };
 
 /** Changes something. The answer says whether it worked; nothing is thrown. */
+export async function change<Data, Variables extends AnyVariables>(
+  mutation: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Outcome<Data>> {
+  const { data, error, extensions } = await writer.mutation(mutation, variables);
+  if (error || !data) return { ok: false, failure: error ? failureIn(error) : failureOf({}) };
+  noteChange();
+  return { ok: true, data, warnings: warningsIn(extensions) };
+}
+
+/** The same, with whether it is under way. */
 export function useChange<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>) {
-  const client = useClient();
   const [busy, setBusy] = useState(false);
-  const change = useCallback(
+  const run = useCallback(
     async (variables: Variables): Promise<Outcome<Data>> => {
       setBusy(true);
-      const { data, error, extensions } = await client.mutation(mutation, variables, CONTEXT);
+      const outcome = await change(mutation, variables);
       setBusy(false);
-      if (error || !data)
-        return { ok: false, failure: error ? failureIn(error) : failureIn({ graphQLErrors: [] } as never) };
-      return { ok: true, data, warnings: warningsIn(extensions) };
+      return outcome;
     },
-    [client, mutation],
+    [mutation],
   );
-  return [change, busy] as const;
+  return [run, busy] as const;
 }
 
 /** The paths of texts that seem to hold a personnummer. */

@@ -32,7 +32,7 @@ export default function LogPage() {
   const { t } = useTranslation();
   const { me } = useSession();
   const { form, change, clear, restored } = useDraft(me.id);
-  const { recent, latest, reload } = useRecent(me.id);
+  const { recent, latest } = useRecent(me.id);
   const [missing, setMissing] = useState<Missing[]>([]);
   const [busy, setBusy] = useState(false);
   const [toggled, setUnfolded] = useState(false);
@@ -59,7 +59,6 @@ export default function LogPage() {
     if (outcome.state === 'refused') return setResult(outcome);
     setResult({ warnings: [], ...outcome, subject: form.subject });
     await clear();
-    reload();
   };
   const problem = (field: Missing) => (missing.includes(field) ? t(`log.missing.${field}`) : undefined);
 

@@ -1,7 +1,7 @@
 import { stringifyDocument } from '@urql/core';
 import { sessionEnded } from '../api/client';
 import { type Failure, failureOf, passing } from '../api/failure';
-import { warningsIn } from '../api/use-api';
+import { noteChange, warningsIn } from '../api/use-api';
 import { changeKept, readKept } from '../session/kept';
 import { inputOf, keepable, type LogForm } from './log-form';
 import { LOG } from './log.operations';
@@ -88,7 +88,10 @@ export async function flush(userId: string): Promise<Map<string, Sent>> {
     for (const entry of shown.filter((one) => one.userId === userId && !one.failure)) {
       const outcome = await send(entry);
       outcomes.set(entry.key, outcome);
-      if (outcome.state === 'sent') await remove(entry.key);
+      if (outcome.state === 'sent') {
+        await remove(entry.key);
+        noteChange();
+      }
       if (outcome.state === 'refused')
         await change((all) => all.map((one) => (one.key === entry.key ? { ...one, failure: outcome.failure } : one)));
     }

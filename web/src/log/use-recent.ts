@@ -8,7 +8,7 @@ const MOST = 30;
 
 /** Whom one met lately, those first whom one met last; known without a network too, but for those who are protected. */
 export function useRecent(userId: string) {
-  const { data, reload } = useAsk(LATEST, { staffId: userId });
+  const { data } = useAsk(LATEST, { staffId: userId });
   const [kept, setKept] = useState<Named[]>([]);
   const latest = data?.interactions.nodes;
 
@@ -29,5 +29,5 @@ export function useRecent(userId: string) {
     else void readKept<Named[]>(key).then((before) => setKept(before ?? []));
   }, [latest, met, userId]);
 
-  return { recent: latest ? met : kept, latest: latest ?? [], reload };
+  return { recent: latest ? met : kept, latest: latest ?? [] };
 }

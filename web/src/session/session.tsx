@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Client, Provider } from 'urql';
-import { makeClient, onSessionEnd } from '../api/client';
+import { makeReader, onSessionEnd } from '../api/client';
 import { type Failure, failureIn } from '../api/failure';
 import { graphql, type ResultOf } from '../api/graphql';
 import { forget, keep, readKept } from './kept';
@@ -77,7 +77,7 @@ interface SessionProviderProps {
 
 /** Finds out who is signed in, and shows the page for that. Each user gets a client of the API, and so a cache, of their own. */
 export function SessionProvider({ children, signIn, starting, failed }: SessionProviderProps) {
-  const [client, setClient] = useState(makeClient);
+  const [client, setClient] = useState(makeReader);
   const [state, setState] = useState<State>({ at: 'start' });
   const [ended, setEnded] = useState(false);
 
@@ -104,7 +104,7 @@ export function SessionProvider({ children, signIn, starting, failed }: SessionP
 
   const signedOut = useCallback(async () => {
     await forget(IDENTITY);
-    setClient(makeClient());
+    setClient(makeReader());
     setEnded(false);
     setState({ at: 'out' });
   }, []);

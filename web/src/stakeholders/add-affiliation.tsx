@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
-import { type Failure, failureIn } from '../api/failure';
-import { useChange } from '../api/use-api';
+import type { Failure } from '../api/failure';
+import { change, useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
 import { FailureNotice } from '../shared/failure-notice';
 import { type Named, ORGANISATION_KINDS } from '../shared/stakeholder';
@@ -16,7 +15,6 @@ import { dated, type RoleForm, RoleFields } from './role-fields';
 /** Puts a person into an organisation: one who is there already, or a new one. */
 export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void }) {
   const { t } = useTranslation();
-  const client = useClient();
   const isPerson = of.kind === 'PERSON';
   const [how, setHow] = useState<'known' | 'new'>('known');
   const [other, setOther] = useState<Named>();
@@ -26,16 +24,17 @@ export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void
   const [create, busy] = useChange(CREATE_AFFILIATION);
 
   const newPerson = async (): Promise<string | undefined> => {
-    const { data, error } = await client.mutation(CREATE.PERSON, {
+    const outcome = await change(CREATE.PERSON, {
       input: { givenName: name.givenName.trim(), familyName: name.familyName.trim() || null },
     });
-    if (data) {
-      // From here on the person is there: a second try must not make another one.
-      setOther(data.created.it);
-      setHow('known');
-      return data.created.it.id;
+    if (!outcome.ok) {
+      setFailure(outcome.failure);
+      return undefined;
     }
-    setFailure(failureIn(error!));
+    // From here on the person is there: a second try must not make another one.
+    setOther(outcome.data.created.it);
+    setHow('known');
+    return outcome.data.created.it.id;
   };
   const save = async () => {
     const otherId = how === 'new' ? await newPerson() : other?.id;

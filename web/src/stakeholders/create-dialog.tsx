@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useClient } from 'urql';
-import { type Failure, failureIn } from '../api/failure';
+import type { Failure } from '../api/failure';
+import { change } from '../api/use-api';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shared/failure-notice';
 import { NamedList } from '../shared/named-link';
@@ -22,7 +22,6 @@ const LIAISON_KINDS: readonly Kind[] = ['ASSOCIATION', 'CIVIL_SOCIETY_GROUP', 'P
 /** Puts a new stakeholder down, with a look at those who are named alike. */
 export function CreateDialog({ name, onClose }: { name: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const client = useClient();
   const navigate = useNavigate();
   const { me } = useSession();
   const kinds = me.roles.includes('PROCESS_LEADER') ? KINDS : LIAISON_KINDS;
@@ -39,16 +38,10 @@ export function CreateDialog({ name, onClose }: { name: string; onClose: () => v
     const input = { ...factsInput(facts, kind) };
     for (const [key, value] of Object.entries(input)) if (value === null) delete input[key];
     if (kind !== 'PERSON' || input.protectedIdentity === 'NONE') delete input.protectedIdentity;
-    const { data, error } = await client.mutation(
-      CREATE[kind],
-      { input: input as never },
-      {
-        additionalTypenames: ['Anything'],
-      },
-    );
+    const outcome = await change(CREATE[kind] as (typeof CREATE)['PERSON'], { input: input as never });
     setBusy(false);
-    if (error || !data) return setFailure(failureIn(error!));
-    await navigate(`/aktorer/${data.created.it.id}`);
+    if (!outcome.ok) return setFailure(outcome.failure);
+    await navigate(`/aktorer/${outcome.data.created.it.id}`);
   };
 
   return (

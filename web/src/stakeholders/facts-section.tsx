@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import { failureIn } from '../api/failure';
-import type { Outcome } from '../api/use-api';
+import { change } from '../api/use-api';
 import { FailureNotice } from '../shared/failure-notice';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit } from '../shared/versioned-edit';
@@ -66,16 +65,9 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
       const now = data?.stakeholder;
       return now ? { form: factsOf(now), version: now.version } : undefined;
     },
-    save: async (changes, version): Promise<Outcome<unknown>> => {
+    save: (changes, version) => {
       const input = { id: of.id, version, ...factsInput(changes, of.kind) };
-      const { data, error } = await client.mutation(
-        UPDATE[of.kind],
-        { input },
-        {
-          additionalTypenames: ['Anything'],
-        },
-      );
-      return error ? { ok: false, failure: failureIn(error) } : { ok: true, data, warnings: [] };
+      return change(UPDATE[of.kind] as (typeof UPDATE)['PERSON'], { input });
     },
     onEnd: onClose,
     labels,
