@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -72,16 +73,17 @@ function install() {
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the dependencies');
 }
 
-/** Builds a part where what it is built from has changed since. */
+/** Builds a part where what it is built from has changed since. @returns whether it had */
 function build(what, stampName, files, script, ...args) {
   const stamp = inRoot('dist', stampName);
   const sources = digest([...files, inRoot('package-lock.json')]);
-  if (stampedWith(stamp, sources)) return;
+  if (stampedWith(stamp, sources)) return false;
   writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
   console.log(`Building ${what} …`);
   run(process.execPath, [inRoot('node_modules', ...script), ...args], `Building ${what}`);
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, sources);
+  return true;
 }
 
 const buildServer = () =>
@@ -98,11 +100,29 @@ const buildPages = () =>
   build(
     'the pages',
     '.samverka-web',
-    filesBelow(inRoot('web')),
+    [
+      ...filesBelow(inRoot('web', 'src')),
+      ...filesBelow(inRoot('web', 'public')),
+      inRoot('web', 'index.html'),
+      inRoot('web', 'vite.config.ts'),
+    ],
     ['vite', 'bin', 'vite.js'],
     'build',
     '--config',
     'web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  );
+
+const buildExplorer = () =>
+  build(
+    'the explorer',
+    '.samverka-explorer',
+    filesBelow(inRoot('web', 'explorer')),
+    ['vite', 'bin', 'vite.js'],
+    'build',
+    '--config',
+    'web/explorer/vite.config.ts',
     '--logLevel',
     'warn',
   );
@@ -114,5 +134,8 @@ export function prepare({ pages = false } = {}) {
   if (!existsSync(inRoot('src'))) return; // An image holds what was built, and nothing to build it from.
   install();
   buildServer();
-  if (pages) buildPages();
+  if (!pages) return;
+  // The pages empty their folder first, in which the explorer has one of its own.
+  if (buildPages()) rmSync(inRoot('dist', '.samverka-explorer'), { force: true });
+  buildExplorer();
 }

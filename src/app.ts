@@ -42,7 +42,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
     ),
   );
   app.use('/exports', app.get(Authenticator).middleware);
-  app.use(webClient());
+  app.use(webClient(config));
   await app.init();
   return app;
 }

@@ -23,10 +23,11 @@ async function main(): Promise<void> {
     if (!config.production && (await samples.loadIfEmpty())) log.info('loaded the sample network');
     await app.listen(config.PORT, config.HOST).catch(explainListening(config.HOST, config.PORT));
     const { port } = app.getHttpServer().address() as { port: number };
-    const lines = [`Samverka is up: http://${config.HOST}:${port}/graphql`, `Data: ${database.place}`];
+    const address = `http://${config.HOST}:${port}`;
+    const lines = [`Samverka is up: ${address}/ (the API: ${address}/graphql)`, `Data: ${database.place}`];
     const signIns = config.production ? [] : await samples.signIns();
     if (signIns.length) {
-      lines.push('', 'Sample accounts, from this machine only (signIn with e-mail and password):');
+      lines.push('', 'Sample accounts, from this machine only:');
       for (const { name, email, password } of signIns)
         lines.push(`  ${name.padEnd(28)} ${email.padEnd(40)} ${password}`);
     } else if ((await app.get(AccountsService).list()).length === 0) {

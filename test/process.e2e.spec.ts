@@ -73,7 +73,7 @@ interface Server extends Program {
 async function start(env: Record<string, string>): Promise<Server> {
   const program = main(env);
   for (;;) {
-    const url = /up: (http:\S+)\/graphql/.exec(program.output())?.[1];
+    const url = /up: (http:\S+)\/ /.exec(program.output())?.[1];
     if (
       url &&
       (program.output().includes('npx samverka user create') ||

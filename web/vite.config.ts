@@ -49,7 +49,7 @@ export default defineConfig({
       workbox: {
         // Pages and their parts only: what the API answers is never kept by the browser.
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['graphiql*', 'assets/graphiql*'],
+        globIgnores: ['graphiql/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|graphiql|exports|health|auth)(\/|$|\?)/],
       },

@@ -9,7 +9,12 @@ import { TestApp } from '../app.js';
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
 
-/** A suite that needs a browser: left out, and said so at the end of the run, where there is none. */
+if (!CHROMIUM)
+  process.stderr.write(
+    `\nBROWSER TESTS ARE LEFT OUT: there is no Chromium in ${PLACES.filter(Boolean).join(', ')}. Install one (Debian: chromium), or say where it is with CHROMIUM=…\n\n`,
+  );
+
+/** A suite that needs a browser: left out, and that is said, where there is none. */
 export const describeInBrowser = CHROMIUM ? describe : describe.skip;
 
 export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
