@@ -39,6 +39,13 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
     },
   },
+  // What it has a browser do.
+  {
+    files: ['bench/browser.mjs'],
+    languageOptions: {
+      globals: { PerformanceObserver: 'readonly', requestAnimationFrame: 'readonly', cancelAnimationFrame: 'readonly' },
+    },
+  },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     languageOptions: {

@@ -2,16 +2,11 @@
 // Measures Samverka beside the limit (bench/limit.mjs): interleaved in one run, answers compared first, ratios printed.
 //   npm run bench -- --size M --connections 1,32 --seconds 3 --rounds 3 --only list,log
 import { deepStrictEqual } from 'node:assert';
-import { fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import pg from 'pg';
-import { prepare, root } from '../bin/prepare.mjs';
-import { generate, SIZES, TOKEN } from './generate.mjs';
+import { SIZES, TOKEN } from './generate.mjs';
 import { operations } from './operations.mjs';
+import { openStage } from './stage.mjs';
 
 const { values: args } = parseArgs({
   options: {
@@ -23,38 +18,9 @@ const { values: args } = parseArgs({
   },
 });
 if (!SIZES[args.size]) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
-prepare();
-
-const { Cluster } = await import('../dist/database/cluster.js');
-const { openDataSource } = await import('../dist/database/data-source.js');
-const { migrate } = await import('../dist/database/migrate.js');
-const { parseConfig } = await import('../dist/kernel/config.js');
-await import('reflect-metadata');
-const { ENTITIES } = await import('../dist/entities.js');
-
-const folder = await mkdtemp(join(tmpdir(), 'samverka-bench-'));
-await chmod(folder, 0o755);
-const cluster = await Cluster.open(folder, { settings: ['shared_buffers=512MB', 'max_wal_size=4GB'] });
-const children = [];
+const stage = await openStage(args.size);
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKEN}` };
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** A server in a process of its own; resolves to its address. */
-function serve(file, argv, env) {
-  const child = fork(join(root, file), argv, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  children.push(child);
-  return new Promise((resolve, reject) => {
-    child.on('message', ({ port }) => resolve(`http://127.0.0.1:${port}/`));
-    child.stdout.on('data', (chunk) => {
-      const url = /up: (\S+)/.exec(chunk.toString())?.[1];
-      if (url) resolve(url);
-    });
-    child.on('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-}
 
 async function measure(url, body, connections) {
   let n = 0;
@@ -70,23 +36,8 @@ async function measure(url, body, connections) {
 }
 
 try {
-  const dataSource = await openDataSource(cluster.url(), ENTITIES, parseConfig({ STATEMENT_TIMEOUT_MS: '600000' }));
-  await migrate(dataSource);
-  await dataSource.destroy();
-  const client = new pg.Client({ connectionString: cluster.url() });
-  await client.connect();
-  console.log(`Generating size ${args.size}: ${SIZES[args.size].join(' stakeholders, ')} interactions …`);
-  await generate(client, args.size);
-  await client.end();
-
-  const samverka = await serve('dist/main.js', [], {
-    NODE_ENV: 'production',
-    DATABASE_URL: cluster.url(),
-    PORT: '0',
-    LOG_LEVEL: 'silent',
-    RATE_PER_MINUTE: '10000000',
-  });
-  const limit = await serve('bench/limit.mjs', [cluster.url(), args.size], {});
+  const samverka = await stage.samverka();
+  const limit = await stage.serve('bench/limit.mjs', [stage.url, args.size], {});
   const all = operations(args.size);
   const chosen = args.only ? args.only.split(',') : Object.keys(all);
 
@@ -130,7 +81,5 @@ try {
       console.log(`${columns.join(' ')} ${(ours / theirs).toFixed(2).padStart(7)}`);
     }
 } finally {
-  for (const child of children) child.kill('SIGKILL');
-  await cluster.stop();
-  await rm(folder, { recursive: true, force: true });
+  await stage.close();
 }

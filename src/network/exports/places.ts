@@ -7,13 +7,25 @@ import type { Position } from './position.js';
 /** Where the nodes of networks stand in pictures, from one picture to the next. */
 @Injectable()
 export class NetworkPlaces {
+  /** Laying out is long work: who asks again meanwhile waits for the same. */
+  private readonly underWay = new WeakMap<AnalysedNetwork, Promise<Position[]>>();
+
   constructor(
     private readonly analyst: Analyst,
     private readonly database: Database,
   ) {}
 
   /** Where the nodes stand: where they stood before; places of those who are new are found and kept. */
-  async of({ network }: AnalysedNetwork): Promise<Position[]> {
+  of(analysed: AnalysedNetwork): Promise<Position[]> {
+    const before = this.underWay.get(analysed);
+    if (before) return before;
+    const places = this.find(analysed);
+    this.underWay.set(analysed, places);
+    places.catch(() => this.underWay.delete(analysed));
+    return places;
+  }
+
+  private async find({ network }: AnalysedNetwork): Promise<Position[]> {
     const rows = await this.database.query<Position & { id: string }>(
       'SELECT stakeholder_id AS id, x, y FROM network_position WHERE stakeholder_id = ANY ($1::uuid[])',
       [network.ids],

@@ -21,6 +21,9 @@ const onChange = (listener: () => void) => {
 };
 const countChanges = () => changes;
 
+/** A minute and a half, with what each try waits for. */
+const [MOST_TRIES, BETWEEN_TRIES_MS] = [8, 1_500];
+
 /** Everything in sight is asked for anew. */
 export function noteChange(): void {
   changes++;
@@ -30,11 +33,12 @@ export function noteChange(): void {
 /**
  * Asks, and asks again after each change that is made here; where an answer is under way by then, once more when it is there.
  * @param alone whether changes are none of its concern: for what is not to be asked for twice
+ * @param patient whether what is not ready yet is asked for again and again: for what takes longer than an answer may
  */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  { pause = false, alone = false }: { pause?: boolean; alone?: boolean } = {},
+  { pause = false, alone = false, patient = false }: { pause?: boolean; alone?: boolean; patient?: boolean } = {},
 ): Loaded<Data> {
   const [{ data, error, fetching, stale }, again] = useQuery<Data, Variables>({
     query,
@@ -50,7 +54,18 @@ export function useAsk<Data, Variables extends AnyVariables>(
     known.current = now;
     reload();
   }, [pause, alone, busy, now, reload]);
-  return { data, failure: error && failureIn(error), busy, reload };
+  const failure = error && failureIn(error);
+  const [tries, setTries] = useState(0);
+  const waits = patient && failure?.code === 'UNAVAILABLE' && tries < MOST_TRIES;
+  useEffect(() => {
+    if (!waits || busy) return;
+    const timer = setTimeout(() => {
+      setTries((before) => before + 1);
+      reload();
+    }, BETWEEN_TRIES_MS);
+    return () => clearTimeout(timer);
+  }, [waits, busy, reload]);
+  return { data, failure: waits ? undefined : failure, busy: busy || waits, reload };
 }
 
 export type Outcome<Data> = { ok: true; data: Data; warnings: string[] } | { ok: false; failure: Failure };

@@ -17,7 +17,7 @@ const MONTHS_MOVED = 3;
 /** The answers first: who ties it together, who must not be lost, who should meet, what moved; each with its reason. */
 export function AnswersView({ asOf, filter }: Asked) {
   const { t } = useTranslation();
-  const answer = useAsk(ANSWERS, { asOf, filter, limit: EACH });
+  const answer = useAsk(ANSWERS, { asOf, filter, limit: EACH }, { patient: true });
   return (
     <Answer of={answer} waiting={t('network.working')}>
       {({ networkAnalysis: found }) =>
@@ -236,7 +236,11 @@ function Staff({ found }: Part) {
 function Moves({ asOf, filter }: Asked) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const answer = useAsk(MOVES, { from: monthsBefore(asOf ?? dayIn(), MONTHS_MOVED), to: asOf, filter });
+  const answer = useAsk(
+    MOVES,
+    { from: monthsBefore(asOf ?? dayIn(), MONTHS_MOVED), to: asOf, filter },
+    { patient: true },
+  );
   return (
     <Section title={t('moves.title')}>
       <Answer of={answer} waiting={t('network.working')}>

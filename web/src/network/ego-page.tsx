@@ -19,7 +19,7 @@ type Node = Around['network']['nodes'][number];
 export default function EgoPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
-  const answer = useAsk(EGO, { id, asOf: null });
+  const answer = useAsk(EGO, { id, asOf: null }, { patient: true });
   return (
     <Answer of={answer} waiting={t('network.working')}>
       {(data) => <Shown id={id} data={data} />}

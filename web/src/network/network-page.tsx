@@ -58,7 +58,7 @@ export default function NetworkPage() {
 
 function Drawn({ asked, view }: { asked: Asked; view: 'bild' | 'tabell' }) {
   const { t } = useTranslation();
-  const answer = useAsk(PICTURE, { ...asked, ties: DRAWN_TIES });
+  const answer = useAsk(PICTURE, { ...asked, ties: DRAWN_TIES }, { patient: true });
   return (
     <Answer of={answer} waiting={t('network.working')}>
       {({ networkPicture }) =>
