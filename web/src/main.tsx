@@ -1,10 +1,11 @@
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
-import { AppRoutes } from './app/routes';
+import { AppRoutes, fetchAhead } from './app/routes';
 import { startI18n } from './i18n/i18n';
 import './ui/theme.css';
 import './ui/controls.css';
 
+fetchAhead(location.pathname);
 await startI18n();
 createRoot(document.getElementById('root')!).render(
   // What stands in the address is typed too: as a transition it would come late, and letters would be lost.

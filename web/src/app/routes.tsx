@@ -1,10 +1,11 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes } from 'react-router';
+import { matchPath, Navigate, Route, Routes } from 'react-router';
 import { useSession } from '../session/session';
 import { Progress } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Door } from './door';
+import { fetched } from './fetched';
 import { homeOf } from './navigation';
 import { Shell } from './shell';
 
@@ -28,7 +29,13 @@ const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
   tillganglighet: () => import('../accessibility/accessibility-page'),
 };
 
-const pages = Object.entries(PAGES).map(([path, load]) => ({ path, Component: lazy(load) }));
+const pages = Object.entries(PAGES).map(([path, load]) => ({ path, ...fetched(load) }));
+
+/** Fetches the page of an address before it is known whether its reader is signed in. */
+export function fetchAhead(address: string): void {
+  const page = pages.find(({ path }) => matchPath(path, address));
+  page?.fetch().catch(() => undefined);
+}
 
 export function AppRoutes() {
   const { t } = useTranslation();
@@ -37,15 +44,11 @@ export function AppRoutes() {
       <Route element={<Door />}>
         <Route element={<Shell />}>
           <Route index element={<Home />} />
-          {pages.map(({ path, Component }) => (
+          {pages.map(({ path, Page: Fetched }) => (
             <Route
               key={path}
               path={path}
-              element={
-                <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
-                  <Component />
-                </Suspense>
-              }
+              element={<Fetched meanwhile={<Progress>{t('common.loading')}</Progress>} />}
             />
           ))}
           <Route path="*" element={<Lost />} />

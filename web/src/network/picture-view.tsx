@@ -105,7 +105,7 @@ function NodeCard({
   }, [picture, node]);
   return (
     <aside className="card node-card stack tight" aria-label={picture.names[node]}>
-      <div className="row spread">
+      <div className="card-head">
         <h2>{picture.names[node]}</h2>
         <Button small look="quiet" aria-label={t('common.close')} onPress={onClose}>
           ✕
