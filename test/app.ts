@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { AccountsService, operator } from '../src/access/accounts.service.js';
 import { createApp } from '../src/app.js';
@@ -54,6 +54,15 @@ export class Client {
     if (!answer.errors?.[0]) throw new Error(`It succeeded: ${JSON.stringify(answer.data)}`);
     return { status: answer.status, message: answer.errors[0].message, ...answer.errors[0].extensions };
   }
+}
+
+/** A port that the application may take: for who has to know it before the application is there. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** The real application over a database of its own, listening on loopback. */

@@ -1,23 +1,12 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportSPKI, generateKeyPair, importJWK } from 'jose';
 import { SESSION_COOKIE } from '../src/access/authenticate.js';
-import { Client, PASSWORD, TestApp } from './app.js';
+import { Client, freePort, PASSWORD, TestApp } from './app.js';
 import { AUDIENCE, Browser, TestIssuer } from './issuer.js';
 
 let app: TestApp;
 let issuer: TestIssuer;
 let origin: string;
-
-/** A port that the application may take: the issuer has to know it before the application knows the issuer. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 beforeAll(async () => {
   const port = await freePort();

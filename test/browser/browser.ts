@@ -43,8 +43,8 @@ export class BrowserTest {
     private readonly signIns: SampleSignIn[],
   ) {}
 
-  static async start(env: Record<string, string> = {}): Promise<BrowserTest> {
-    const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env });
+  static async start(env: Record<string, string> = {}, listenOn = 0): Promise<BrowserTest> {
+    const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env }, listenOn);
     const samples = app.app.get(SampleLoader);
     await samples.loadIfEmpty();
     const browser = await chromium.launch({
@@ -65,7 +65,9 @@ export class BrowserTest {
       baseURL: this.app.url,
     });
     context.setDefaultTimeout(10_000);
-    await context.addInitScript(`localStorage.setItem('samverka.language', '${language}')`);
+    await context.addInitScript(
+      `localStorage.getItem('samverka.language') ?? localStorage.setItem('samverka.language', '${language}')`,
+    );
     return Visit.begin(context, language, this.app.url);
   }
 

@@ -1,0 +1,176 @@
+import { Secret, TOTP } from 'otpauth';
+import { freePort } from '../app.js';
+import { TestIssuer } from '../issuer.js';
+import { BrowserTest, describeInBrowser, type Visit } from './browser.js';
+
+const section = ({ page }: Visit, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+describeInBrowser('everybody’s own account', () => {
+  let test: BrowserTest;
+  const [email, first, second] = ['nagon@example.test', 'ett helt vanligt lösenord', 'ett annat vanligt lösenord'];
+  beforeAll(async () => {
+    test = await BrowserTest.start();
+  }, 60_000);
+  afterAll(() => test?.stop());
+
+  it('an administrator makes an account, which signs in, changes its password and asks for a second factor', async () => {
+    const admin = await test.signedIn('ADMIN');
+    const { page, t } = admin;
+    expect(new URL(page.url()).pathname).toBe('/admin');
+    await page.getByRole('button', { name: t.admin.createAccount }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(t.settings.name).fill('Någon Ny');
+    await dialog.getByLabel(t.settings.email).fill(email);
+    await dialog.getByLabel(t.role.MANAGER).check();
+    await dialog.getByLabel(t.settings.newPassword).fill('kort');
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await dialog.getByText(t.rules.password).or(dialog.getByText(t.rules.minLength)).waitFor();
+    await dialog.getByLabel(t.settings.newPassword).fill(first);
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await page.getByText(email).waitFor();
+
+    const somebody = await test.visit();
+    await somebody.signIn(email, first);
+    await somebody.go('/installningar');
+    const password = section(somebody, t.settings.password);
+    await password.getByLabel(t.settings.currentPassword).fill(first);
+    await password.getByLabel(t.settings.newPassword).fill(second);
+    await password.getByRole('button', { name: t.settings.changePassword }).click();
+    await password.getByText(t.settings.passwordChanged).waitFor();
+
+    const factor = section(somebody, t.factor.title);
+    await factor.getByLabel(t.settings.currentPassword).fill(second);
+    await factor.getByRole('button', { name: t.factor.begin }).click();
+    const secret = (await factor.locator('.secret').innerText()).replaceAll(/\s/g, '');
+    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+    await factor.getByLabel(t.factor.code).fill(totp.generate());
+    await factor.getByRole('button', { name: t.factor.confirm }).click();
+    const recovery = await factor.locator('code').first().innerText();
+    await factor.getByRole('button', { name: t.factor.kept }).click();
+    await factor.getByText(t.factor.on).waitFor();
+    await somebody.page.getByRole('button', { name: t.nav.signOut }).click();
+
+    await somebody.page.getByLabel(t.settings.email).fill(email);
+    await somebody.page.getByLabel(t.signIn.password, { exact: true }).fill(second);
+    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+    await somebody.page.getByLabel(t.signIn.code).fill('000000');
+    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+    await somebody.page.getByText(t.signIn.wrongCode).waitFor();
+    await somebody.page.getByLabel(t.signIn.code).fill(recovery);
+    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+    await somebody.page.getByRole('button', { name: t.nav.signOut }).waitFor();
+    expect([...admin.problems, ...somebody.problems]).toEqual([]);
+    await admin.end();
+    await somebody.end();
+  }, 60_000);
+
+  it('ends a session elsewhere, and changes the language', async () => {
+    const [here, there] = [await test.signedIn('MANAGER'), await test.signedIn('MANAGER')];
+    await here.go('/installningar');
+    const sessions = section(here, here.t.sessions.title);
+    const ends = sessions.getByRole('button', { name: here.t.sessions.end });
+    const before = await ends.count();
+    for (let left = before; left > 0; left--) {
+      await ends.first().click();
+      await here.page.waitForFunction(
+        ({ label, count }) =>
+          [...(globalThis as any).document.querySelectorAll('button')].filter((one) => one.textContent === label)
+            .length < count,
+        { label: here.t.sessions.end, count: left },
+      );
+    }
+    await there.page.getByRole('link', { name: there.t.nav.todo }).click();
+    await there.page.getByRole('dialog', { name: there.t.signIn.again }).waitFor();
+    await here.page.getByLabel('English').check({ force: true });
+    await here.page.getByRole('heading', { name: 'My settings' }).waitFor();
+    await here.page.reload();
+    await here.page.getByRole('heading', { name: 'My settings' }).waitFor();
+    expect(await here.page.locator('html').getAttribute('lang')).toBe('en');
+    await here.end();
+    await there.end();
+  });
+
+  it('an administrator keeps areas and vocabularies', async () => {
+    const visit = await test.signedIn('ADMIN');
+    const { page, t } = visit;
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('link', { name: t.admin.areas }).click();
+    await page.getByRole('button', { name: t.admin.addArea }).click();
+    await dialog.getByLabel(t.settings.name).fill('Provgården');
+    await dialog.getByLabel(t.admin.within).selectOption({ label: 'Trollhättan' });
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await page.getByText('Provgården').waitFor();
+    await page.getByRole('link', { name: t.admin.vocabularies }).click();
+    await page.getByRole('button', { name: t.admin.addFocus }).click();
+    await dialog.getByLabel(t.admin.nameSv).fill('Odling');
+    await dialog.getByLabel(t.admin.nameEn).fill('Growing');
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await page.getByText('Odling').waitFor();
+    await page
+      .getByRole('button', { name: `${t.common.changeOf.replace('{{name}}', '')}${t.kinds.ASSOCIATION}`, exact: false })
+      .first()
+      .click();
+    await dialog.getByLabel(t.admin.ideal).fill('41');
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await page.getByRole('cell', { name: '41' }).waitFor();
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
+
+  it('a data protection officer makes a report, and reads in the journal that it was made', async () => {
+    const visit = await test.signedIn('DATA_PROTECTION_OFFICER', { size: 'phone' });
+    const { page, t } = visit;
+    await page.getByLabel(t.privacy.find).fill('Amira');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: `${t.privacy.report}: Amira Exempelsson` }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^registerutdrag-.*\.(html|json)$/);
+    await page.reload();
+    await page.getByText('privacy.subjectAccess').first().waitFor();
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
+});
+
+describeInBrowser('signing in with the account of the city', () => {
+  let test: BrowserTest;
+  let issuer: TestIssuer;
+  beforeAll(async () => {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    issuer = await TestIssuer.start(`${origin}/auth/callback`);
+    test = await BrowserTest.start(
+      {
+        OIDC_ISSUER: issuer.url,
+        OIDC_CLIENT_ID: 'samverka',
+        OIDC_CLIENT_SECRET: 'secret',
+        OIDC_ROLES: 'chefer=MANAGER',
+        PUBLIC_ORIGIN: origin,
+      },
+      port,
+    );
+  }, 60_000);
+  afterAll(async () => {
+    await test?.stop();
+    await issuer?.stop();
+  });
+
+  it('is one press, there and back', async () => {
+    issuer.people.set('kim', {
+      sub: 'kim',
+      name: 'Kim Chef',
+      email: 'kim@example.test',
+      email_verified: true,
+      roles: ['chefer'],
+    });
+    issuer.next = 'kim';
+    const visit = await test.visit();
+    await visit.page.goto('/');
+    await visit.page.getByRole('link', { name: visit.t.signIn.singleSignOn }).click();
+    await visit.page.getByRole('heading', { name: visit.t.network.title }).waitFor();
+    await visit.page.getByRole('link', { name: 'Kim Chef' }).waitFor();
+    await visit.end();
+  });
+});
