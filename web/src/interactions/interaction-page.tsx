@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { Failure } from '../api/failure';
-import { useAsk, useChange } from '../api/use-api';
+import { type Outcome, useAsk, useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { CloseTask } from '../shared/close-task';
-import { FailureNotice } from '../shared/failure-notice';
+import { EditDialog } from '../shared/edit-dialog';
 import { NamedLink } from '../shared/named-link';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/fields';
 import { Empty, Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
@@ -144,34 +142,25 @@ function Planned({ of }: { of: InteractionOf }) {
 function PlannedDialog({ of, what, onClose }: { of: InteractionOf; what: 'hold' | 'cancel'; onClose: () => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [failure, setFailure] = useState<Failure>();
-  const [hold, holding] = useChange(HOLD);
-  const [cancel, cancelling] = useChange(CANCEL);
-  const save = async () => {
+  const [hold] = useChange(HOLD);
+  const [cancel] = useChange(CANCEL);
+  const save = (): Promise<Outcome<unknown>> => {
     const input = { id: of.id, version: of.version };
     const words = text.trim() || null;
-    const result =
-      what === 'hold'
-        ? await hold({ input: { ...input, ...(words && { note: words }) } })
-        : await cancel({ input: { ...input, reason: words } });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
+    return what === 'hold'
+      ? hold({ input: { ...input, ...(words && { note: words }) } })
+      : cancel({ input: { ...input, reason: words } });
   };
   return (
-    <Dialog title={t(`interaction.${what}`)} onClose={onClose}>
-      {failure && <FailureNotice failure={failure} />}
-      <TextField
-        label={t(what === 'hold' ? 'log.note' : 'interaction.reason')}
-        lines={3}
-        value={text}
-        onChange={setText}
-      />
-      <div className="row">
-        <Button look="primary" isDisabled={holding || cancelling} onPress={() => void save()}>
-          {t('common.save')}
-        </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Dialog>
+    <EditDialog title={t(`interaction.${what}`)} onSave={save} onClose={onClose}>
+      {() => (
+        <TextField
+          label={t(what === 'hold' ? 'log.note' : 'interaction.reason')}
+          lines={3}
+          value={text}
+          onChange={setText}
+        />
+      )}
+    </EditDialog>
   );
 }

@@ -1,11 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
 import { useChange } from '../api/use-api';
 import { addDays, dayIn } from '../i18n/time';
-import { FailureNotice } from '../shared/failure-notice';
+import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/fields';
 import { type PartnershipOf, REVIEW } from './partnership.operations';
 
@@ -29,29 +27,22 @@ function ReviewDialog({ of, onClose }: { of: PartnershipOf; onClose: () => void 
   const { t } = useTranslation();
   const [findings, setFindings] = useState('');
   const [next, setNext] = useState(addDays(dayIn(), HALF_A_YEAR));
-  const [failure, setFailure] = useState<Failure>();
-  const [review, busy] = useChange(REVIEW);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const result = await review({
-      input: { id: of.id, version: of.version, findings: findings.trim(), nextReviewOn: next || null },
-    });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
-  };
+  const [review] = useChange(REVIEW);
   return (
-    <Dialog title={t('partnership.doReview')} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void save(event)}>
-        {failure && <FailureNotice failure={failure} />}
-        <TextField label={t('partnership.findings')} lines={4} required value={findings} onChange={setFindings} />
-        <TextField label={t('partnership.nextReview')} type="date" value={next} onChange={setNext} />
-        <div className="row">
-          <Button type="submit" look="primary" isDisabled={busy || !findings.trim()}>
-            {t('common.save')}
-          </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <EditDialog
+      title={t('partnership.doReview')}
+      onSave={() =>
+        review({ input: { id: of.id, version: of.version, findings: findings.trim(), nextReviewOn: next || null } })
+      }
+      onClose={onClose}
+      ready={findings.trim() !== ''}
+    >
+      {() => (
+        <>
+          <TextField label={t('partnership.findings')} lines={4} required value={findings} onChange={setFindings} />
+          <TextField label={t('partnership.nextReview')} type="date" value={next} onChange={setNext} />
+        </>
+      )}
+    </EditDialog>
   );
 }

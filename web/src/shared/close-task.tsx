@@ -1,11 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
-import { useChange } from '../api/use-api';
+import { type Outcome, useChange } from '../api/use-api';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { ChoiceField, TextField } from '../ui/fields';
-import { FailureNotice } from './failure-notice';
+import { EditDialog } from './edit-dialog';
 import { CLOSE, COMPLETE } from './task.operations';
 
 export interface OpenTask {
@@ -34,36 +32,30 @@ function CloseTaskDialog({ task, onClose }: { task: OpenTask; onClose: () => voi
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState('');
   const [state, setState] = useState<'KEPT' | 'BROKEN'>('KEPT');
-  const [failure, setFailure] = useState<Failure>();
-  const [complete, completing] = useChange(COMPLETE);
-  const [close, closing] = useChange(CLOSE);
-  const save = async () => {
+  const [complete] = useChange(COMPLETE);
+  const [close] = useChange(CLOSE);
+  const save = (): Promise<Outcome<unknown>> => {
     const input = { id: task.id, version: task.version, outcome: outcome.trim() || null };
-    const result = task.kind === 'followUp' ? await complete({ input }) : await close({ input: { ...input, state } });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
+    return task.kind === 'followUp' ? complete({ input }) : close({ input: { ...input, state } });
   };
   return (
-    <Dialog title={task.title} onClose={onClose}>
-      {failure && <FailureNotice failure={failure} />}
-      {task.kind === 'commitment' && (
-        <ChoiceField
-          label={t('task.became')}
-          value={state}
-          onChange={setState}
-          options={[
-            { value: 'KEPT', label: t('commitmentState.KEPT') },
-            { value: 'BROKEN', label: t('commitmentState.BROKEN') },
-          ]}
-        />
+    <EditDialog title={task.title} onSave={save} onClose={onClose}>
+      {() => (
+        <>
+          {task.kind === 'commitment' && (
+            <ChoiceField
+              label={t('task.became')}
+              value={state}
+              onChange={setState}
+              options={[
+                { value: 'KEPT', label: t('commitmentState.KEPT') },
+                { value: 'BROKEN', label: t('commitmentState.BROKEN') },
+              ]}
+            />
+          )}
+          <TextField label={t('task.outcome')} lines={3} value={outcome} onChange={setOutcome} />
+        </>
       )}
-      <TextField label={t('task.outcome')} lines={3} value={outcome} onChange={setOutcome} />
-      <div className="row">
-        <Button look="primary" isDisabled={completing || closing} onPress={() => void save()}>
-          {t('common.save')}
-        </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
-      </div>
-    </Dialog>
+    </EditDialog>
   );
 }

@@ -1,13 +1,11 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
 import { useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { addDays, dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shared/failure-notice';
+import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
 import { TextField } from '../ui/fields';
 import { Section } from '../ui/page';
 import { DESIGNATE, type StakeholderOf } from './page.operations';
@@ -54,27 +52,20 @@ function DesignateDialog({ personId, onClose }: { personId: string; onClose: () 
   const { t } = useTranslation();
   const [rationale, setRationale] = useState('');
   const [reviewOn, setReviewOn] = useState(addDays(dayIn(), 365));
-  const [failure, setFailure] = useState<Failure>();
-  const [designate, busy] = useChange(DESIGNATE);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    const result = await designate({ input: { personId, rationale, since: dayIn(), reviewOn: reviewOn || null } });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
-  };
+  const [designate] = useChange(DESIGNATE);
   return (
-    <Dialog title={t('keyPerson.designate')} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void save(event)}>
-        {failure && <FailureNotice failure={failure} />}
-        <TextField label={t('keyPerson.rationale')} lines={3} required value={rationale} onChange={setRationale} />
-        <TextField label={t('keyPerson.reviewOn')} type="date" value={reviewOn} onChange={setReviewOn} />
-        <div className="row">
-          <Button type="submit" look="primary" isDisabled={busy || !rationale.trim()}>
-            {t('common.save')}
-          </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-        </div>
-      </form>
-    </Dialog>
+    <EditDialog
+      title={t('keyPerson.designate')}
+      onSave={() => designate({ input: { personId, rationale, since: dayIn(), reviewOn: reviewOn || null } })}
+      onClose={onClose}
+      ready={rationale.trim() !== ''}
+    >
+      {() => (
+        <>
+          <TextField label={t('keyPerson.rationale')} lines={3} required value={rationale} onChange={setRationale} />
+          <TextField label={t('keyPerson.reviewOn')} type="date" value={reviewOn} onChange={setReviewOn} />
+        </>
+      )}
+    </EditDialog>
   );
 }
