@@ -10,6 +10,7 @@ import { Empty } from '../ui/notice';
 import { Section } from '../ui/page';
 import { ANSWERS, type Answers, MOVES } from './network.operations';
 import { type Asked, monthsBefore } from './network-question';
+import { NoNetwork } from './no-network';
 
 const EACH = 6;
 const MONTHS_MOVED = 3;
@@ -22,10 +23,7 @@ export function AnswersView({ asOf, filter }: Asked) {
     <Answer of={answer} waiting={t('network.working')}>
       {({ networkAnalysis: found }) =>
         found.nodeCount === 0 ? (
-          <Empty>
-            <strong>{t('network.empty')}</strong>
-            <span>{t('network.emptyHint')}</span>
-          </Empty>
+          <NoNetwork />
         ) : (
           <>
             <Summary found={found} />

@@ -9,6 +9,7 @@ import { Page } from '../ui/page';
 import { AnswersView } from './answers-view';
 import { PICTURE } from './network.operations';
 import { type Asked, asOf, filterOf, readQuestion, writeQuestion } from './network-question';
+import { NoNetwork } from './no-network';
 import { PictureTable } from './picture-table';
 import { QuestionBar } from './question-bar';
 import './network.css';
@@ -62,7 +63,9 @@ function Drawn({ asked, view }: { asked: Asked; view: 'bild' | 'tabell' }) {
   return (
     <Answer of={answer} waiting={t('network.working')}>
       {({ networkPicture }) =>
-        view === 'bild' ? (
+        networkPicture.ids.length === 0 ? (
+          <NoNetwork />
+        ) : view === 'bild' ? (
           <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
             <PictureView picture={networkPicture} />
           </Suspense>
