@@ -161,6 +161,8 @@ export class Visit {
       while (this.asking > 0) await this.page.waitForEvent('requestfinished');
       await this.page.locator('.progress').first().waitFor({ state: 'detached' });
     } while (this.asking > 0);
+    const wrong = this.page.locator('.notice.bad');
+    if (await wrong.count()) throw new Error(`${this.page.url()} says: ${await wrong.first().innerText()}`);
   }
 
   async end(): Promise<void> {

@@ -21,7 +21,7 @@ export default function InteractionPage() {
   const { t } = useTranslation();
   const answer = useAsk(INTERACTION, { id });
   return (
-    <Answer of={answer}>
+    <Answer of={answer} title={t('timeline.title')}>
       {({ interaction }) =>
         interaction ? (
           <Shown of={interaction} />

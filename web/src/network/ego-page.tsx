@@ -21,7 +21,7 @@ export default function EgoPage() {
   const { t } = useTranslation();
   const answer = useAsk(EGO, { id, asOf: null }, { patient: true });
   return (
-    <Answer of={answer} waiting={t('network.working')}>
+    <Answer of={answer} title={t('network.title')} waiting={t('network.working')}>
       {(data) => <Shown id={id} data={data} />}
     </Answer>
   );

@@ -22,7 +22,7 @@ export default function PartnershipPage() {
   const { t } = useTranslation();
   const answer = useAsk(PARTNERSHIP, { id });
   return (
-    <Answer of={answer}>
+    <Answer of={answer} title={t('partnershipBoard.title')}>
       {({ partnership }) =>
         partnership ? (
           <Shown of={partnership} />

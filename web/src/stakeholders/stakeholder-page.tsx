@@ -28,7 +28,7 @@ export default function StakeholderPage() {
   const { t } = useTranslation();
   const answer = useAsk(PAGE, { id });
   return (
-    <Answer of={answer}>
+    <Answer of={answer} title={t('nav.stakeholders')}>
       {({ stakeholder }) =>
         stakeholder ? (
           <Shown key={stakeholder.id} of={stakeholder} />
@@ -78,7 +78,7 @@ function Shown({ of }: { of: StakeholderOf }) {
             : t('stakeholder.neverMet')}
         </span>
       </div>
-      {isProtected(named) && <Notice tone="bad">{t('stakeholder.protectedNotice')}</Notice>}
+      {isProtected(named) && <Notice tone="warn">{t('stakeholder.protectedNotice')}</Notice>}
       <div className="columns two">
         <div className="stack">
           <PreparationSection of={of} />
