@@ -15,7 +15,7 @@ export const LOG = graphql(`
 export const LATEST = graphql(
   `
     query Latest($staffId: UUID!) {
-      interactions(filter: { staffId: $staffId }, first: 20) {
+      interactions(filter: { staffId: $staffId, statuses: [HELD] }, first: 20) {
         nodes {
           id
           subject
