@@ -21,8 +21,9 @@ const onChange = (listener: () => void) => {
 };
 const countChanges = () => changes;
 
-/** A minute and a half, with what each try waits for. */
-const [MOST_TRIES, BETWEEN_TRIES_MS] = [8, 1_500];
+/** How often what is not ready is asked for again: a hiccup passes sooner than long work. */
+const TRIES = { usual: 2, patient: 8 };
+const BETWEEN_TRIES_MS = 1_500;
 
 /** Everything in sight is asked for anew. */
 export function noteChange(): void {
@@ -33,7 +34,7 @@ export function noteChange(): void {
 /**
  * Asks, and asks again after each change that is made here; where an answer is under way by then, once more when it is there.
  * @param alone whether changes are none of its concern: for what is not to be asked for twice
- * @param patient whether what is not ready yet is asked for again and again: for what takes longer than an answer may
+ * @param patient whether it may take longer than an answer may, so that it is asked for again and again
  */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
@@ -56,7 +57,7 @@ export function useAsk<Data, Variables extends AnyVariables>(
   }, [pause, alone, busy, now, reload]);
   const failure = error && failureIn(error);
   const [tries, setTries] = useState(0);
-  const waits = patient && failure?.code === 'UNAVAILABLE' && tries < MOST_TRIES;
+  const waits = failure?.code === 'UNAVAILABLE' && tries < (patient ? TRIES.patient : TRIES.usual);
   useEffect(() => {
     if (!waits || busy) return;
     const timer = setTimeout(() => {

@@ -1,12 +1,15 @@
 import type { Session } from '../session/session';
 
-export type Place = 'log' | 'todo' | 'stakeholders' | 'network' | 'partnerships' | 'overview' | 'admin' | 'privacy';
+export type Place =
+  'log' | 'todo' | 'stakeholders' | 'network' | 'partnerships' | 'overview' | 'admin' | 'vocabularies' | 'privacy';
 
 interface NavItem {
   place: Place;
   to: string;
   sign: string;
   needs: readonly string[];
+  /** Who may do this finds the page in another place. */
+  unless?: string;
 }
 
 const ITEMS: readonly NavItem[] = [
@@ -18,10 +21,12 @@ const ITEMS: readonly NavItem[] = [
   { place: 'overview', to: '/oversikt', sign: '▤', needs: ['report.read'] },
   { place: 'privacy', to: '/dataskydd', sign: '§', needs: ['privacy.manage'] },
   { place: 'admin', to: '/admin', sign: '⚙', needs: ['account.manage'] },
+  { place: 'vocabularies', to: '/admin/omraden', sign: '⚙', needs: ['vocabulary.write'], unless: 'account.manage' },
 ];
 
 /** The pages that somebody may go to, in their order. */
-export const itemsFor = ({ may }: Pick<Session, 'may'>): NavItem[] => ITEMS.filter(({ needs }) => needs.every(may));
+export const itemsFor = ({ may }: Pick<Session, 'may'>): NavItem[] =>
+  ITEMS.filter(({ needs, unless }) => needs.every(may) && !(unless && may(unless)));
 
 /** The first screen of each, by their role; of somebody with several, that of the first. */
 const HOMES = [
