@@ -103,7 +103,7 @@ describeInBrowser('a process leader logs a meeting', () => {
     await page.getByText(t.log.missing.participants).waitFor();
     await page.getByRole('link', { name: t.nav.todo }).click();
     await page.getByRole('heading', { name: t.todo.title }).waitFor();
-    await page.getByRole('link', { name: t.nav.log }).click();
+    await page.getByRole('link', { name: t.nav.log, exact: true }).click();
     expect(await page.getByLabel(t.log.subject).inputValue()).toBe('Halvskrivet');
     await page.reload();
     await page.getByText(t.log.restored).waitFor();
