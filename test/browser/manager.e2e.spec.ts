@@ -78,4 +78,15 @@ describeInBrowser('a manager reviews the network', () => {
     await column.getByRole('link', { name }).waitFor();
     await visit.end();
   });
+
+  it('says so where the browser cannot draw, and keeps the rest of the page', async () => {
+    const visit = await test.signedIn('MANAGER');
+    const { page, t } = visit;
+    await page.addInitScript('HTMLCanvasElement.prototype.getContext = () => null');
+    await visit.go('/natverk?vy=bild');
+    await page.getByText(t.picture.cannot).waitFor();
+    await page.getByRole('combobox', { name: t.picture.search }).waitFor();
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
 });

@@ -1,8 +1,9 @@
 import { UndirectedGraph } from 'graphology';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Sigma from 'sigma';
 import type { Kind } from '../shared/stakeholder';
+import { Notice } from '../ui/notice';
 import { COLOURS, OTHERS } from './colours';
 import type { Measure } from './measures';
 import type { Picture } from './network.operations';
@@ -41,9 +42,13 @@ interface DrawingProps {
   onChoose: (node: number | undefined) => void;
 }
 
+/** Whether this browser draws on graphics hardware, or as if it had some. */
+const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
+
 /** The canvas. What changes on it is told to the drawing that there is; only another picture makes another one. */
 export function Drawing({ picture, measure, kinds, chosen, onChoose }: DrawingProps) {
   const { t } = useTranslation();
+  const [drawable] = useState(canDraw);
   const frame = useRef<HTMLDivElement>(null);
   const drawn = useRef<Sigma>(undefined);
   const look = useRef({ kinds, chosen });
@@ -105,6 +110,7 @@ export function Drawing({ picture, measure, kinds, chosen, onChoose }: DrawingPr
         .animate({ x: place.x, y: place.y, ratio: Math.min(0.5, sigma.getCamera().ratio) }, { duration: 300 });
   }, [chosen, kinds, picture]);
 
+  if (!drawable) return <Notice tone="warn">{t('picture.cannot')}</Notice>;
   return (
     <div ref={frame} className="drawing" role="img" aria-label={t('picture.label', { count: picture.ids.length })} />
   );
