@@ -15,7 +15,7 @@ if (!CHROMIUM)
   );
 
 /** A suite that needs a browser: left out, and that is said, where there is none. */
-export const describeInBrowser = CHROMIUM ? describe : describe.skip;
+export const describeInBrowser = CHROMIUM ? describe : describe.skip; // no browser, no browser tests: CI installs one
 
 export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 export type Size = keyof typeof SIZES;

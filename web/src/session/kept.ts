@@ -1,4 +1,4 @@
-import { clear, createStore, del, get, set, update } from 'idb-keyval';
+import { createStore, del, get, set, update } from 'idb-keyval';
 
 /**
  * What this browser keeps between visits: who was signed in last, drafts, what waits to be sent, whom one meets often. Never what
@@ -12,4 +12,3 @@ export const forget = (key: string): Promise<void> => del(key, store).catch(() =
 /** Changes a value in one step, also where two tabs do so at once. @throws where the browser keeps nothing */
 export const changeKept = <T>(key: string, change: (value: T | undefined) => T): Promise<void> =>
   update<T>(key, change, store);
-export const forgetAll = (): Promise<void> => clear(store).catch(() => undefined);

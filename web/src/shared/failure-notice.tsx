@@ -29,7 +29,7 @@ const RULES = [
   'tree',
 ] as const;
 
-export function useRule() {
+function useRule() {
   const { t } = useTranslation();
   return ({ rule, message }: FieldProblem): string => {
     const known = RULES.find((one) => one === rule);
