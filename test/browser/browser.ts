@@ -158,7 +158,9 @@ export class Visit {
     // Behind a dialog a heading is hidden from those who listen, but it is there.
     await this.page.locator('h1').first().waitFor();
     do {
-      while (this.asking > 0) await this.page.waitForEvent('requestfinished');
+      // Whether they are answered or given up: a frame at a time, until none is left.
+      while (this.asking > 0)
+        await this.page.evaluate(() => new Promise((next) => (globalThis as any).requestAnimationFrame(next)));
       await this.page.locator('.progress').first().waitFor({ state: 'detached' });
     } while (this.asking > 0);
     const wrong = this.page.locator('.notice.bad');
