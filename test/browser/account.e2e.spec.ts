@@ -46,7 +46,7 @@ describeInBrowser('everybody’s own account', () => {
     const totp = new TOTP({ secret: Secret.fromBase32(secret) });
     await factor.getByLabel(t.factor.code).fill(totp.generate());
     await factor.getByRole('button', { name: t.factor.confirm }).click();
-    const recovery = await factor.locator('code').first().innerText();
+    const recovery = await factor.locator('li code').first().innerText();
     await factor.getByRole('button', { name: t.factor.kept }).click();
     await factor.getByText(t.factor.on).waitFor();
     await somebody.page.getByRole('button', { name: t.nav.signOut }).click();

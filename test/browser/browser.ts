@@ -37,6 +37,8 @@ interface VisitOptions {
 
 /** The application with the sample network in it, and a browser before it. */
 export class BrowserTest {
+  private readonly visits: Visit[] = [];
+
   private constructor(
     readonly app: TestApp,
     readonly browser: Browser,
@@ -68,7 +70,9 @@ export class BrowserTest {
     await context.addInitScript(
       `localStorage.getItem('samverka.language') ?? localStorage.setItem('samverka.language', '${language}')`,
     );
-    return Visit.begin(context, language, this.app.url);
+    const visit = await Visit.begin(context, language, this.app.url);
+    this.visits.push(visit);
+    return visit;
   }
 
   async signedIn(role: Role, options: VisitOptions = {}): Promise<Visit> {
@@ -92,7 +96,9 @@ export class BrowserTest {
     return this.app.signIn(email, password);
   }
 
+  /** Visits that are not ended by then are those of tests that failed: what they saw last is told. */
   async stop(): Promise<void> {
+    for (const visit of this.visits) if (!visit.ended) process.stderr.write(`${await visit.seen()}\n`);
     await this.browser.close();
     await this.app.stop();
   }
@@ -103,6 +109,7 @@ export class Visit {
   readonly problems: string[] = [];
   /** What the server answered to this device, whole. */
   readonly answers: string[] = [];
+  ended = false;
   /** How many requests are under way. */
   private asking = 0;
 
@@ -167,7 +174,15 @@ export class Visit {
     if (await wrong.count()) throw new Error(`${this.page.url()} says: ${await wrong.first().innerText()}`);
   }
 
+  /** What the page shows, what went wrong on it, and what was answered last. */
+  async seen(): Promise<string> {
+    const { page, problems, answers } = this;
+    const text = await page.locator('body').innerText();
+    return [`-- ${page.url()}, ${this.asking} requests under way`, text, ...problems, ...answers.slice(-3)].join('\n');
+  }
+
   async end(): Promise<void> {
+    this.ended = true;
     await this.context.close();
   }
 }

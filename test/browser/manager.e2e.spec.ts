@@ -79,6 +79,20 @@ describeInBrowser('a manager reviews the network', () => {
     await visit.end();
   });
 
+  it('shows a page whose parts arrive between its first sight and what React does after it', async () => {
+    const visit = await test.signedIn('MANAGER');
+    const { page, t } = visit;
+    // React's scheduler takes this where it is, so that what it does after drawing comes late.
+    await page.addInitScript('globalThis.setImmediate = (task) => setTimeout(task, 500)');
+    await page.route('**/overview-page-*.js', async (route) => {
+      await page.locator('main .progress').waitFor();
+      await route.continue();
+    });
+    await page.goto('/oversikt');
+    await page.getByRole('heading', { name: t.overview.title }).waitFor();
+    await visit.end();
+  });
+
   it('says so where the browser cannot draw, and keeps the rest of the page', async () => {
     const visit = await test.signedIn('MANAGER');
     const { page, t } = visit;

@@ -31,13 +31,13 @@ export function fetched(load: () => Promise<{ default: Page }>): Fetched {
     fetch,
     Page: ({ meanwhile }) => {
       const [failed, setFailed] = useState<{ error: unknown }>();
-      const [, show] = useState(false);
+      const [, show] = useState(() => there !== undefined);
+      // Also where it is there by now: it may have come after the first sight and before this.
       useEffect(() => {
-        if (!there)
-          fetch().then(
-            () => show(true),
-            (error: unknown) => setFailed({ error }),
-          );
+        fetch().then(
+          () => show(true),
+          (error: unknown) => setFailed({ error }),
+        );
       }, []);
       if (failed) throw failed.error;
       return there ? <Found of={there} /> : meanwhile;
