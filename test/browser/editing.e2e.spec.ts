@@ -124,7 +124,8 @@ describeInBrowser('an association liaison keeps things right', () => {
     await factsTwo.getByRole('button', { name: two.t.common.save }).click();
     await members.getByText(two.t.conflict.theirs).click();
     await dialog.getByRole('button', { name: two.t.conflict.save }).click();
-    await factsTwo.getByText('musik').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await factsTwo.getByText('musik', { exact: true }).waitFor();
     const [row] = await test.app.sql(
       'SELECT s.description, s.tags, s.member_count FROM stakeholder s WHERE s.id = $1',
       [id],
