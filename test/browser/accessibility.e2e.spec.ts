@@ -30,6 +30,15 @@ const PAGES: Partial<Record<Role, string[]>> = {
 const OPENED: [Role, string, (visit: Visit) => Promise<unknown>][] = [
   ['PROCESS_LEADER', '/aktorer', ({ page, t }) => page.getByRole('button', { name: t.list.create }).click()],
   ['PROCESS_LEADER', '/samverkan', ({ page, t }) => page.getByRole('button', { name: t.partnership.create }).click()],
+  [
+    'PROCESS_LEADER',
+    '/samverkan/:partnership',
+    async ({ page, t }) => {
+      for (const name of [t.partnership.addPartner, t.agreements.add, t.contributions.add, t.log.addPromise])
+        await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('button', { name: t.common.change, exact: true }).first().click();
+    },
+  ],
   ['PROCESS_LEADER', '/logga', ({ page, t }) => page.getByText(t.log.details).click()],
   [
     'PROCESS_LEADER',
@@ -96,7 +105,7 @@ describeInBrowser('accessibility (axe, WCAG 2.2 AA)', () => {
       for (const [role, path, open] of OPENED) {
         const visit = visits.get(role) ?? (await test.signedIn(role, { size, language }));
         visits.set(role, visit);
-        await visit.go(path);
+        await visit.go(place(path));
         await open(visit);
         await visit.settled();
         found.push([path, await axe(visit.page)]);

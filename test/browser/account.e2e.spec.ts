@@ -1,10 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { freePort } from '../app.js';
 import { TestIssuer } from '../issuer.js';
-import { BrowserTest, describeInBrowser, type Visit } from './browser.js';
-
-const section = ({ page }: Visit, title: string) =>
-  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+import { BrowserTest, describeInBrowser, sectionOf } from './browser.js';
 
 describeInBrowser('everybody’s own account', () => {
   let test: BrowserTest;
@@ -33,13 +30,13 @@ describeInBrowser('everybody’s own account', () => {
     const somebody = await test.visit();
     await somebody.signIn(email, first);
     await somebody.go('/installningar');
-    const password = section(somebody, t.settings.password);
+    const password = sectionOf(somebody, t.settings.password);
     await password.getByLabel(t.settings.currentPassword).fill(first);
     await password.getByLabel(t.settings.newPassword).fill(second);
     await password.getByRole('button', { name: t.settings.changePassword }).click();
     await password.getByText(t.settings.passwordChanged).waitFor();
 
-    const factor = section(somebody, t.factor.title);
+    const factor = sectionOf(somebody, t.factor.title);
     await factor.getByLabel(t.settings.currentPassword).fill(second);
     await factor.getByRole('button', { name: t.factor.begin }).click();
     const secret = (await factor.locator('.secret').innerText()).replaceAll(/\s/g, '');
@@ -68,7 +65,7 @@ describeInBrowser('everybody’s own account', () => {
   it('ends a session elsewhere, and changes the language', async () => {
     const [here, there] = [await test.signedIn('MANAGER'), await test.signedIn('MANAGER')];
     await here.go('/installningar');
-    const sessions = section(here, here.t.sessions.title);
+    const sessions = sectionOf(here, here.t.sessions.title);
     const ends = sessions.getByRole('button', { name: here.t.sessions.end });
     const before = await ends.count();
     for (let left = before; left > 0; left--) {

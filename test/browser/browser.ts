@@ -187,6 +187,10 @@ export class Visit {
   }
 }
 
+/** The part of a page under a heading. */
+export const sectionOf = ({ page }: Visit, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {

@@ -1,4 +1,4 @@
-import { BrowserTest, describeInBrowser, type Language, type Size, type Visit } from './browser.js';
+import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, type Visit } from './browser.js';
 
 const GROUP = 'Musikföreningen Takten';
 
@@ -16,10 +16,8 @@ describeInBrowser('an association liaison keeps things right', () => {
   }, 60_000);
   afterAll(() => test?.stop());
 
-  const section = ({ page }: Visit, title: string) =>
-    page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
   const openFacts = async (visit: Visit) => {
-    const facts = section(visit, visit.t.stakeholder.facts);
+    const facts = sectionOf(visit, visit.t.stakeholder.facts);
     await facts.getByRole('button', { name: visit.t.common.change, exact: true }).click();
     return facts;
   };
@@ -40,7 +38,7 @@ describeInBrowser('an association liaison keeps things right', () => {
     await page.getByRole('link', { name: GROUP }).click();
     await page.getByRole('heading', { name: GROUP, level: 1 }).waitFor();
 
-    const contacts = section(visit, t.contact.title);
+    const contacts = sectionOf(visit, t.contact.title);
     const number = `070-123 45 ${size === 'phone' ? '6' : '7'}${language === 'sv' ? '1' : '2'}`;
     await contacts.getByRole('button', { name: t.contact.add, exact: true }).click();
     await contacts.getByLabel(t.contactKind.PHONE, { exact: true }).fill('123');
@@ -50,7 +48,7 @@ describeInBrowser('an association liaison keeps things right', () => {
     await contacts.getByRole('button', { name: t.common.save }).click();
     await contacts.getByRole('link', { name: number }).waitFor();
 
-    const board = section(visit, t.board.title);
+    const board = sectionOf(visit, t.board.title);
     const name = `Ordförande ${size} ${language}`;
     await board.getByRole('button', { name: t.board.add }).click();
     await board.getByText(t.board.new, { exact: true }).click();

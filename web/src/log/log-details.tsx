@@ -1,17 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, dayIn } from '../i18n/time';
-import { useColleagues } from '../shared/colleagues';
-import { ChoiceField, ManyField, SelectField, TextField } from '../ui/fields';
-import type { Confidentiality, LogForm } from './log-form';
+import { ConfidentialityFields } from '../shared/confidentiality-fields';
+import { ChoiceField, SelectField, TextField } from '../ui/fields';
+import type { LogForm } from './log-form';
 import { SpokeForField } from './spoke-for-field';
 import { TaskListField } from './task-list-field';
-
-const LEVELS: readonly Confidentiality[] = ['INTERNAL', 'OPEN', 'RESTRICTED'];
 
 /** What a meeting may have besides: all of it may be left out. */
 export default function LogDetails({ form, change }: { form: LogForm; change: (next: Partial<LogForm>) => void }) {
   const { t } = useTranslation();
-  const colleagues = useColleagues();
   const inAWeek = addDays(dayIn(), 7);
   return (
     <div className="stack">
@@ -84,28 +81,7 @@ export default function LogDetails({ form, change }: { form: LogForm; change: (n
           onChange={(durationMinutes) => change({ durationMinutes })}
         />
       </div>
-      <ChoiceField
-        label={t('log.confidentiality')}
-        value={form.confidentiality}
-        onChange={(confidentiality) => change({ confidentiality })}
-        options={LEVELS.map((value) => ({ value, label: t(`confidentiality.${value}`) }))}
-      />
-      {form.confidentiality === 'RESTRICTED' && (
-        <>
-          <ManyField
-            label={t('log.readers')}
-            hint={t('log.readersHint')}
-            values={form.readerIds}
-            onChange={(readerIds) => change({ readerIds })}
-            options={colleagues}
-          />
-          <TextField
-            label={t('log.legalProvision')}
-            value={form.legalProvision}
-            onChange={(legalProvision) => change({ legalProvision })}
-          />
-        </>
-      )}
+      <ConfidentialityFields form={form} set={change} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { VariablesOf } from '../api/graphql';
 import { fromWallClock } from '../i18n/time';
+import type { Confidential } from '../shared/confidentiality-fields';
 import { isProtected, type Kind, type Named } from '../shared/stakeholder';
 import type { LOG } from './log.operations';
 
 type Input = VariablesOf<typeof LOG>['input'];
 export type Channel = Input['channel'];
-export type Confidentiality = NonNullable<Input['confidentiality']>;
 
 export const CHANNELS: readonly Channel[] = ['MEETING', 'CALL', 'VISIT', 'EVENT', 'DIGITAL_MEETING', 'EMAIL', 'LETTER'];
 
@@ -33,7 +33,7 @@ export interface PromiseDraft extends FollowUpDraft {
 }
 
 /** What is typed on the page, as it is typed. */
-export interface LogForm {
+export interface LogForm extends Confidential {
   participants: Participant[];
   channel: Channel;
   subject: string;
@@ -45,9 +45,6 @@ export interface LogForm {
   noteState: 'DRAFT' | 'FINALISED';
   followUps: FollowUpDraft[];
   promises: PromiseDraft[];
-  confidentiality: Confidentiality;
-  legalProvision: string;
-  readerIds: string[];
 }
 
 export const emptyForm = (channel: Channel = 'MEETING'): LogForm => ({

@@ -5,7 +5,7 @@ import { dayIn } from '../i18n/time';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
-import { CHANGE_STAGE } from './partnership.operations';
+import { CHANGE_STAGE } from './changes.operations';
 import type { Stage } from './stages';
 
 interface Movable {

@@ -10,7 +10,7 @@ import { useVocabulary } from '../shared/vocabulary';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ManyField, SelectField, TextField } from '../ui/fields';
-import { CREATE_PARTNERSHIP } from './partnership.operations';
+import { CREATE_PARTNERSHIP } from './changes.operations';
 import { FORMS, type Form, LIVING, type Stage } from './stages';
 
 /** Begins a partnership between two parties or more. */

@@ -2,19 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
-import { dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
-import { CloseTask } from '../shared/close-task';
-import { NamedLink } from '../shared/named-link';
-import { useUnit } from '../shared/use-unit';
-import { useFocusName } from '../shared/vocabulary';
 import { Button } from '../ui/button';
 import { Empty, Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
+import { AgreementsSection } from './agreements-section';
 import { ChangeStage } from './change-stage';
+import { ContributionsSection } from './contributions-section';
+import { FactsSection } from './facts-section';
+import { PartiesSection } from './parties-section';
 import { PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 import { ReviewPartnership } from './review-partnership';
+import { TasksSection } from './tasks-section';
 
 /** One partnership: who brings what, where it stands, what was agreed. */
 export default function PartnershipPage() {
@@ -38,15 +38,15 @@ export default function PartnershipPage() {
 
 function Shown({ of }: { of: PartnershipOf }) {
   const { t } = useTranslation();
-  const { date, dayOf } = useFormat();
+  const { dayOf } = useFormat();
   const { may } = useSession();
-  const focusName = useFocusName();
+  const editable = may('partnership.write');
   return (
     <Page
       title={of.name}
       actions={
         <>
-          {may('partnership.write') && <ChangeStage of={of} />}
+          {editable && <ChangeStage of={of} />}
           {may('partnership.review') && <ReviewPartnership of={of} />}
           <Button small onPress={() => window.print()}>
             {t('common.print')}
@@ -65,136 +65,17 @@ function Shown({ of }: { of: PartnershipOf }) {
       </div>
       <div className="columns two">
         <div className="stack">
-          <Section title={t('partnership.purpose')}>
-            <p>{of.purpose}</p>
-            <dl className="facts">
-              {of.owner && (
-                <>
-                  <dt>{t('fact.owner')}</dt>
-                  <dd>{of.owner.name}</dd>
-                </>
-              )}
-              {of.areas.length > 0 && (
-                <>
-                  <dt>{t('fact.areas')}</dt>
-                  <dd>{of.areas.map(({ name }) => name).join(', ')}</dd>
-                </>
-              )}
-              {of.focusAreas.length > 0 && (
-                <>
-                  <dt>{t('fact.focusAreas')}</dt>
-                  <dd>{of.focusAreas.map(focusName).join(', ')}</dd>
-                </>
-              )}
-              {of.initiatives.length > 0 && (
-                <>
-                  <dt>{t('ties.initiatives')}</dt>
-                  <dd>{of.initiatives.map(({ name }) => name).join(', ')}</dd>
-                </>
-              )}
-              {of.reviewOn && (
-                <>
-                  <dt>{t('partnership.reviewOn')}</dt>
-                  <dd>
-                    {date(of.reviewOn)} {of.reviewOn <= dayIn() && <Tag tone="warn">{t('partnership.reviewDue')}</Tag>}
-                  </dd>
-                </>
-              )}
-            </dl>
-          </Section>
-          <Parties of={of} />
-          <Tasks of={of} />
+          <FactsSection of={of} editable={editable} />
+          <PartiesSection of={of} editable={editable} />
+          <TasksSection of={of} editable={editable} />
         </div>
         <div className="stack">
-          <Agreements of={of} />
+          <AgreementsSection of={of} editable={editable} />
+          <ContributionsSection of={of} editable={editable} />
           <History of={of} />
         </div>
       </div>
     </Page>
-  );
-}
-
-function Parties({ of }: { of: PartnershipOf }) {
-  const { t } = useTranslation();
-  const { number, date } = useFormat();
-  const unit = useUnit();
-  return (
-    <Section title={t('partnership.parties')}>
-      <ul className="plain divided">
-        {of.parties.map((party) => (
-          <li key={party.id}>
-            <NamedLink of={party.stakeholder} /> <span className="soft small">{t(`partyRole.${party.role}`)}</span>{' '}
-            {!party.current && (
-              <Tag>{party.leftOn ? t('board.until', { day: date(party.leftOn) }) : t('contact.ended')}</Tag>
-            )}
-            {party.contributionSums.map((sum) => (
-              <div key={`${sum.kind}${sum.unit}`} className="soft small">
-                {t(`contribution.${sum.kind}`)}:{' '}
-                {t('partnership.delivered', {
-                  delivered: number(sum.delivered),
-                  pledged: number(sum.pledged),
-                  unit: unit(sum.unit),
-                })}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Tasks({ of }: { of: PartnershipOf }) {
-  const { t } = useTranslation();
-  const { ago } = useFormat();
-  const { may } = useSession();
-  const open = [
-    ...of.followUps.filter(({ status }) => status === 'OPEN').map((one) => ({ ...one, kind: 'followUp' as const })),
-    ...of.commitments.filter(({ state }) => state === 'OPEN').map((one) => ({ ...one, kind: 'commitment' as const })),
-  ];
-  if (open.length === 0) return null;
-  return (
-    <Section title={t('preparation.title')}>
-      <ul className="plain divided">
-        {open.map((one) => (
-          <li key={one.id} className="row spread">
-            <div className="grow">
-              {one.title} {one.dueOn && <span className="soft small">{ago(one.dueOn)}</span>}
-            </div>
-            {may('interaction.write') && <CloseTask task={one} />}
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Agreements({ of }: { of: PartnershipOf }) {
-  const { t } = useTranslation();
-  const { date } = useFormat();
-  return (
-    <Section title={t('partnership.agreements')}>
-      {of.agreements.length === 0 && <p className="soft">{t('partnership.noAgreement')}</p>}
-      <ul className="plain divided">
-        {of.agreements.map((one) => (
-          <li key={one.id}>
-            {one.title}{' '}
-            <Tag tone={one.expired ? 'bad' : ''}>
-              {one.expired ? t('partnership.expiredShort') : t(`agreement.${one.state}`)}
-            </Tag>
-            <div className="soft small">
-              {[
-                one.validFrom && date(one.validFrom),
-                one.validUntil && t('board.until', { day: date(one.validUntil) }),
-                one.diaryNumber,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

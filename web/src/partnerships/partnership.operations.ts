@@ -42,51 +42,99 @@ export const BOARD = graphql(
 
 export type Card = ResultOf<typeof BOARD>['partnerships']['nodes'][number];
 
+export const FACTS = graphql(`
+  fragment PartnershipFacts on Partnership {
+    id
+    version
+    name
+    purpose
+    form
+    reviewOn
+    meetingIntervalDays
+    confidentiality
+    legalProvision
+    owner {
+      id
+      name
+    }
+    readers {
+      id
+    }
+    areas {
+      id
+      name
+    }
+    focusAreas {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
+const PARTY = graphql(
+  `
+    fragment Party on PartnershipParty {
+      id
+      version
+      role
+      current
+      joinedOn
+      leftOn
+      representedByStaff
+      stakeholder {
+        ...Named
+      }
+      contributionSums {
+        kind
+        unit
+        pledged
+        delivered
+      }
+    }
+  `,
+  [NAMED],
+);
+
+const AGREEMENT = graphql(`
+  fragment Agreement on Agreement {
+    id
+    version
+    title
+    state
+    nextStates
+    expired
+    validFrom
+    validUntil
+    signedOn
+    diaryNumber
+    documentReference
+    disputeClause
+    duties {
+      duty
+      party {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export const PARTNERSHIP = graphql(
   `
     query PartnershipPage($id: UUID!) {
       partnership(id: $id) {
-        id
-        version
-        name
-        purpose
-        form
+        ...PartnershipFacts
         stage
         stageSince
         nextStages
         dormant
         lastMetAt
-        reviewOn
-        meetingIntervalDays
-        confidentiality
-        owner {
-          id
-          name
-        }
-        areas {
-          id
-          name
-        }
-        focusAreas {
-          id
-          name
-          nameEn
-        }
         parties {
-          id
-          role
-          current
-          joinedOn
-          leftOn
-          stakeholder {
-            ...Named
-          }
-          contributionSums {
-            kind
-            unit
-            pledged
-            delivered
-          }
+          ...Party
+        }
+        agreements {
+          ...Agreement
         }
         stageChanges {
           day
@@ -103,15 +151,6 @@ export const PARTNERSHIP = graphql(
           reviewedBy {
             name
           }
-        }
-        agreements {
-          id
-          title
-          state
-          expired
-          validFrom
-          validUntil
-          diaryNumber
         }
         followUps {
           id
@@ -135,40 +174,43 @@ export const PARTNERSHIP = graphql(
       }
     }
   `,
-  [NAMED],
+  [FACTS, PARTY, AGREEMENT],
 );
 
 export type PartnershipOf = NonNullable<ResultOf<typeof PARTNERSHIP>['partnership']>;
+export type FactsOf = ResultOf<typeof FACTS>;
+export type Party = ResultOf<typeof PARTY>;
+export type Agreement = ResultOf<typeof AGREEMENT>;
 
-export const CHANGE_STAGE = graphql(`
-  mutation ChangeStage($input: ChangePartnershipStageInput!) {
-    changePartnershipStage(input: $input) {
-      partnership {
+export const CONTRIBUTIONS = graphql(
+  `
+    query Contributions($id: UUID!, $after: String) {
+      partnership(id: $id) {
         id
-        stage
-        version
+        contributions(first: 20, after: $after) {
+          nodes {
+            id
+            version
+            kind
+            unit
+            pledged
+            delivered
+            startsOn
+            endsOn
+            description
+            contributor {
+              ...Named
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
       }
     }
-  }
-`);
+  `,
+  [NAMED],
+);
 
-export const REVIEW = graphql(`
-  mutation Review($input: ReviewPartnershipInput!) {
-    reviewPartnership(input: $input) {
-      partnership {
-        id
-        version
-      }
-    }
-  }
-`);
-
-export const CREATE_PARTNERSHIP = graphql(`
-  mutation CreatePartnership($input: CreatePartnershipInput!) {
-    createPartnership(input: $input) {
-      partnership {
-        id
-      }
-    }
-  }
-`);
+export type Contribution = NonNullable<ResultOf<typeof CONTRIBUTIONS>['partnership']>['contributions']['nodes'][number];

@@ -5,7 +5,8 @@ import { addDays, dayIn } from '../i18n/time';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
-import { type PartnershipOf, REVIEW } from './partnership.operations';
+import { REVIEW } from './changes.operations';
+import type { PartnershipOf } from './partnership.operations';
 
 const HALF_A_YEAR = 182;
 

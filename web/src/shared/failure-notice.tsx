@@ -27,6 +27,8 @@ const RULES = [
   'transition',
   'code',
   'tree',
+  'iop',
+  'unit',
 ] as const;
 
 function useRule() {
@@ -60,15 +62,17 @@ export function FailureNotice({
   const { t } = useTranslation();
   const inWords = useRule();
   const elsewhere = failure.fields.filter(({ path }) => !shown.includes(path.split('.').at(-1) ?? ''));
+  // One rule may be broken in several fields, and says so once.
+  const said = [...new Set(elsewhere.map(inWords))];
   return (
     <Notice tone="bad">
       <p>
         <strong>{t(`failure.${failure.code}`, { seconds: failure.retryAfterSeconds ?? 60 })}</strong>
       </p>
-      {elsewhere.length > 0 && (
+      {said.length > 0 && (
         <ul>
-          {elsewhere.map((field) => (
-            <li key={field.path}>{inWords(field)}</li>
+          {said.map((words) => (
+            <li key={words}>{words}</li>
           ))}
         </ul>
       )}

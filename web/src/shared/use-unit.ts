@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-const UNITS = ['HOURS', 'DAYS', 'OCCASIONS', 'PIECES', 'PERSONS', 'SQUARE_METRES'] as const;
+export const UNITS = ['HOURS', 'DAYS', 'OCCASIONS', 'PIECES', 'PERSONS', 'SQUARE_METRES'] as const;
 
 /** What contributions are counted in, in words; money in its currency. */
 export function useUnit(): (unit: string) => string {

@@ -4,6 +4,7 @@ import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import type { Edit } from './in-place';
 import { dropUnsaved, keepUnsaved, unsaved } from './unsaved';
 import { changedKeys, type Difference, differences, pick } from './merge';
 
@@ -51,7 +52,7 @@ export function useVersionedEdit<Form extends object>({
   onEnd,
   labels,
   show,
-}: EditOptions<Form>) {
+}: EditOptions<Form>): Edit<Form> {
   const [base, setBase] = useState(() => unsaved<Typed<Form>>(key)?.base ?? from);
   const [form, setForm] = useState(() => unsaved<Typed<Form>>(key)?.form ?? from.form);
   const [failure, setFailure] = useState<Failure>();

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
-import { change, useChange } from '../api/use-api';
+import { change, type Outcome } from '../api/use-api';
 import { dayIn } from '../i18n/time';
-import { FailureNotice } from '../shared/failure-notice';
+import { InPlace, useNew } from '../shared/in-place';
 import { type Named, ORGANISATION_KINDS } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
-import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
 import { CREATE } from './kinds.operations';
 import { CREATE_AFFILIATION } from './page.operations';
-import { dated, type RoleForm, RoleFields } from './role-fields';
+import { dated, ROLE_FIELDS, type RoleForm, RoleFields } from './role-fields';
 
 /** Puts a person into an organisation: one who is there already, or a new one. */
 export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void }) {
@@ -19,36 +17,30 @@ export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void
   const [how, setHow] = useState<'known' | 'new'>('known');
   const [other, setOther] = useState<Named>();
   const [name, setName] = useState({ givenName: '', familyName: '' });
-  const [form, setForm] = useState<RoleForm>({ role: '', primary: false, validFrom: dayIn(), validUntil: '' });
-  const [failure, setFailure] = useState<Failure>();
-  const [create, busy] = useChange(CREATE_AFFILIATION);
 
-  const newPerson = async (): Promise<string | undefined> => {
+  /** A person who was not there before. From then on they are: a second try must not make another one. */
+  const newPerson = async () => {
     const outcome = await change(CREATE.PERSON, {
       input: { givenName: name.givenName.trim(), familyName: name.familyName.trim() || null },
     });
-    if (!outcome.ok) {
-      setFailure(outcome.failure);
-      return undefined;
+    if (outcome.ok) {
+      setOther(outcome.data.created.it);
+      setHow('known');
     }
-    // From here on the person is there: a second try must not make another one.
-    setOther(outcome.data.created.it);
-    setHow('known');
-    return outcome.data.created.it.id;
+    return outcome;
   };
-  const save = async () => {
-    const otherId = how === 'new' ? await newPerson() : other?.id;
-    if (!otherId) return;
+  const create = async (form: RoleForm): Promise<Outcome<unknown> | undefined> => {
+    const made = how === 'new' ? await newPerson() : undefined;
+    if (made && !made.ok) return made;
+    const otherId = made ? made.data.created.it.id : other?.id;
+    if (!otherId) return undefined;
     const [personId, organisationId] = isPerson ? [of.id, otherId] : [otherId, of.id];
     const { role, primary, ...days } = dated(form) as RoleForm;
-    const result = await create({ input: { personId, organisationId, role: role.trim(), primary, ...days } });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
+    return change(CREATE_AFFILIATION, { input: { personId, organisationId, role: role.trim(), primary, ...days } });
   };
-  const ready = how === 'new' ? name.givenName.trim() !== '' : other !== undefined;
+  const edit = useNew<RoleForm>({ role: '', primary: false, validFrom: dayIn(), validUntil: '' }, create, onClose);
   return (
-    <div className="stack tight">
-      {failure && <FailureNotice failure={failure} shown={['role', 'validFrom', 'validUntil']} />}
+    <InPlace edit={edit} shown={ROLE_FIELDS} ready={how === 'new' ? name.givenName.trim() !== '' : other !== undefined}>
       {!isPerson && (
         <ChoiceField
           bare
@@ -86,15 +78,7 @@ export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void
           </div>
         </div>
       )}
-      <RoleFields form={form} set={(next) => setForm({ ...form, ...next })} failure={failure} />
-      <div className="row">
-        <Button small look="primary" isDisabled={busy || !ready} onPress={() => void save()}>
-          {t('common.save')}
-        </Button>
-        <Button small onPress={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </div>
+      <RoleFields form={edit.form} set={edit.set} failure={edit.failure} />
+    </InPlace>
   );
 }

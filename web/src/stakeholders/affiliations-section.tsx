@@ -5,7 +5,7 @@ import type { ResultOf } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { dayIn } from '../i18n/time';
-import { FailureNotice } from '../shared/failure-notice';
+import { InPlace } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
 import type { Named } from '../shared/stakeholder';
 import { hasUnsaved } from '../shared/unsaved';
@@ -15,7 +15,7 @@ import { Empty, Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AddAffiliation } from './add-affiliation';
 import { type AFFILIATION, PAGE, UPDATE_AFFILIATION } from './page.operations';
-import { dated, type RoleForm, RoleFields } from './role-fields';
+import { dated, ROLE_FIELDS, type RoleForm, RoleFields } from './role-fields';
 
 type Affiliation = ResultOf<typeof AFFILIATION>;
 
@@ -125,23 +125,18 @@ function ChangeAffiliation({ one, of, onClose }: { one: Affiliation; of: Named; 
     show: (_key, value) => (typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : value),
   });
   return (
-    <div className="stack tight">
-      {edit.dialog}
-      {edit.failure && <FailureNotice failure={edit.failure} shown={['role', 'validFrom', 'validUntil']} />}
-      <RoleFields form={edit.form} set={edit.set} failure={edit.failure} />
-      <div className="row">
-        <Button small look="primary" isDisabled={edit.busy} onPress={() => void edit.submit()}>
-          {t('common.save')}
-        </Button>
-        <Button small onPress={edit.cancel}>
-          {t('common.cancel')}
-        </Button>
-        {!edit.form.validUntil && (
+    <InPlace
+      edit={edit}
+      shown={ROLE_FIELDS}
+      more={
+        !edit.form.validUntil && (
           <Button small look="danger" onPress={() => edit.set({ validUntil: dayIn() })}>
             {t('board.endToday')}
           </Button>
-        )}
-      </div>
-    </div>
+        )
+      }
+    >
+      <RoleFields form={edit.form} set={edit.set} failure={edit.failure} />
+    </InPlace>
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import type { Failure } from '../api/failure';
-import { useChange } from '../api/use-api';
+import { change, useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
-import { FailureNotice } from '../shared/failure-notice';
+import { InPlace, useNew } from '../shared/in-place';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { Button } from '../ui/button';
@@ -20,6 +20,9 @@ import {
   PointFields,
 } from './contact-point-fields';
 import { ADD_CONTACT_POINT, PAGE, REMOVE_CONTACT_POINT, UPDATE_CONTACT_POINT } from './page.operations';
+
+/** The fields that show their own problem. */
+const SHOWN = ['value', 'validUntil', 'postalCode'] as const;
 
 /** Ways to reach a stakeholder, edited in place. */
 export function ContactPointsSection({
@@ -156,49 +159,33 @@ function ChangePoint({
     if (result.ok) edit.cancel();
     else setFailure(result.failure);
   };
-  const shown = edit.failure ?? failure;
   return (
-    <div className="stack tight">
-      {edit.dialog}
-      {shown && <FailureNotice failure={shown} shown={['value', 'validUntil', 'postalCode']} />}
-      <PointFields form={edit.form} set={edit.set} failure={edit.failure} />
-      <div className="row">
-        <Button small look="primary" isDisabled={edit.busy} onPress={() => void edit.submit()}>
-          {t('common.save')}
-        </Button>
-        <Button small onPress={edit.cancel}>
-          {t('common.cancel')}
-        </Button>
+    <InPlace
+      edit={{ ...edit, failure: edit.failure ?? failure }}
+      shown={SHOWN}
+      more={
         <Button small look="danger" isDisabled={removing} onPress={() => void takeAway()}>
           {t('common.remove')}
         </Button>
-      </div>
-    </div>
+      }
+    >
+      <PointFields form={edit.form} set={edit.set} failure={edit.failure} />
+    </InPlace>
   );
 }
 
 function AddPoint({ stakeholderId, onClose }: { stakeholderId: string; onClose: () => void }) {
-  const { t } = useTranslation();
-  const [form, setForm] = useState(EMPTY);
-  const [failure, setFailure] = useState<Failure>();
-  const [add, busy] = useChange(ADD_CONTACT_POINT);
-  const save = async () => {
-    const result = await add({ input: { stakeholderId, ...(inputOf(form) as { kind: PointKind; value: string }) } });
-    if (result.ok) onClose();
-    else setFailure(result.failure);
-  };
+  const edit = useNew<PointForm>(
+    EMPTY,
+    (form) =>
+      change(ADD_CONTACT_POINT, {
+        input: { stakeholderId, ...(inputOf(form) as { kind: PointKind; value: string }) },
+      }),
+    onClose,
+  );
   return (
-    <div className="stack tight">
-      {failure && <FailureNotice failure={failure} shown={['value', 'validUntil', 'postalCode']} />}
-      <PointFields form={form} set={(next) => setForm({ ...form, ...next })} failure={failure} />
-      <div className="row">
-        <Button small look="primary" isDisabled={busy} onPress={() => void save()}>
-          {t('common.save')}
-        </Button>
-        <Button small onPress={onClose}>
-          {t('common.cancel')}
-        </Button>
-      </div>
-    </div>
+    <InPlace edit={edit} shown={SHOWN}>
+      <PointFields form={edit.form} set={edit.set} failure={edit.failure} />
+    </InPlace>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
-import { FailureNotice } from '../shared/failure-notice';
+import { InPlace } from '../shared/in-place';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { Button } from '../ui/button';
@@ -53,7 +53,6 @@ function FactsList({ of }: { of: FactsOf }) {
 }
 
 function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
-  const { t } = useTranslation();
   const client = useClient();
   const labels = useFactLabels(of.kind);
   const show = useFactText();
@@ -74,23 +73,8 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
     show,
   });
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void edit.submit();
-      }}
-    >
-      {edit.dialog}
-      {edit.failure && <FailureNotice failure={edit.failure} shown={Object.keys(labels)} />}
+    <InPlace edit={edit} shown={Object.keys(labels)} roomy>
       <FactsFields kind={of.kind} facts={edit.form} set={edit.set} failure={edit.failure} />
-      <div className="row">
-        <Button type="submit" look="primary" isDisabled={edit.busy}>
-          {edit.busy ? t('common.saving') : t('common.save')}
-        </Button>
-        <Button onPress={edit.cancel}>{t('common.cancel')}</Button>
-      </div>
-    </form>
+    </InPlace>
   );
 }

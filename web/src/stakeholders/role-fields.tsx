@@ -10,6 +10,9 @@ export interface RoleForm {
   validUntil: string;
 }
 
+/** The fields that show their own problem. */
+export const ROLE_FIELDS = ['role', 'validFrom', 'validUntil'] as const;
+
 /** What somebody is in an organisation, and when, as a form. */
 export function RoleFields({
   form,

@@ -1,0 +1,152 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { change } from '../api/use-api';
+import { useFormat } from '../i18n/use-format';
+import { InPlace, useNew } from '../shared/in-place';
+import { hasUnsaved } from '../shared/unsaved';
+import { useVersionedEdit } from '../shared/versioned-edit';
+import { Button } from '../ui/button';
+import { Tag } from '../ui/notice';
+import { Section } from '../ui/page';
+import {
+  AGREEMENT_FIELDS,
+  AgreementFields,
+  type AgreementForm,
+  dutiful,
+  formOf,
+  inputOf,
+  NEW_AGREEMENT,
+  useAgreementLabels,
+} from './agreement-fields';
+import { ChangeAgreementState } from './change-agreement-state';
+import { CREATE_AGREEMENT, UPDATE_AGREEMENT } from './changes.operations';
+import { type Agreement, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
+
+const isSettled = ({ state }: Agreement) => state === 'SIGNED' || state === 'TERMINATED';
+
+/** What the parties have agreed upon in writing, from the first draft on. */
+export function AgreementsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(() => of.agreements.find(({ id }) => hasUnsaved(`agreement.${id}`))?.id);
+  const close = () => setEditing(undefined);
+  return (
+    <Section
+      title={t('partnership.agreements')}
+      actions={
+        editable && (
+          <Button small onPress={() => setEditing('new')}>
+            {t('agreements.add')}
+          </Button>
+        )
+      }
+    >
+      {editing === 'new' && <AddAgreement of={of} onClose={close} />}
+      {of.agreements.length === 0 && editing !== 'new' && <p className="soft">{t('partnership.noAgreement')}</p>}
+      <ul className="plain divided">
+        {of.agreements.map((one) => (
+          <li key={one.id}>
+            {editing === one.id ? (
+              <ChangeAgreement one={one} of={of} onClose={close} />
+            ) : (
+              <Line one={one} onChange={editable ? () => setEditing(one.id) : undefined} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Line({ one, onChange }: { one: Agreement; onChange?: () => void }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const facts = [
+    one.validFrom && date(one.validFrom),
+    one.validUntil && t('board.until', { day: date(one.validUntil) }),
+    one.diaryNumber,
+    one.documentReference,
+  ].filter(Boolean);
+  return (
+    <div className="stack tight">
+      <div className="row spread">
+        <div className="grow">
+          {one.title}{' '}
+          <Tag tone={one.expired ? 'bad' : ''}>
+            {one.expired ? t('partnership.expiredShort') : t(`agreement.${one.state}`)}
+          </Tag>
+          <div className="soft small">{facts.join(' · ')}</div>
+        </div>
+        {onChange && (
+          <div className="row">
+            <ChangeAgreementState of={one} />
+            <Button small look="quiet" aria-label={t('common.changeOf', { name: one.title })} onPress={onChange}>
+              {t('common.change')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {(one.duties.length > 0 || one.disputeClause) && (
+        <details>
+          <summary>{t('agreements.says')}</summary>
+          <ul>
+            {one.duties.map(({ party, duty }, at) => (
+              <li key={at}>
+                <strong>{party.name}</strong>: {duty}
+              </li>
+            ))}
+          </ul>
+          {one.disputeClause && <p>{one.disputeClause}</p>}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function AddAgreement({ of, onClose }: { of: PartnershipOf; onClose: () => void }) {
+  const edit = useNew<AgreementForm>(
+    NEW_AGREEMENT,
+    (form) => change(CREATE_AGREEMENT, { input: { partnershipId: of.id, ...inputOf(form), title: form.title.trim() } }),
+    onClose,
+  );
+  return (
+    <InPlace edit={edit} shown={AGREEMENT_FIELDS} ready={edit.form.title.trim() !== ''}>
+      <AgreementFields form={edit.form} set={edit.set} failure={edit.failure} parties={of.parties} />
+    </InPlace>
+  );
+}
+
+function ChangeAgreement({ one, of, onClose }: { one: Agreement; of: PartnershipOf; onClose: () => void }) {
+  const client = useClient();
+  const labels = useAgreementLabels();
+  const edit = useVersionedEdit<AgreementForm>({
+    key: `agreement.${one.id}`,
+    from: formOf(one),
+    load: async () => {
+      const { data } = await client.query(PARTNERSHIP, { id: of.id }, { requestPolicy: 'network-only' });
+      const now = data?.partnership?.agreements.find(({ id }) => id === one.id);
+      return now && formOf(now);
+    },
+    save: (changes, version) => change(UPDATE_AGREEMENT, { input: { id: one.id, version, ...inputOf(changes) } }),
+    onEnd: onClose,
+    labels,
+    show: (_key, value) =>
+      typeof value === 'string'
+        ? value
+        : dutiful(of.parties)
+            .filter(({ id }) => value[id])
+            .map(({ id, name }) => `${name}: ${value[id]}`)
+            .join('\n'),
+  });
+  return (
+    <InPlace edit={edit} shown={AGREEMENT_FIELDS} ready={edit.form.title.trim() !== ''}>
+      <AgreementFields
+        form={edit.form}
+        set={edit.set}
+        failure={edit.failure}
+        parties={of.parties}
+        settled={isSettled(one)}
+      />
+    </InPlace>
+  );
+}

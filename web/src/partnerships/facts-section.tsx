@@ -1,0 +1,208 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useClient } from 'urql';
+import { change } from '../api/use-api';
+import { dayIn } from '../i18n/time';
+import { useFormat } from '../i18n/use-format';
+import { useColleagues } from '../shared/colleagues';
+import { ConfidentialityFields, type Confidential, type Confidentiality } from '../shared/confidentiality-fields';
+import { useProblemOf } from '../shared/failure-notice';
+import { InPlace } from '../shared/in-place';
+import { hasUnsaved } from '../shared/unsaved';
+import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
+import { useFocusName, useVocabulary } from '../shared/vocabulary';
+import { Button } from '../ui/button';
+import { ManyField, SelectField, TextField } from '../ui/fields';
+import { Tag } from '../ui/notice';
+import { Section } from '../ui/page';
+import { UPDATE_PARTNERSHIP } from './changes.operations';
+import { type FactsOf, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
+import { FORMS, type Form } from './stages';
+
+interface Facts extends Confidential {
+  name: string;
+  purpose: string;
+  form: Form;
+  ownerId: string;
+  reviewOn: string;
+  meetingIntervalDays: string;
+  areaIds: string[];
+  focusAreaIds: string[];
+}
+
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+
+const factsOf = (of: FactsOf): Versioned<Facts> => ({
+  version: of.version,
+  form: {
+    name: of.name,
+    purpose: of.purpose,
+    form: of.form,
+    ownerId: of.owner?.id ?? '',
+    reviewOn: of.reviewOn ?? '',
+    meetingIntervalDays: String(of.meetingIntervalDays),
+    areaIds: idsOf(of.areas),
+    focusAreaIds: idsOf(of.focusAreas),
+    confidentiality: of.confidentiality,
+    readerIds: idsOf(of.readers),
+    legalProvision: of.legalProvision ?? '',
+  },
+});
+
+/** What changed, as the API takes it: a text that is empty is none. */
+const inputOf = ({ meetingIntervalDays, ownerId, reviewOn, legalProvision, ...more }: Partial<Facts>) => ({
+  ...more,
+  ...(meetingIntervalDays !== undefined && { meetingIntervalDays: Number(meetingIntervalDays) }),
+  ...(ownerId !== undefined && { ownerId: ownerId || null }),
+  ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
+  ...(legalProvision !== undefined && { legalProvision: legalProvision.trim() || null }),
+});
+
+/** What a partnership is for, and by whom it is kept; edited in place. */
+export function FactsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(() => hasUnsaved(`partnership.${of.id}`));
+  return (
+    <Section
+      title={t('partnership.about')}
+      actions={
+        editable &&
+        !editing && (
+          <Button small onPress={() => setEditing(true)}>
+            {t('common.change')}
+          </Button>
+        )
+      }
+    >
+      {editing ? <FactsForm of={of} onClose={() => setEditing(false)} /> : <FactsList of={of} />}
+    </Section>
+  );
+}
+
+function FactsList({ of }: { of: PartnershipOf }) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const focusName = useFocusName();
+  const facts: [string, string | undefined][] = [
+    [t('fact.owner'), of.owner?.name],
+    [t('fact.areas'), of.areas.map(({ name }) => name).join(', ')],
+    [t('fact.focusAreas'), of.focusAreas.map(focusName).join(', ')],
+    [t('ties.initiatives'), of.initiatives.map(({ name }) => name).join(', ')],
+    [t('log.legalProvision'), of.legalProvision ?? undefined],
+  ];
+  return (
+    <>
+      <p>{of.purpose}</p>
+      <dl className="facts">
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label} style={{ display: 'contents' }}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+        {of.reviewOn && (
+          <>
+            <dt>{t('partnership.reviewOn')}</dt>
+            <dd>
+              {date(of.reviewOn)} {of.reviewOn <= dayIn() && <Tag tone="warn">{t('partnership.reviewDue')}</Tag>}
+            </dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function useLabels(): Record<keyof Facts, string> {
+  const { t } = useTranslation();
+  return {
+    name: t('fact.name'),
+    purpose: t('partnership.purpose'),
+    form: t('partnership.form'),
+    ownerId: t('fact.owner'),
+    reviewOn: t('partnership.reviewOn'),
+    meetingIntervalDays: t('partnership.meetingInterval'),
+    areaIds: t('fact.areas'),
+    focusAreaIds: t('fact.focusAreas'),
+    confidentiality: t('log.confidentiality'),
+    readerIds: t('log.readers'),
+    legalProvision: t('log.legalProvision'),
+  };
+}
+
+function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
+  const { t } = useTranslation();
+  const client = useClient();
+  const labels = useLabels();
+  const { areas, focusAreas } = useVocabulary();
+  const colleagues = useColleagues();
+  const lists = { areaIds: areas, focusAreaIds: focusAreas, ownerId: colleagues, readerIds: colleagues };
+  const edit = useVersionedEdit<Facts>({
+    key: `partnership.${of.id}`,
+    from: factsOf(of),
+    load: async () => {
+      const { data } = await client.query(PARTNERSHIP, { id: of.id }, { requestPolicy: 'network-only' });
+      return data?.partnership ? factsOf(data.partnership) : undefined;
+    },
+    save: (changes, version) => change(UPDATE_PARTNERSHIP, { input: { id: of.id, version, ...inputOf(changes) } }),
+    onEnd: onClose,
+    labels,
+    show: (key, value) => {
+      if (key === 'form') return t(`form.${value as Form}`);
+      if (key === 'confidentiality') return t(`confidentiality.${value as Confidentiality}`);
+      if (!(key in lists)) return value as string;
+      const named = lists[key as keyof typeof lists].filter((option) => value.includes(option.value));
+      return named.map(({ label }) => label.trim()).join(', ');
+    },
+  });
+  const { form, set } = edit;
+  const problemOf = useProblemOf(edit.failure);
+  const text = (key: 'name' | 'purpose' | 'reviewOn' | 'meetingIntervalDays', more: object) => (
+    <TextField
+      label={labels[key]}
+      value={form[key]}
+      problem={problemOf(key)}
+      onChange={(value) => set({ [key]: value })}
+      {...more}
+    />
+  );
+  return (
+    <InPlace edit={edit} shown={['name', 'purpose', 'reviewOn', 'meetingIntervalDays']} roomy>
+      {text('name', { required: true })}
+      {text('purpose', { required: true, lines: 3 })}
+      <div className="columns fields">
+        <SelectField
+          label={labels.form}
+          value={form.form}
+          onChange={(value) => value && set({ form: value })}
+          options={FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
+        />
+        <SelectField
+          label={labels.ownerId}
+          value={form.ownerId}
+          none={t('fact.noOwner')}
+          onChange={(ownerId) => set({ ownerId })}
+          options={colleagues}
+        />
+        {text('reviewOn', { type: 'date' })}
+        {text('meetingIntervalDays', { type: 'number', min: 1, inputMode: 'numeric' })}
+      </div>
+      <ManyField
+        label={labels.areaIds}
+        values={form.areaIds}
+        onChange={(areaIds) => set({ areaIds: areaIds.sort() })}
+        options={areas.map(({ value, label }) => ({ value, label: label.trim() }))}
+      />
+      <ManyField
+        label={labels.focusAreaIds}
+        values={form.focusAreaIds}
+        onChange={(focusAreaIds) => set({ focusAreaIds: focusAreaIds.sort() })}
+        options={focusAreas}
+      />
+      <ConfidentialityFields form={form} set={set} />
+    </InPlace>
+  );
+}
