@@ -238,6 +238,43 @@ describe('an objection or a wish for restriction', () => {
     );
     expect(privacyRequests.nodes).toEqual([{ kind: 'OBJECTION', person: { name: 'Mio Begränsad' } }]);
   });
+
+  it('keeps what the person took upon themselves, whoever rewrites an agreement meanwhile', async () => {
+    const { person, club, partnership } = await somebody('Ida', 'Avtalsdotter');
+    const duties = [
+      { partyId: person.id, duty: 'Låser upp' },
+      { partyId: club.id, duty: 'Städar' },
+    ];
+    const { agreement } = await make.mutate(
+      leader,
+      'createAgreement',
+      { partnershipId: partnership.id, title: 'Lokalen', duties },
+      'agreement { id }',
+    );
+    const request = { personId: person.id, kind: 'RESTRICTION', ground: 'Fel uppgifter', receivedOn: today };
+    const { privacyRequest } = await make.mutate(officer, 'recordPrivacyRequest', request, REQUEST);
+    const rewritten = await make.mutate(
+      leader,
+      'updateAgreement',
+      { id: agreement.id, version: 1, duties: [{ partyId: club.id, duty: 'Städar och låser' }] },
+      'agreement { duties { duty } }',
+    );
+    expect(rewritten.agreement.duties).toEqual([{ duty: 'Städar och låser' }]);
+    const reject = { id: privacyRequest.id, version: 1, state: 'REJECTED', decision: 'Nej' };
+    await make.mutate(officer, 'decidePrivacyRequest', reject, REQUEST);
+    const now = await leader.ok(
+      'query ($id: UUID!) { partnership(id: $id) { agreements { duties { duty party { id } } } } }',
+      { id: partnership.id },
+    );
+    expect(now.partnership.agreements).toEqual([
+      {
+        duties: [
+          { duty: 'Städar och låser', party: { id: club.id } },
+          { duty: 'Låser upp', party: { id: person.id } },
+        ],
+      },
+    ]);
+  });
 });
 
 describe('erasure', () => {

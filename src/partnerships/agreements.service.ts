@@ -106,6 +106,7 @@ export class AgreementsService {
     return { signedOn: day, validFrom };
   }
 
+  /** Puts the duties anew. Those of parties whom the actor does not see come after them, as they were. */
   private async setDuties(
     tx: Transaction,
     { id: agreementId, partnershipId }: Pick<Agreement, 'id' | 'partnershipId'>,
@@ -118,14 +119,20 @@ export class AgreementsService {
     for (const [i, { partyId }] of duties.entries())
       if (!parties.some(({ id }) => id === partyId))
         throw badField(`input.duties[${i}].partyId`, 'exists', 'is no party of the partnership');
-    const before = await tx.query<{ partyId: string; duty: string }>(
-      'DELETE FROM agreement_duty WHERE agreement_id = $1 RETURNING party_id AS "partyId", duty',
-      [agreementId],
+    const values: unknown[] = [agreementId];
+    const before = await tx.query<{ partyId: string; duty: string; seen: boolean }>(
+      `SELECT d.party_id AS "partyId", d.duty,
+              EXISTS (SELECT FROM stakeholder s WHERE s.id = d.party_id AND ${tx.visible('stakeholder', 's', values)}) AS seen
+         FROM agreement_duty d WHERE d.agreement_id = $1 ORDER BY d.position`,
+      values,
     );
+    const bare = ({ partyId, duty }: AgreementDutyInput) => ({ partyId, duty });
+    const after = [...duties, ...before.filter(({ seen }) => !seen)].map(bare);
+    await tx.query('DELETE FROM agreement_duty WHERE agreement_id = $1', [agreementId]);
     await tx.insert(
       AgreementDuty,
-      duties.map((duty, position) => ({ ...duty, agreementId, position })),
+      after.map((duty, position) => ({ ...duty, agreementId, position })),
     );
-    return { before, after: duties };
+    return { before: before.map(bare), after };
   }
 }
