@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
-import { useProblemOf } from '../shared/failure-notice';
+import { type Editing, useTextFields } from '../shared/text-fields';
 import type { Versioned } from '../shared/versioned-edit';
 import { TextField } from '../ui/fields';
 import type { Agreement, Party } from './partnership.operations';
@@ -92,28 +91,17 @@ export function useAgreementLabels(): Record<keyof AgreementForm, string> {
 }
 
 interface AgreementFieldsProps {
-  form: AgreementForm;
-  set: (next: Partial<AgreementForm>) => void;
-  failure: Failure | undefined;
+  edit: Editing<AgreementForm>;
   parties: readonly Party[];
   /** Whether it is signed or ended: what was agreed stands. */
   settled?: boolean;
 }
 
 /** What is agreed, and where it is kept, as a form. */
-export function AgreementFields({ form, set, failure, parties, settled = false }: AgreementFieldsProps) {
+export function AgreementFields({ edit, parties, settled = false }: AgreementFieldsProps) {
   const { t } = useTranslation();
-  const labels = useAgreementLabels();
-  const problemOf = useProblemOf(failure);
-  const text = (key: Exclude<keyof AgreementForm, 'duties'>, more: object = {}) => (
-    <TextField
-      label={labels[key]}
-      value={form[key]}
-      problem={problemOf(key)}
-      onChange={(value) => set({ [key]: value })}
-      {...more}
-    />
-  );
+  const text = useTextFields(edit, useAgreementLabels());
+  const { form, set } = edit;
   const kept = (
     <div className="columns fields">
       {text('diaryNumber')}

@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { InPlace, useNew } from '../shared/in-place';
-import { hasUnsaved } from '../shared/unsaved';
+import { ChangeButton, RecordsSection } from '../shared/records-section';
 import { useVersionedEdit } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
 import { Tag } from '../ui/notice';
-import { Section } from '../ui/page';
 import {
   AGREEMENT_FIELDS,
   AgreementFields,
@@ -28,33 +25,18 @@ const isSettled = ({ state }: Agreement) => state === 'SIGNED' || state === 'TER
 /** What the parties have agreed upon in writing, from the first draft on. */
 export function AgreementsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => of.agreements.find(({ id }) => hasUnsaved(`agreement.${id}`))?.id);
-  const close = () => setEditing(undefined);
   return (
-    <Section
+    <RecordsSection
       title={t('partnership.agreements')}
-      actions={
-        editable && (
-          <Button small onPress={() => setEditing('new')}>
-            {t('agreements.add')}
-          </Button>
-        )
-      }
-    >
-      {editing === 'new' && <AddAgreement of={of} onClose={close} />}
-      {of.agreements.length === 0 && editing !== 'new' && <p className="soft">{t('partnership.noAgreement')}</p>}
-      <ul className="plain divided">
-        {of.agreements.map((one) => (
-          <li key={one.id}>
-            {editing === one.id ? (
-              <ChangeAgreement one={one} of={of} onClose={close} />
-            ) : (
-              <Line one={one} onChange={editable ? () => setEditing(one.id) : undefined} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+      rows={of.agreements}
+      editable={editable}
+      kept="agreement"
+      add={t('agreements.add')}
+      empty={<p className="soft">{t('partnership.noAgreement')}</p>}
+      fresh={(close) => <AddAgreement of={of} onClose={close} />}
+      line={(one, onChange) => <Line one={one} onChange={onChange} />}
+      form={(one, close) => <ChangeAgreement one={one} of={of} onClose={close} />}
+    />
   );
 }
 
@@ -80,9 +62,7 @@ function Line({ one, onChange }: { one: Agreement; onChange?: () => void }) {
         {onChange && (
           <div className="row">
             <ChangeAgreementState of={one} />
-            <Button small look="quiet" aria-label={t('common.changeOf', { name: one.title })} onPress={onChange}>
-              {t('common.change')}
-            </Button>
+            <ChangeButton name={one.title} onPress={onChange} />
           </div>
         )}
       </div>
@@ -111,7 +91,7 @@ function AddAgreement({ of, onClose }: { of: PartnershipOf; onClose: () => void 
   );
   return (
     <InPlace edit={edit} shown={AGREEMENT_FIELDS} ready={edit.form.title.trim() !== ''}>
-      <AgreementFields form={edit.form} set={edit.set} failure={edit.failure} parties={of.parties} />
+      <AgreementFields edit={edit} parties={of.parties} />
     </InPlace>
   );
 }
@@ -140,13 +120,7 @@ function ChangeAgreement({ one, of, onClose }: { one: Agreement; of: Partnership
   });
   return (
     <InPlace edit={edit} shown={AGREEMENT_FIELDS} ready={edit.form.title.trim() !== ''}>
-      <AgreementFields
-        form={edit.form}
-        set={edit.set}
-        failure={edit.failure}
-        parties={of.parties}
-        settled={isSettled(one)}
-      />
+      <AgreementFields edit={edit} parties={of.parties} settled={isSettled(one)} />
     </InPlace>
   );
 }

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
-import { useProblemOf } from '../shared/failure-notice';
+import { type Editing, useTextFields } from '../shared/text-fields';
 import { UNITS, useUnit } from '../shared/use-unit';
-import { SelectField, TextField } from '../ui/fields';
+import { SelectField } from '../ui/fields';
 import type { Versioned } from '../shared/versioned-edit';
 import type { Contribution } from './partnership.operations';
 
@@ -79,29 +78,13 @@ export function useContributionLabels(): Record<keyof ContributionForm, string> 
 }
 
 /** What is brought, how much of it, and for which time, as a form. */
-export function ContributionFields({
-  form,
-  set,
-  failure,
-}: {
-  form: ContributionForm;
-  set: (next: Partial<ContributionForm>) => void;
-  failure: Failure | undefined;
-}) {
+export function ContributionFields({ edit }: { edit: Editing<ContributionForm> }) {
   const { t } = useTranslation();
   const unit = useUnit();
   const labels = useContributionLabels();
-  const problemOf = useProblemOf(failure);
-  const text = (key: Exclude<keyof ContributionForm, 'kind'>, more: object = {}) => (
-    <TextField
-      label={labels[key]}
-      value={form[key]}
-      problem={problemOf(key)}
-      onChange={(value) => set({ [key]: value })}
-      {...more}
-    />
-  );
-  const amount = { type: 'number', min: 0, step: 'any', inputMode: 'decimal' };
+  const text = useTextFields(edit, labels);
+  const { form, set } = edit;
+  const amount = { type: 'number', min: 0, step: 'any', inputMode: 'decimal' } as const;
   return (
     <>
       <div className="columns fields">

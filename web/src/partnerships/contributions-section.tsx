@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
 import { InPlace, useNew } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
+import { ChangeButton } from '../shared/records-section';
 import { hasUnsaved } from '../shared/unsaved';
 import { useUnit } from '../shared/use-unit';
 import { useVersionedEdit } from '../shared/versioned-edit';
@@ -124,16 +125,7 @@ function Line({ one, onChange }: { one: Contribution; onChange?: () => void }) {
         <NamedLink of={one.contributor} /> {one.description}
         <div className="soft small">{[t(`contribution.${one.kind}`), delivered, days].join(' · ')}</div>
       </div>
-      {onChange && (
-        <Button
-          small
-          look="quiet"
-          aria-label={t('common.changeOf', { name: `${what}, ${one.contributor.name}` })}
-          onPress={onChange}
-        >
-          {t('common.change')}
-        </Button>
-      )}
+      {onChange && <ChangeButton name={`${what}, ${one.contributor.name}`} onPress={onChange} />}
     </div>
   );
 }
@@ -159,7 +151,7 @@ function AddContribution({ of, onClose }: { of: PartnershipOf; onClose: () => vo
         onChange={setContributorId}
         options={parties.map(([value, label]) => ({ value, label }))}
       />
-      <ContributionFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <ContributionFields edit={edit} />
     </InPlace>
   );
 }
@@ -190,7 +182,7 @@ function ChangeContribution({ one, load, onClose }: ChangeProps) {
   return (
     <InPlace edit={edit} shown={CONTRIBUTION_FIELDS} ready={edit.form.startsOn !== ''}>
       <strong>{one.contributor.name}</strong>
-      <ContributionFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <ContributionFields edit={edit} />
     </InPlace>
   );
 }

@@ -6,13 +6,13 @@ import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
 import { ConfidentialityFields, type Confidential, type Confidentiality } from '../shared/confidentiality-fields';
-import { useProblemOf } from '../shared/failure-notice';
 import { InPlace } from '../shared/in-place';
+import { useTextFields } from '../shared/text-fields';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
 import { useFocusName, useVocabulary } from '../shared/vocabulary';
 import { Button } from '../ui/button';
-import { ManyField, SelectField, TextField } from '../ui/fields';
+import { ManyField, SelectField } from '../ui/fields';
 import { Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { UPDATE_PARTNERSHIP } from './changes.operations';
@@ -159,16 +159,7 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
     },
   });
   const { form, set } = edit;
-  const problemOf = useProblemOf(edit.failure);
-  const text = (key: 'name' | 'purpose' | 'reviewOn' | 'meetingIntervalDays', more: object) => (
-    <TextField
-      label={labels[key]}
-      value={form[key]}
-      problem={problemOf(key)}
-      onChange={(value) => set({ [key]: value })}
-      {...more}
-    />
-  );
+  const text = useTextFields(edit, labels);
   return (
     <InPlace edit={edit} shown={['name', 'purpose', 'reviewOn', 'meetingIntervalDays']} roomy>
       {text('name', { required: true })}

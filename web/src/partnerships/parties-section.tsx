@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
-import type { Failure } from '../api/failure';
 import { change } from '../api/use-api';
 import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
-import { useProblemOf } from '../shared/failure-notice';
 import { InPlace, useNew } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
+import { ChangeButton, RecordsSection } from '../shared/records-section';
 import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
-import { hasUnsaved } from '../shared/unsaved';
+import { type Editing, useTextFields } from '../shared/text-fields';
 import { useUnit } from '../shared/use-unit';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
-import { CheckField, SelectField, TextField } from '../ui/fields';
+import { CheckField, SelectField } from '../ui/fields';
 import { Tag } from '../ui/notice';
-import { Section } from '../ui/page';
 import { ADD_PARTY, UPDATE_PARTY } from './changes.operations';
 import { PARTNERSHIP, type PartnershipOf, type Party } from './partnership.operations';
 
@@ -41,32 +38,18 @@ const formOf = ({ version, role, joinedOn, leftOn, representedByStaff }: Party):
 /** Who takes part, as what and since when; a party is ended rather than removed. */
 export function PartiesSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => of.parties.find(({ id }) => hasUnsaved(`party.${id}`))?.id);
-  const close = () => setEditing(undefined);
   return (
-    <Section
+    <RecordsSection
       title={t('partnership.parties')}
-      actions={
-        editable && (
-          <Button small onPress={() => setEditing('new')}>
-            {t('partnership.addPartner')}
-          </Button>
-        )
-      }
-    >
-      {editing === 'new' && <AddParty partnershipId={of.id} onClose={close} />}
-      <ul className="plain divided">
-        {of.parties.map((party) => (
-          <li key={party.id}>
-            {editing === party.id ? (
-              <ChangeParty party={party} partnershipId={of.id} onClose={close} />
-            ) : (
-              <Line party={party} onChange={editable ? () => setEditing(party.id) : undefined} />
-            )}
-          </li>
-        ))}
-      </ul>
-    </Section>
+      rows={of.parties}
+      editable={editable}
+      kept="party"
+      add={t('partnership.addPartner')}
+      empty={null}
+      fresh={(close) => <AddParty partnershipId={of.id} onClose={close} />}
+      line={(party, onChange) => <Line party={party} onChange={onChange} />}
+      form={(party, close) => <ChangeParty party={party} partnershipId={of.id} onClose={close} />}
+    />
   );
 }
 
@@ -93,52 +76,40 @@ function Line({ party, onChange }: { party: Party; onChange?: () => void }) {
           </div>
         ))}
       </div>
-      {onChange && (
-        <Button small look="quiet" aria-label={t('common.changeOf', { name: stakeholder.name })} onPress={onChange}>
-          {t('common.change')}
-        </Button>
-      )}
+      {onChange && <ChangeButton name={stakeholder.name} onPress={onChange} />}
     </div>
   );
 }
 
-function PartyFields({
-  form,
-  set,
-  failure,
-}: {
-  form: PartyForm;
-  set: (next: Partial<PartyForm>) => void;
-  failure: Failure | undefined;
-}) {
+function useLabels(): Record<keyof PartyForm, string> {
   const { t } = useTranslation();
-  const problemOf = useProblemOf(failure);
+  return {
+    role: t('board.role'),
+    joinedOn: t('board.from'),
+    leftOn: t('board.to'),
+    representedByStaff: t('partnership.ours'),
+  };
+}
+
+function PartyFields({ edit }: { edit: Editing<PartyForm> }) {
+  const { t } = useTranslation();
+  const labels = useLabels();
+  const text = useTextFields(edit, labels);
+  const { form, set } = edit;
   return (
     <>
       <SelectField
-        label={t('board.role')}
+        label={labels.role}
         value={form.role}
         onChange={(role) => role && set({ role })}
         options={ROLES.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
       />
       <div className="columns fields">
-        <TextField
-          label={t('board.from')}
-          type="date"
-          value={form.joinedOn}
-          problem={problemOf('joinedOn')}
-          onChange={(joinedOn) => set({ joinedOn })}
-        />
-        <TextField
-          label={t('board.to')}
-          type="date"
-          value={form.leftOn}
-          problem={problemOf('leftOn')}
-          onChange={(leftOn) => set({ leftOn })}
-        />
+        {text('joinedOn', { type: 'date' })}
+        {text('leftOn', { type: 'date' })}
       </div>
       <CheckField
-        label={t('partnership.ours')}
+        label={labels.representedByStaff}
         hint={t('partnership.oursHint')}
         checked={form.representedByStaff}
         onChange={(representedByStaff) => set({ representedByStaff })}
@@ -159,7 +130,7 @@ function AddParty({ partnershipId, onClose }: { partnershipId: string; onClose: 
   return (
     <InPlace edit={edit} shown={SHOWN} ready={who !== undefined && edit.form.joinedOn !== ''}>
       <StakeholderPicker label={t('board.who')} value={who} onChange={setWho} />
-      <PartyFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <PartyFields edit={edit} />
     </InPlace>
   );
 }
@@ -167,6 +138,7 @@ function AddParty({ partnershipId, onClose }: { partnershipId: string; onClose: 
 function ChangeParty({ party, partnershipId, onClose }: { party: Party; partnershipId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const client = useClient();
+  const labels = useLabels();
   const edit = useVersionedEdit<PartyForm>({
     key: `party.${party.id}`,
     from: formOf(party),
@@ -180,12 +152,7 @@ function ChangeParty({ party, partnershipId, onClose }: { party: Party; partners
         input: { id: party.id, version, ...changes, ...(leftOn !== undefined && { leftOn: leftOn || null }) },
       }),
     onEnd: onClose,
-    labels: {
-      role: t('board.role'),
-      joinedOn: t('board.from'),
-      leftOn: t('board.to'),
-      representedByStaff: t('partnership.ours'),
-    },
+    labels,
     show: (key, value) =>
       key === 'role'
         ? t(`partyRole.${value as Role}`)
@@ -196,7 +163,7 @@ function ChangeParty({ party, partnershipId, onClose }: { party: Party; partners
   return (
     <InPlace edit={edit} shown={SHOWN} ready={edit.form.joinedOn !== ''}>
       <strong>{party.stakeholder.name}</strong>
-      <PartyFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <PartyFields edit={edit} />
     </InPlace>
   );
 }

@@ -5,11 +5,11 @@ import { addDays, dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { CloseTask } from '../shared/close-task';
 import { useColleagues } from '../shared/colleagues';
-import { useProblemOf } from '../shared/failure-notice';
 import { InPlace, useNew } from '../shared/in-place';
+import { useTextFields } from '../shared/text-fields';
 import { useSession } from '../session/session';
 import { Button } from '../ui/button';
-import { SelectField, TextField } from '../ui/fields';
+import { SelectField } from '../ui/fields';
 import { Section } from '../ui/page';
 import { ADD_FOLLOW_UP, ADD_PROMISE } from './changes.operations';
 import type { PartnershipOf } from './partnership.operations';
@@ -63,6 +63,11 @@ export function TasksSection({ of, editable }: { of: PartnershipOf; editable: bo
 const SHOWN = ['title', 'dueOn'] as const;
 const IN_DAYS = 14;
 
+function useLabels() {
+  const { t } = useTranslation();
+  return { title: t('log.task'), dueOn: t('log.dueOn') };
+}
+
 function AddFollowUp({ partnershipId, onClose }: { partnershipId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const { me } = useSession();
@@ -76,24 +81,12 @@ function AddFollowUp({ partnershipId, onClose }: { partnershipId: string; onClos
     onClose,
   );
   const { form, set } = edit;
-  const problemOf = useProblemOf(edit.failure);
+  const text = useTextFields(edit, useLabels());
   return (
     <InPlace edit={edit} shown={SHOWN} ready={form.title.trim() !== ''}>
-      <TextField
-        label={t('log.task')}
-        required
-        value={form.title}
-        problem={problemOf('title')}
-        onChange={(title) => set({ title })}
-      />
+      {text('title', { required: true })}
       <div className="columns fields">
-        <TextField
-          label={t('log.dueOn')}
-          type="date"
-          value={form.dueOn}
-          problem={problemOf('dueOn')}
-          onChange={(dueOn) => set({ dueOn })}
-        />
+        {text('dueOn', { type: 'date' })}
         <SelectField
           label={t('task.assignee')}
           value={form.assigneeId}
@@ -129,16 +122,10 @@ function AddPromise({ of, onClose }: { of: PartnershipOf; onClose: () => void })
     onClose,
   );
   const { form, set } = edit;
-  const problemOf = useProblemOf(edit.failure);
+  const text = useTextFields(edit, useLabels());
   return (
     <InPlace edit={edit} shown={SHOWN} ready={form.title.trim() !== '' && form.stakeholderId !== ''}>
-      <TextField
-        label={t('log.task')}
-        required
-        value={form.title}
-        problem={problemOf('title')}
-        onChange={(title) => set({ title })}
-      />
+      {text('title', { required: true })}
       <div className="columns fields">
         <SelectField
           label={t('log.promisedBy')}
@@ -155,13 +142,7 @@ function AddPromise({ of, onClose }: { of: PartnershipOf; onClose: () => void })
           onChange={(stakeholderId) => set({ stakeholderId })}
           options={parties.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TextField
-          label={t('log.dueOn')}
-          type="date"
-          value={form.dueOn}
-          problem={problemOf('dueOn')}
-          onChange={(dueOn) => set({ dueOn })}
-        />
+        {text('dueOn', { type: 'date' })}
       </div>
     </InPlace>
   );

@@ -8,6 +8,7 @@ import { dayIn } from '../i18n/time';
 import { InPlace } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
 import type { Named } from '../shared/stakeholder';
+import { ChangeButton } from '../shared/records-section';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
 import { Button } from '../ui/button';
@@ -92,11 +93,7 @@ function Line({ one, isPerson, onChange }: { one: Affiliation; isPerson: boolean
       </div>
       <div className="row">
         {one.primary && <Tag tone="brand">{t('board.primary')}</Tag>}
-        {onChange && (
-          <Button small look="quiet" aria-label={t('common.changeOf', { name: other.name })} onPress={onChange}>
-            {t('common.change')}
-          </Button>
-        )}
+        {onChange && <ChangeButton name={other.name} onPress={onChange} />}
       </div>
     </div>
   );

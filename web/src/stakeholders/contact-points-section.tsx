@@ -5,11 +5,10 @@ import type { Failure } from '../api/failure';
 import { change, useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
 import { InPlace, useNew } from '../shared/in-place';
-import { hasUnsaved } from '../shared/unsaved';
+import { ChangeButton, RecordsSection } from '../shared/records-section';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { Button } from '../ui/button';
 import { Empty, Tag } from '../ui/notice';
-import { Section } from '../ui/page';
 import {
   type ContactPoint,
   EMPTY,
@@ -35,37 +34,18 @@ export function ContactPointsSection({
   editable: boolean;
 }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => points.find(({ id }) => hasUnsaved(`point.${id}`))?.id);
-  const close = () => setEditing(undefined);
   return (
-    <Section
+    <RecordsSection
       title={t('contact.title')}
-      actions={
-        editable && (
-          <Button small onPress={() => setEditing('new')}>
-            {t('contact.add')}
-          </Button>
-        )
-      }
-    >
-      {points.length === 0 && editing !== 'new' && <Empty>{t('contact.empty')}</Empty>}
-      <ul className="plain divided">
-        {points.map((point) => (
-          <li key={point.id}>
-            {editing === point.id ? (
-              <ChangePoint point={point} stakeholderId={stakeholderId} onClose={close} />
-            ) : (
-              <PointLine point={point} onChange={editable ? () => setEditing(point.id) : undefined} />
-            )}
-          </li>
-        ))}
-        {editing === 'new' && (
-          <li>
-            <AddPoint stakeholderId={stakeholderId} onClose={close} />
-          </li>
-        )}
-      </ul>
-    </Section>
+      rows={points}
+      editable={editable}
+      kept="point"
+      add={t('contact.add')}
+      empty={<Empty>{t('contact.empty')}</Empty>}
+      fresh={(close) => <AddPoint stakeholderId={stakeholderId} onClose={close} />}
+      line={(point, onChange) => <PointLine point={point} onChange={onChange} />}
+      form={(point, close) => <ChangePoint point={point} stakeholderId={stakeholderId} onClose={close} />}
+    />
   );
 }
 
@@ -104,11 +84,7 @@ function PointLine({ point, onChange }: { point: ContactPoint; onChange?: () => 
         {point.preferred && <Tag tone="brand">{t('contact.preferred')}</Tag>}
         {ended && <Tag>{t('contact.ended')}</Tag>}
         {point.confidentiality !== 'OPEN' && <Tag tone="warn">{t(`confidentiality.${point.confidentiality}`)}</Tag>}
-        {onChange && (
-          <Button small look="quiet" aria-label={t('common.changeOf', { name: point.value })} onPress={onChange}>
-            {t('common.change')}
-          </Button>
-        )}
+        {onChange && <ChangeButton name={point.value} onPress={onChange} />}
       </div>
     </div>
   );
