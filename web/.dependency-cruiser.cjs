@@ -7,6 +7,7 @@ const PAGES = [
   'interactions',
   'network',
   'partnerships',
+  'initiatives',
   'overview',
   'settings',
   'admin',

@@ -16,6 +16,8 @@ const PAGES: Partial<Record<Role, string[]>> = {
     '/natverk/:group',
     '/samverkan',
     '/samverkan/:partnership',
+    '/initiativ',
+    '/initiativ/:initiative',
     '/oversikt',
     '/installningar',
     '/tillganglighet',
@@ -37,6 +39,15 @@ const OPENED: [Role, string, (visit: Visit) => Promise<unknown>][] = [
       for (const name of [t.partnership.addPartner, t.agreements.add, t.contributions.add, t.log.addPromise])
         await page.getByRole('button', { name, exact: true }).click();
       await page.getByRole('button', { name: t.common.change, exact: true }).first().click();
+    },
+  ],
+  ['PROCESS_LEADER', '/initiativ', ({ page, t }) => page.getByRole('button', { name: t.initiatives.create }).click()],
+  [
+    'PROCESS_LEADER',
+    '/initiativ/:initiative',
+    async ({ page, t }) => {
+      for (const name of [t.initiative.addParticipation, t.grants.add, t.outcomes.add])
+        await page.getByRole('button', { name, exact: true }).click();
     },
   ],
   ['PROCESS_LEADER', '/logga', ({ page, t }) => page.getByText(t.log.details).click()],
@@ -61,7 +72,8 @@ describeInBrowser('accessibility (axe, WCAG 2.2 AA)', () => {
       group: stakeholders(filter: { text: "Nattvandrarna" }, first: 1) { nodes { id } }
       person: stakeholders(filter: { kinds: [PERSON] }, first: 1) { nodes { id } }
       interaction: interactions(first: 1) { nodes { id } }
-      partnership: partnerships(first: 1) { nodes { id } } }`);
+      partnership: partnerships(first: 1) { nodes { id } }
+      initiative: initiatives(first: 1) { nodes { id } } }`);
     ids = Object.fromEntries(Object.entries<any>(found).map(([key, { nodes }]) => [key, nodes[0].id]));
   }, 60_000);
   afterAll(() => test?.stop());

@@ -25,6 +25,7 @@ describeInBrowser('a person whose identity is protected', () => {
       ),
       kontakter: await rows(`SELECT interaction_id AS id FROM timeline_entry WHERE stakeholder_id = '${hidden.id}'`),
       samverkan: await rows('SELECT id FROM partnership LIMIT 3'),
+      initiativ: await rows('SELECT id FROM initiative LIMIT 3'),
     };
   }, 60_000);
   afterAll(() => test?.stop());
@@ -43,6 +44,7 @@ describeInBrowser('a person whose identity is protected', () => {
         '/natverk?vy=tabell',
         '/natverk?vy=bild',
         '/samverkan',
+        '/initiativ',
         '/oversikt',
         ...(role === 'MANAGER' ? [] : ['/logga']),
         ...Object.entries(ids).flatMap(([place, all]) => all.map((id) => `/${place}/${id}`)),

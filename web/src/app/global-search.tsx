@@ -22,12 +22,19 @@ const SEARCH = graphql(
           stage
         }
       }
+      initiatives(filter: { text: $text }, first: 4) {
+        nodes {
+          id
+          name
+          status
+        }
+      }
     }
   `,
   [NAMED],
 );
 
-/** Finds stakeholders and partnerships from anywhere, and goes there. */
+/** Finds stakeholders, partnerships and initiatives from anywhere, and goes there. */
 export function GlobalSearch({ onGone }: { onGone?: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -47,6 +54,11 @@ export function GlobalSearch({ onGone }: { onGone?: () => void }) {
             id: `/samverkan/${id}`,
             name,
             detail: `${t('search.partnership')} · ${t(`stage.${stage}`)}`,
+          })),
+          ...data.initiatives.nodes.map(({ id, name, status }) => ({
+            id: `/initiativ/${id}`,
+            name,
+            detail: `${t('search.initiative')} · ${t(`initiativeStatus.${status}`)}`,
           })),
         ];
   return (

@@ -1,7 +1,16 @@
 import type { Session } from '../session/session';
 
 export type Place =
-  'log' | 'todo' | 'stakeholders' | 'network' | 'partnerships' | 'overview' | 'admin' | 'vocabularies' | 'privacy';
+  | 'log'
+  | 'todo'
+  | 'stakeholders'
+  | 'network'
+  | 'partnerships'
+  | 'initiatives'
+  | 'overview'
+  | 'admin'
+  | 'vocabularies'
+  | 'privacy';
 
 interface NavItem {
   place: Place;
@@ -18,6 +27,7 @@ const ITEMS: readonly NavItem[] = [
   { place: 'stakeholders', to: '/aktorer', sign: '☰', needs: ['stakeholder.read'] },
   { place: 'network', to: '/natverk', sign: '⁂', needs: ['network.read'] },
   { place: 'partnerships', to: '/samverkan', sign: '⇄', needs: ['partnership.read'] },
+  { place: 'initiatives', to: '/initiativ', sign: '✦', needs: ['initiative.read'] },
   { place: 'overview', to: '/oversikt', sign: '▤', needs: ['report.read'] },
   { place: 'privacy', to: '/dataskydd', sign: '§', needs: ['privacy.manage'] },
   { place: 'admin', to: '/admin', sign: '⚙', needs: ['account.manage'] },

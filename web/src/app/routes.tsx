@@ -20,6 +20,8 @@ const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
   'natverk/:id': () => import('../network/ego-page'),
   samverkan: () => import('../partnerships/board-page'),
   'samverkan/:id': () => import('../partnerships/partnership-page'),
+  initiativ: () => import('../initiatives/list-page'),
+  'initiativ/:id': () => import('../initiatives/initiative-page'),
   oversikt: () => import('../overview/overview-page'),
   installningar: () => import('../settings/settings-page'),
   admin: () => import('../admin/accounts-page'),

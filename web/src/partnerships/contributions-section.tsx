@@ -6,9 +6,11 @@ import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
 import { InPlace, useNew } from '../shared/in-place';
+import { MoreButton } from '../shared/more-button';
 import { NamedLink } from '../shared/named-link';
 import { ChangeButton } from '../shared/records-section';
 import { hasUnsaved } from '../shared/unsaved';
+import { type PageOfList, usePages } from '../shared/use-pages';
 import { useUnit } from '../shared/use-unit';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { Button } from '../ui/button';
@@ -32,7 +34,7 @@ import { type Contribution, CONTRIBUTIONS, type PartnershipOf } from './partners
 export function ContributionsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const pages = usePages();
   return (
     <Section
       title={t('contributions.title')}
@@ -45,24 +47,16 @@ export function ContributionsSection({ of, editable }: { of: PartnershipOf; edit
       }
     >
       {adding && <AddContribution of={of} onClose={() => setAdding(false)} />}
-      {cursors.map((after, at) => (
-        <Some
-          key={after ?? ''}
-          partnershipId={of.id}
-          after={after}
-          editable={editable}
-          onMore={at === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
-        />
+      {pages.map((page) => (
+        <Some key={page.after ?? ''} partnershipId={of.id} editable={editable} {...page} />
       ))}
     </Section>
   );
 }
 
-interface SomeProps {
+interface SomeProps extends PageOfList {
   partnershipId: string;
-  after: string | null;
   editable: boolean;
-  onMore?: (cursor: string) => void;
 }
 
 function Some({ partnershipId, after, editable, onMore }: SomeProps) {
@@ -80,7 +74,6 @@ function Some({ partnershipId, after, editable, onMore }: SomeProps) {
         if (!partnership) return null;
         const { nodes, pageInfo } = partnership.contributions;
         if (nodes.length === 0 && after === null) return <Empty>{t('contributions.empty')}</Empty>;
-        const cursor = pageInfo.endCursor;
         return (
           <>
             <ul className="plain divided">
@@ -94,13 +87,7 @@ function Some({ partnershipId, after, editable, onMore }: SomeProps) {
                 </li>
               ))}
             </ul>
-            {onMore && pageInfo.hasNextPage && cursor && (
-              <div className="no-print">
-                <Button small onPress={() => onMore(cursor)}>
-                  {t('timeline.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton small page={pageInfo} onMore={onMore} label={t('timeline.more')} />
           </>
         );
       }}

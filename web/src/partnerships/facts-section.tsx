@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
 import { dayIn } from '../i18n/time';
@@ -7,6 +8,7 @@ import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
 import { ConfidentialityFields, type Confidential, type Confidentiality } from '../shared/confidentiality-fields';
 import { InPlace } from '../shared/in-place';
+import type { NamedInitiative } from '../shared/initiative-picker';
 import { useTextFields } from '../shared/text-fields';
 import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
@@ -16,6 +18,7 @@ import { ManyField, SelectField } from '../ui/fields';
 import { Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { UPDATE_PARTNERSHIP } from './changes.operations';
+import { InitiativesField } from './initiatives-field';
 import { type FactsOf, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 import { FORMS, type Form } from './stages';
 
@@ -28,6 +31,7 @@ interface Facts extends Confidential {
   meetingIntervalDays: string;
   areaIds: string[];
   focusAreaIds: string[];
+  initiatives: NamedInitiative[];
 }
 
 const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
@@ -43,6 +47,7 @@ const factsOf = (of: FactsOf): Versioned<Facts> => ({
     meetingIntervalDays: String(of.meetingIntervalDays),
     areaIds: idsOf(of.areas),
     focusAreaIds: idsOf(of.focusAreas),
+    initiatives: of.initiatives.map(({ id, name }) => ({ id, name })).sort((a, b) => a.id.localeCompare(b.id)),
     confidentiality: of.confidentiality,
     readerIds: idsOf(of.readers),
     legalProvision: of.legalProvision ?? '',
@@ -50,11 +55,12 @@ const factsOf = (of: FactsOf): Versioned<Facts> => ({
 });
 
 /** What changed, as the API takes it: a text that is empty is none. */
-const inputOf = ({ meetingIntervalDays, ownerId, reviewOn, legalProvision, ...more }: Partial<Facts>) => ({
+const inputOf = ({ meetingIntervalDays, ownerId, reviewOn, legalProvision, initiatives, ...more }: Partial<Facts>) => ({
   ...more,
   ...(meetingIntervalDays !== undefined && { meetingIntervalDays: Number(meetingIntervalDays) }),
   ...(ownerId !== undefined && { ownerId: ownerId || null }),
   ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
+  ...(initiatives && { initiativeIds: initiatives.map(({ id }) => id) }),
   ...(legalProvision !== undefined && { legalProvision: legalProvision.trim() || null }),
 });
 
@@ -83,12 +89,12 @@ function FactsList({ of }: { of: PartnershipOf }) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const focusName = useFocusName();
-  const facts: [string, string | undefined][] = [
+  const facts: [string, ReactNode][] = [
     [t('fact.owner'), of.owner?.name],
     [t('fact.areas'), of.areas.map(({ name }) => name).join(', ')],
     [t('fact.focusAreas'), of.focusAreas.map(focusName).join(', ')],
-    [t('ties.initiatives'), of.initiatives.map(({ name }) => name).join(', ')],
-    [t('log.legalProvision'), of.legalProvision ?? undefined],
+    [t('ties.initiatives'), of.initiatives.length > 0 && <Initiatives of={of.initiatives} />],
+    [t('log.legalProvision'), of.legalProvision],
   ];
   return (
     <>
@@ -116,6 +122,16 @@ function FactsList({ of }: { of: PartnershipOf }) {
   );
 }
 
+const Initiatives = ({ of }: { of: readonly NamedInitiative[] }) => (
+  <ul className="plain">
+    {of.map(({ id, name }) => (
+      <li key={id}>
+        <Link to={`/initiativ/${id}`}>{name}</Link>
+      </li>
+    ))}
+  </ul>
+);
+
 function useLabels(): Record<keyof Facts, string> {
   const { t } = useTranslation();
   return {
@@ -127,6 +143,7 @@ function useLabels(): Record<keyof Facts, string> {
     meetingIntervalDays: t('partnership.meetingInterval'),
     areaIds: t('fact.areas'),
     focusAreaIds: t('fact.focusAreas'),
+    initiatives: t('ties.initiatives'),
     confidentiality: t('log.confidentiality'),
     readerIds: t('log.readers'),
     legalProvision: t('log.legalProvision'),
@@ -153,8 +170,11 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
     show: (key, value) => {
       if (key === 'form') return t(`form.${value as Form}`);
       if (key === 'confidentiality') return t(`confidentiality.${value as Confidentiality}`);
+      if (key === 'initiatives') return (value as NamedInitiative[]).map(({ name }) => name).join(', ');
       if (!(key in lists)) return value as string;
-      const named = lists[key as keyof typeof lists].filter((option) => value.includes(option.value));
+      const named = lists[key as keyof typeof lists].filter((option) =>
+        (value as string | string[]).includes(option.value),
+      );
       return named.map(({ label }) => label.trim()).join(', ');
     },
   });
@@ -192,6 +212,11 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
         values={form.focusAreaIds}
         onChange={(focusAreaIds) => set({ focusAreaIds: focusAreaIds.sort() })}
         options={focusAreas}
+      />
+      <InitiativesField
+        label={labels.initiatives}
+        values={form.initiatives}
+        onChange={(initiatives) => set({ initiatives })}
       />
       <ConfidentialityFields form={form} set={set} />
     </InPlace>

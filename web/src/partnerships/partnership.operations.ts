@@ -64,6 +64,10 @@ export const FACTS = graphql(`
       id
       name
     }
+    initiatives {
+      id
+      name
+    }
     focusAreas {
       id
       name
@@ -166,10 +170,6 @@ export const PARTNERSHIP = graphql(
           state
           promisedBy
           version
-        }
-        initiatives {
-          id
-          name
         }
       }
     }

@@ -1,31 +1,27 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
-import { Button } from '../ui/button';
+import { MoreButton } from '../shared/more-button';
+import { type PageOfList, usePages } from '../shared/use-pages';
 import { Section } from '../ui/page';
 import { EVENTS } from './privacy.operations';
 
 /** The journal, the latest first. Reading it is journalled too. */
 export function JournalSection() {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const pages = usePages();
   return (
     <Section title={t('privacy.journal')}>
       <p className="soft small">{t('privacy.journalHelp')}</p>
-      {cursors.map((after, at) => (
-        <Events
-          key={after ?? ''}
-          after={after}
-          onMore={at === cursors.length - 1 ? (next) => setCursors([...cursors, next]) : undefined}
-        />
+      {pages.map((page) => (
+        <Events key={page.after ?? ''} {...page} />
       ))}
     </Section>
   );
 }
 
-function Events({ after, onMore }: { after: string | null; onMore?: (cursor: string) => void }) {
+function Events({ after, onMore }: PageOfList) {
   const { t } = useTranslation();
   const { moment } = useFormat();
   const answer = useAsk(EVENTS, { after, filter: null }, { alone: true });
@@ -43,13 +39,7 @@ function Events({ after, onMore }: { after: string | null; onMore?: (cursor: str
               </li>
             ))}
           </ol>
-          {onMore && pageInfo.hasNextPage && pageInfo.endCursor && (
-            <div>
-              <Button small onPress={() => onMore(pageInfo.endCursor!)}>
-                {t('timeline.more')}
-              </Button>
-            </div>
-          )}
+          <MoreButton small page={pageInfo} onMore={onMore} label={t('timeline.more')} />
         </>
       )}
     </Answer>

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button';
-import { Combo } from '../ui/combo';
+import { Picker } from './picker';
 import { type Kind, type Named } from './stakeholder';
 import { useFind } from './use-find';
 
@@ -18,35 +17,20 @@ export function StakeholderPicker({ label, hint, kinds, value, onChange }: Stake
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const { found, settled } = useFind(text, kinds);
-  if (value)
-    return (
-      <div className="field">
-        <span className="label">{label}</span>
-        <div className="row">
-          <span>{value.name}</span>
-          <Button
-            small
-            look="quiet"
-            onPress={() => onChange(undefined)}
-            aria-label={t('common.changeOf', { name: value.name })}
-          >
-            {t('common.change')}
-          </Button>
-        </div>
-      </div>
-    );
   return (
-    <Combo
+    <Picker
       label={label}
       hint={hint}
+      value={value}
       text={text}
       onText={setText}
       options={found.map(({ id, name, kind }) => ({ id, name, detail: t(`kind.${kind}`) }))}
+      settled={settled}
       onChoose={(id) => {
         onChange(found.find((one) => one.id === id));
         setText('');
       }}
-      empty={text.trim().length < 2 ? t('common.typeToFind') : settled ? t('common.nothingFound') : t('common.loading')}
+      onClear={() => onChange(undefined)}
     />
   );
 }

@@ -7,8 +7,10 @@ import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shared/failure-notice';
 import { HealthTag } from '../shared/health-tag';
+import { MoreButton } from '../shared/more-button';
 import { NamedLink } from '../shared/named-link';
 import { useSettled } from '../shared/use-find';
+import { type PageOfList, usePages } from '../shared/use-pages';
 import { Button } from '../ui/button';
 import { Empty, Notice, Progress, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -82,7 +84,7 @@ function ChangedNotice({
 /** All pages that were asked for, one below the other. */
 function Rows({ variables, filtered }: { variables: string; filtered: boolean }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const pages = usePages();
   const [total, setTotal] = useState<number>();
   return (
     <div className="stack">
@@ -106,12 +108,12 @@ function Rows({ variables, filtered }: { variables: string; filtered: boolean })
               ))}
             </tr>
           </thead>
-          {cursors.map((after, at) => (
+          {pages.map(({ after, onMore }) => (
             <RowsPage
               key={after ?? ''}
               variables={{ ...(JSON.parse(variables) as ReturnType<typeof variablesOf>), after }}
               onCount={setTotal}
-              onMore={at === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
+              onMore={onMore}
             />
           ))}
         </table>
@@ -127,7 +129,7 @@ function RowsPage({
 }: {
   variables: ReturnType<typeof variablesOf>;
   onCount: (total: number) => void;
-  onMore?: (cursor: string) => void;
+  onMore: PageOfList['onMore'];
 }) {
   const { t } = useTranslation();
   const { data, failure, reload } = useAsk(LIST, variables);
@@ -136,7 +138,6 @@ function RowsPage({
   useEffect(() => {
     if (total !== undefined) onCount(total);
   }, [total, onCount]);
-  const cursor = page?.pageInfo.endCursor;
   return (
     <tbody>
       {(failure ?? !page) && (
@@ -149,10 +150,10 @@ function RowsPage({
       {page?.nodes.map((row) => (
         <StakeholderRow key={row.id} row={row} />
       ))}
-      {onMore && page?.pageInfo.hasNextPage && cursor && (
+      {onMore && page?.pageInfo.hasNextPage && (
         <tr className="no-print">
           <td colSpan={4}>
-            <Button onPress={() => onMore(cursor)}>{t('list.more')}</Button>
+            <MoreButton page={page.pageInfo} onMore={onMore} label={t('list.more')} />
           </td>
         </tr>
       )}

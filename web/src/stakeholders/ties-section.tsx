@@ -43,7 +43,8 @@ export function TiesSection({ of }: { of: StakeholderOf }) {
           <ul className="plain">
             {of.initiatives.map(({ id, role, initiative }) => (
               <li key={id}>
-                {initiative.name} <span className="soft small">{t(`initiativeRole.${role}`)}</span>
+                <Link to={`/initiativ/${initiative.id}`}>{initiative.name}</Link>{' '}
+                <span className="soft small">{t(`initiativeRole.${role}`)}</span>
               </li>
             ))}
           </ul>

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
-import { Button } from '../ui/button';
+import { MoreButton } from '../shared/more-button';
+import { type PageOfList, usePages } from '../shared/use-pages';
 import { Empty, Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { TIMELINE } from './page.operations';
@@ -12,22 +12,17 @@ import { TIMELINE } from './page.operations';
 /** What was had to do with a stakeholder, the latest first. */
 export function TimelineSection({ id }: { id: string }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+  const pages = usePages();
   return (
     <Section title={t('timeline.title')}>
-      {cursors.map((after, at) => (
-        <TimelinePage
-          key={after ?? ''}
-          id={id}
-          after={after}
-          onMore={at === cursors.length - 1 ? (cursor) => setCursors([...cursors, cursor]) : undefined}
-        />
+      {pages.map((page) => (
+        <TimelinePage key={page.after ?? ''} id={id} {...page} />
       ))}
     </Section>
   );
 }
 
-function TimelinePage({ id, after, onMore }: { id: string; after: string | null; onMore?: (cursor: string) => void }) {
+function TimelinePage({ id, after, onMore }: PageOfList & { id: string }) {
   const { t } = useTranslation();
   const { moment } = useFormat();
   const answer = useAsk(TIMELINE, { id, after });
@@ -37,7 +32,6 @@ function TimelinePage({ id, after, onMore }: { id: string; after: string | null;
         if (!stakeholder) return null;
         const { nodes, pageInfo } = stakeholder.timeline;
         if (nodes.length === 0 && after === null) return <Empty>{t('timeline.empty')}</Empty>;
-        const cursor = pageInfo.endCursor;
         return (
           <>
             <ol className="plain divided">
@@ -60,13 +54,7 @@ function TimelinePage({ id, after, onMore }: { id: string; after: string | null;
                 </li>
               ))}
             </ol>
-            {onMore && pageInfo.hasNextPage && cursor && (
-              <div className="no-print">
-                <Button small onPress={() => onMore(cursor)}>
-                  {t('timeline.more')}
-                </Button>
-              </div>
-            )}
+            <MoreButton small page={pageInfo} onMore={onMore} label={t('timeline.more')} />
           </>
         );
       }}
