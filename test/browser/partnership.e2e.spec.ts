@@ -152,6 +152,55 @@ describeInBrowser('a process leader keeps a partnership', () => {
     await visit.end();
   });
 
+  it('puts tasks off, drops them, and says whether a promise was kept', async () => {
+    const id = await create('Löften', 'INFORMAL');
+    const leader = await test.caller('PROCESS_LEADER');
+    for (const title of ['Ring om nyckeln', 'Boka salen'])
+      await leader.ok(
+        'mutation ($input: AddPartnershipFollowUpInput!) { addPartnershipFollowUp(input: $input) { followUp { id } } }',
+        { input: { partnershipId: id, followUp: { title, dueOn: '2026-01-15' } } },
+      );
+    const { partnership } = await leader.ok(
+      'query ($id: UUID!) { partnership(id: $id) { parties { stakeholder { id } } } }',
+      { id },
+    );
+    const commitment = { title: 'Duka fram', promisedBy: 'US', stakeholderId: partnership.parties[0].stakeholder.id };
+    await leader.ok(
+      'mutation ($input: AddPartnershipCommitmentInput!) { addPartnershipCommitment(input: $input) { commitment { id } } }',
+      { input: { partnershipId: id, commitment } },
+    );
+    const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone' });
+    const { page, t } = visit;
+    await visit.go(`/samverkan/${id}`);
+    const end = async (title: string, what: string, day?: string) => {
+      await page.getByRole('button', { name: new RegExp(`: ${title}$`) }).click();
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.getByText(what, { exact: true }).click();
+      if (day) await dialog.getByLabel(t.task.until).fill(day);
+      await dialog.getByRole('button', { name: t.common.save }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const tasks = sectionOf(visit, t.preparation.title);
+    await end('Ring om nyckeln', t.task.later, '2099-03-01');
+    await end('Boka salen', t.task.cancelled);
+    await end('Duka fram', t.commitmentState.KEPT);
+    for (const title of ['Boka salen', 'Duka fram']) await tasks.getByText(title).waitFor({ state: 'detached' });
+    await tasks.getByText('Ring om nyckeln').waitFor();
+    const now = await leader.ok(
+      'query ($id: UUID!) { partnership(id: $id) { followUps { title status dueOn } commitments { title state } } }',
+      { id },
+    );
+    expect(now.partnership).toEqual({
+      followUps: expect.arrayContaining([
+        { title: 'Ring om nyckeln', status: 'OPEN', dueOn: '2099-03-01' },
+        { title: 'Boka salen', status: 'CANCELLED', dueOn: '2026-01-15' },
+      ]),
+      commitments: [{ title: 'Duka fram', state: 'KEPT' }],
+    });
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
+
   it('two who write down what was delivered: the second sees both, and decides', async () => {
     const id = await create('Timmar', 'INFORMAL');
     const leader = await test.caller('PROCESS_LEADER');

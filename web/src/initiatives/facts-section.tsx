@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
+import { EditableSection } from '../shared/editable-section';
 import { InPlace } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
-import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { useFocusName, useVocabulary } from '../shared/vocabulary';
-import { Button } from '../ui/button';
-import { Section } from '../ui/page';
+import { FactList } from '../ui/facts';
 import { UPDATE_INITIATIVE } from './changes.operations';
 import { INITIATIVE, type InitiativeKind, type InitiativeOf } from './initiative.operations';
 import {
@@ -26,21 +24,15 @@ import {
 /** What an initiative is, who leads it and what it is part of; edited in place. */
 export function FactsSection({ of, editable }: { of: InitiativeOf; editable: boolean }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => hasUnsaved(`initiative.${of.id}`));
   return (
-    <Section
+    <EditableSection
       title={t('initiative.about')}
-      actions={
-        editable &&
-        !editing && (
-          <Button small onPress={() => setEditing(true)}>
-            {t('common.change')}
-          </Button>
-        )
-      }
+      editable={editable}
+      kept={`initiative.${of.id}`}
+      form={(close) => <FactsForm of={of} onClose={close} />}
     >
-      {editing ? <FactsForm of={of} onClose={() => setEditing(false)} /> : <FactsList of={of} />}
-    </Section>
+      <FactsList of={of} />
+    </EditableSection>
   );
 }
 
@@ -64,17 +56,7 @@ function FactsList({ of }: { of: InitiativeOf }) {
   return (
     <>
       {of.description && <p>{of.description}</p>}
-      <dl className="facts">
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

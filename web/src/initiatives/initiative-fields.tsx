@@ -5,8 +5,8 @@ import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
 import { type Editing, useTextFields } from '../shared/text-fields';
 import type { Versioned } from '../shared/versioned-edit';
-import { useVocabulary } from '../shared/vocabulary';
-import { ManyField, SelectField } from '../ui/fields';
+import { AreasField, FocusAreasField } from '../shared/vocabulary-fields';
+import { SelectField } from '../ui/fields';
 import { type FactsOf, type InitiativeKind, KINDS } from './initiative.operations';
 
 /** An initiative as it is typed. */
@@ -96,7 +96,6 @@ export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; 
   const { t } = useTranslation();
   const labels = useInitiativeLabels();
   const text = useTextFields(edit, labels);
-  const { areas, focusAreas } = useVocabulary();
   const colleagues = useColleagues();
   const { form, set } = edit;
   return (
@@ -131,18 +130,8 @@ export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; 
         onChange={(parent) => set({ parent: parent ?? null })}
         but={id ? [id] : []}
       />
-      <ManyField
-        label={labels.areaIds}
-        values={form.areaIds}
-        onChange={(areaIds) => set({ areaIds: areaIds.sort() })}
-        options={areas.map(({ value, label }) => ({ value, label: label.trim() }))}
-      />
-      <ManyField
-        label={labels.focusAreaIds}
-        values={form.focusAreaIds}
-        onChange={(focusAreaIds) => set({ focusAreaIds: focusAreaIds.sort() })}
-        options={focusAreas}
-      />
+      <AreasField values={form.areaIds} onChange={(areaIds) => set({ areaIds })} />
+      <FocusAreasField values={form.focusAreaIds} onChange={(focusAreaIds) => set({ focusAreaIds })} />
       {text('source')}
     </>
   );

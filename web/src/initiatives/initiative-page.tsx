@@ -22,7 +22,7 @@ export default function InitiativePage() {
     <Answer of={answer} title={t('initiatives.title')}>
       {({ initiative }) =>
         initiative ? (
-          <Shown key={id} of={initiative} />
+          <Shown key={initiative.id} of={initiative} />
         ) : (
           <Page title={t('partnership.missing')}>
             <Empty>{t('stakeholder.missingHint')}</Empty>

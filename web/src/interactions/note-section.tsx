@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { useChange } from '../api/use-api';
 import { useSession } from '../session/session';
-import { FailureNotice } from '../shared/failure-notice';
-import { hasUnsaved } from '../shared/unsaved';
+import { EditableSection } from '../shared/editable-section';
+import { InPlace } from '../shared/in-place';
 import { useVersionedEdit } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
 import { Tag } from '../ui/notice';
-import { Section } from '../ui/page';
 import { INTERACTION, type InteractionOf, UPDATE_INTERACTION } from './interaction.operations';
 
 interface NoteForm {
@@ -26,24 +23,16 @@ const formOf = (one: InteractionOf) => ({
 export function NoteSection({ of }: { of: InteractionOf }) {
   const { t } = useTranslation();
   const { me, may } = useSession();
-  const [editing, setEditing] = useState(() => hasUnsaved(`note.${of.id}`));
   const mine = of.author.id === me.id;
   const editable = may('interaction.write') && (mine || of.noteState === 'FINALISED');
   return (
-    <Section
+    <EditableSection
       title={t('log.note')}
-      actions={
-        editable &&
-        !editing && (
-          <Button small onPress={() => setEditing(true)}>
-            {t('common.change')}
-          </Button>
-        )
-      }
+      editable={editable}
+      kept={`note.${of.id}`}
+      form={(close) => <NoteFields of={of} onClose={close} />}
     >
-      {editing ? (
-        <NoteFields of={of} onClose={() => setEditing(false)} />
-      ) : of.note ? (
+      {of.note ? (
         <>
           <p className="note">{of.note}</p>
           <div>
@@ -55,7 +44,7 @@ export function NoteSection({ of }: { of: InteractionOf }) {
       ) : (
         <p className="soft">{t('interaction.noNote')}</p>
       )}
-    </Section>
+    </EditableSection>
   );
 }
 
@@ -76,9 +65,7 @@ function NoteFields({ of, onClose }: { of: InteractionOf; onClose: () => void })
     show: (key, value) => (key === 'noteState' ? t(value === 'DRAFT' ? 'log.draft' : 'log.finalised') : value),
   });
   return (
-    <div className="stack">
-      {edit.dialog}
-      {edit.failure && <FailureNotice failure={edit.failure} />}
+    <InPlace edit={edit} shown={[]} roomy>
       <TextField label={t('log.subject')} value={edit.form.subject} onChange={(subject) => edit.set({ subject })} />
       <TextField label={t('log.note')} lines={6} value={edit.form.note} onChange={(note) => edit.set({ note })} />
       {of.noteState === 'DRAFT' && (
@@ -92,12 +79,6 @@ function NoteFields({ of, onClose }: { of: InteractionOf; onClose: () => void })
           ]}
         />
       )}
-      <div className="row">
-        <Button look="primary" isDisabled={edit.busy} onPress={() => void edit.submit()}>
-          {t('common.save')}
-        </Button>
-        <Button onPress={edit.cancel}>{t('common.cancel')}</Button>
-      </div>
-    </div>
+    </InPlace>
   );
 }

@@ -6,10 +6,10 @@ import { useChange } from '../api/use-api';
 import { FailureNotice, useProblemOf } from '../shared/failure-notice';
 import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
-import { useVocabulary } from '../shared/vocabulary';
+import { AreasField } from '../shared/vocabulary-fields';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
-import { ManyField, SelectField, TextField } from '../ui/fields';
+import { SelectField, TextField } from '../ui/fields';
 import { CREATE_PARTNERSHIP } from './changes.operations';
 import { FORMS, type Form, LIVING, type Stage } from './stages';
 
@@ -17,7 +17,6 @@ import { FORMS, type Form, LIVING, type Stage } from './stages';
 export function CreatePartnership({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { areas } = useVocabulary();
   const [name, setName] = useState('');
   const [purpose, setPurpose] = useState('');
   const [form, setForm] = useState<Form>('INFORMAL');
@@ -84,12 +83,7 @@ export function CreatePartnership({ onClose }: { onClose: () => void }) {
             options={LIVING.map((value) => ({ value, label: t(`stage.${value}`) }))}
           />
         </div>
-        <ManyField
-          label={t('fact.areas')}
-          values={areaIds}
-          onChange={setAreaIds}
-          options={areas.map(({ value, label }) => ({ value, label: label.trim() }))}
-        />
+        <AreasField values={areaIds} onChange={setAreaIds} />
         <div className="row">
           <Button type="submit" look="primary" isDisabled={busy || parties.length < 2}>
             {t('common.save')}

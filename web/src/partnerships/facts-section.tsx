@@ -1,4 +1,3 @@
-import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
@@ -7,16 +6,16 @@ import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
 import { ConfidentialityFields, type Confidential, type Confidentiality } from '../shared/confidentiality-fields';
+import { EditableSection } from '../shared/editable-section';
 import { InPlace } from '../shared/in-place';
 import type { NamedInitiative } from '../shared/initiative-picker';
 import { useTextFields } from '../shared/text-fields';
-import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
 import { useFocusName, useVocabulary } from '../shared/vocabulary';
-import { Button } from '../ui/button';
-import { ManyField, SelectField } from '../ui/fields';
+import { AreasField, FocusAreasField } from '../shared/vocabulary-fields';
+import { FactList } from '../ui/facts';
+import { SelectField } from '../ui/fields';
 import { Tag } from '../ui/notice';
-import { Section } from '../ui/page';
 import { UPDATE_PARTNERSHIP } from './changes.operations';
 import { InitiativesField } from './initiatives-field';
 import { type FactsOf, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
@@ -67,21 +66,15 @@ const inputOf = ({ meetingIntervalDays, ownerId, reviewOn, legalProvision, initi
 /** What a partnership is for, and by whom it is kept; edited in place. */
 export function FactsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => hasUnsaved(`partnership.${of.id}`));
   return (
-    <Section
+    <EditableSection
       title={t('partnership.about')}
-      actions={
-        editable &&
-        !editing && (
-          <Button small onPress={() => setEditing(true)}>
-            {t('common.change')}
-          </Button>
-        )
-      }
+      editable={editable}
+      kept={`partnership.${of.id}`}
+      form={(close) => <FactsForm of={of} onClose={close} />}
     >
-      {editing ? <FactsForm of={of} onClose={() => setEditing(false)} /> : <FactsList of={of} />}
-    </Section>
+      <FactsList of={of} />
+    </EditableSection>
   );
 }
 
@@ -89,35 +82,24 @@ function FactsList({ of }: { of: PartnershipOf }) {
   const { t } = useTranslation();
   const { date } = useFormat();
   const focusName = useFocusName();
-  const facts: [string, ReactNode][] = [
-    [t('fact.owner'), of.owner?.name],
-    [t('fact.areas'), of.areas.map(({ name }) => name).join(', ')],
-    [t('fact.focusAreas'), of.focusAreas.map(focusName).join(', ')],
-    [t('ties.initiatives'), of.initiatives.length > 0 && <Initiatives of={of.initiatives} />],
-    [t('log.legalProvision'), of.legalProvision],
-  ];
+  const review = of.reviewOn && (
+    <>
+      {date(of.reviewOn)} {of.reviewOn <= dayIn() && <Tag tone="warn">{t('partnership.reviewDue')}</Tag>}
+    </>
+  );
   return (
     <>
       <p>{of.purpose}</p>
-      <dl className="facts">
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-        {of.reviewOn && (
-          <>
-            <dt>{t('partnership.reviewOn')}</dt>
-            <dd>
-              {date(of.reviewOn)} {of.reviewOn <= dayIn() && <Tag tone="warn">{t('partnership.reviewDue')}</Tag>}
-            </dd>
-          </>
-        )}
-      </dl>
+      <FactList
+        facts={[
+          [t('fact.owner'), of.owner?.name],
+          [t('fact.areas'), of.areas.map(({ name }) => name).join(', ')],
+          [t('fact.focusAreas'), of.focusAreas.map(focusName).join(', ')],
+          [t('ties.initiatives'), of.initiatives.length > 0 && <Initiatives of={of.initiatives} />],
+          [t('log.legalProvision'), of.legalProvision],
+          [t('partnership.reviewOn'), review],
+        ]}
+      />
     </>
   );
 }
@@ -201,18 +183,8 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
         {text('reviewOn', { type: 'date' })}
         {text('meetingIntervalDays', { type: 'number', min: 1, inputMode: 'numeric' })}
       </div>
-      <ManyField
-        label={labels.areaIds}
-        values={form.areaIds}
-        onChange={(areaIds) => set({ areaIds: areaIds.sort() })}
-        options={areas.map(({ value, label }) => ({ value, label: label.trim() }))}
-      />
-      <ManyField
-        label={labels.focusAreaIds}
-        values={form.focusAreaIds}
-        onChange={(focusAreaIds) => set({ focusAreaIds: focusAreaIds.sort() })}
-        options={focusAreas}
-      />
+      <AreasField values={form.areaIds} onChange={(areaIds) => set({ areaIds })} />
+      <FocusAreasField values={form.focusAreaIds} onChange={(focusAreaIds) => set({ focusAreaIds })} />
       <InitiativesField
         label={labels.initiatives}
         values={form.initiatives}

@@ -25,7 +25,7 @@ export default function PartnershipPage() {
     <Answer of={answer} title={t('partnershipBoard.title')}>
       {({ partnership }) =>
         partnership ? (
-          <Shown of={partnership} />
+          <Shown key={partnership.id} of={partnership} />
         ) : (
           <Page title={t('partnership.missing')}>
             <Empty>{t('stakeholder.missingHint')}</Empty>

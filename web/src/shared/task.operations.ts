@@ -23,3 +23,39 @@ export const CLOSE = graphql(`
     }
   }
 `);
+
+export const CANCEL = graphql(`
+  mutation CancelFollowUp($input: CloseFollowUpInput!) {
+    cancelFollowUp(input: $input) {
+      followUp {
+        id
+        status
+        version
+      }
+    }
+  }
+`);
+
+export const PUT_OFF_FOLLOW_UP = graphql(`
+  mutation PutOffFollowUp($input: UpdateFollowUpInput!) {
+    updateFollowUp(input: $input) {
+      followUp {
+        id
+        dueOn
+        version
+      }
+    }
+  }
+`);
+
+export const PUT_OFF_COMMITMENT = graphql(`
+  mutation PutOffCommitment($input: UpdateCommitmentInput!) {
+    updateCommitment(input: $input) {
+      commitment {
+        id
+        dueOn
+        version
+      }
+    }
+  }
+`);

@@ -6,7 +6,8 @@ import { useProblemOf } from '../shared/failure-notice';
 import { OrganisationNumberField } from '../shared/organisation-number-field';
 import type { Kind } from '../shared/stakeholder';
 import { useVocabulary } from '../shared/vocabulary';
-import { ManyField, SelectField, TextField } from '../ui/fields';
+import { AreasField, FocusAreasField } from '../shared/vocabulary-fields';
+import { SelectField, TextField } from '../ui/fields';
 import { ENGAGEMENTS, type Facts, FACTS_OF, PROTECTIONS } from './facts';
 
 /** The names of the facts of a kind, as the page calls them. */
@@ -78,7 +79,6 @@ export function FactsFields({ kind, facts, set, failure, brief }: FactsFieldsPro
   const { may } = useSession();
   const labels = useFactLabels(kind);
   const problemOf = useProblemOf(failure);
-  const { areas, focusAreas } = useVocabulary();
   const colleagues = useColleagues();
   const text = (key: keyof Facts, more: object = {}) => (
     <TextField
@@ -125,22 +125,12 @@ export function FactsFields({ kind, facts, set, failure, brief }: FactsFieldsPro
         options={colleagues}
       />
     ),
-    areaIds: () => (
-      <ManyField
-        key="areaIds"
-        label={labels.areaIds}
-        values={facts.areaIds}
-        onChange={(areaIds) => set({ areaIds: areaIds.sort() })}
-        options={areas.map(({ value, label }) => ({ value, label: label.trim() }))}
-      />
-    ),
+    areaIds: () => <AreasField key="areaIds" values={facts.areaIds} onChange={(areaIds) => set({ areaIds })} />,
     focusAreaIds: () => (
-      <ManyField
+      <FocusAreasField
         key="focusAreaIds"
-        label={labels.focusAreaIds}
         values={facts.focusAreaIds}
-        onChange={(focusAreaIds) => set({ focusAreaIds: focusAreaIds.sort() })}
-        options={focusAreas}
+        onChange={(focusAreaIds) => set({ focusAreaIds })}
       />
     ),
     alternativeNames: () => text('alternativeNames', { hint: t('fact.commas') }),

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
+import { EditableSection } from '../shared/editable-section';
 import { InPlace } from '../shared/in-place';
-import { hasUnsaved } from '../shared/unsaved';
 import { useVersionedEdit } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
-import { Section } from '../ui/page';
+import { FactList } from '../ui/facts';
 import { type Facts, FACTS_OF, factsInput, factsOf, type FactsOf } from './facts';
 import { FactsFields, useFactLabels, useFactText } from './facts-fields';
 import { UPDATE } from './kinds.operations';
@@ -15,21 +13,15 @@ import { FACTS_NOW } from './page.operations';
 /** The facts of a stakeholder, edited in place. */
 export function FactsSection({ of, editable }: { of: FactsOf; editable: boolean }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(() => hasUnsaved(`facts.${of.id}`));
   return (
-    <Section
+    <EditableSection
       title={t('stakeholder.facts')}
-      actions={
-        editable &&
-        !editing && (
-          <Button small onPress={() => setEditing(true)}>
-            {t('common.change')}
-          </Button>
-        )
-      }
+      editable={editable}
+      kept={`facts.${of.id}`}
+      form={(close) => <FactsForm of={of} onClose={close} />}
     >
-      {editing ? <FactsForm of={of} onClose={() => setEditing(false)} /> : <FactsList of={of} />}
-    </Section>
+      <FactsList of={of} />
+    </EditableSection>
   );
 }
 
@@ -40,16 +32,7 @@ function FactsList({ of }: { of: FactsOf }) {
   const shown = FACTS_OF[of.kind].filter(
     (key) => !['name', 'givenName', 'familyName'].includes(key) && facts[key].length > 0 && facts[key] !== 'NONE',
   );
-  return (
-    <dl className="facts">
-      {shown.map((key) => (
-        <div key={key} style={{ display: 'contents' }}>
-          <dt>{labels[key]}</dt>
-          <dd>{inWords(key, facts[key])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={shown.map((key) => [labels[key], inWords(key, facts[key])])} />;
 }
 
 function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {

@@ -97,7 +97,7 @@ function TodoItem({ item, showWhose }: { item: Item; showWhose: boolean }) {
           {stakeholder && <NamedLink of={stakeholder} />}
           {stakeholder && partnership && ' · '}
           {partnership && <Link to={`/samverkan/${partnership.id}`}>{partnership.name}</Link>}
-          {initiative && <span>{initiative.name}</span>}
+          {initiative && <Link to={`/initiativ/${initiative.id}`}>{initiative.name}</Link>}
           {plannedInteraction && (
             <>
               {' · '}
