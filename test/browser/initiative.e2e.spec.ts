@@ -19,6 +19,9 @@ describeInBrowser('a process leader keeps initiatives', () => {
     const dialog = page.getByRole('dialog', { name: t.initiatives.create });
     await dialog.getByLabel(t.fact.name, { exact: true }).fill(name);
     await dialog.getByLabel(t.initiative.kind, { exact: true }).selectOption('EVENT');
+    await dialog.getByRole('combobox', { name: t.initiative.lead }).fill('Någon som inte');
+    await dialog.getByLabel(t.fact.description).click();
+    await dialog.getByText(t.common.chooseFromList).waitFor();
     await dialog.getByRole('combobox', { name: t.initiative.lead }).fill('Musikföreningen');
     await page.getByRole('option', { name: 'Musikföreningen Takten' }).click();
     await dialog.getByLabel(t.initiative.startsOn).fill('2026-09-05');

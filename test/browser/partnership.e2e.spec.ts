@@ -49,6 +49,9 @@ describeInBrowser('a process leader keeps a partnership', () => {
     await contributions.getByRole('button', { name: t.contributions.add }).click();
     await contributions.getByRole('button', { name: t.common.save }).click();
     await contributions.getByText(t.rules.amount).waitFor();
+    await contributions.getByLabel(t.contributions.pledged).fill('12.345');
+    await contributions.getByRole('button', { name: t.common.save }).click();
+    await contributions.getByText(t.rules.isNumber).waitFor();
     await contributions.getByLabel(t.contributions.contributor).selectOption({ label: 'Boxningsklubben Handsken' });
     await contributions.getByLabel(t.contributions.kind).selectOption('PREMISES');
     await contributions.getByLabel(t.contributions.pledged).fill('12');

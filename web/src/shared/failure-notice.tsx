@@ -29,6 +29,16 @@ const RULES = [
   'tree',
   'iop',
   'unit',
+  'min',
+  'max',
+  'isInt',
+  'isNumber',
+  'type',
+  'range',
+  'signed',
+  'self',
+  'ended',
+  'kind',
 ] as const;
 
 function useRule() {

@@ -39,6 +39,7 @@ export function Picker({ label, hint, value, text, onText, options, settled, onC
       onText={onText}
       options={options}
       onChoose={onChoose}
+      unchosen={t('common.chooseFromList')}
       empty={text.trim().length < 2 ? t('common.typeToFind') : settled ? t('common.nothingFound') : t('common.loading')}
     />
   );

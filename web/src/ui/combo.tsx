@@ -18,10 +18,12 @@ interface ComboProps {
   onChoose: (id: string) => void;
   /** What is shown where nothing is found. */
   empty: ReactNode;
+  /** What is said of a text that one leaves without choosing: where it would be lost. */
+  unchosen?: string;
 }
 
 /** Type, and choose of what is found: whoever uses it does the finding. */
-export function Combo({ label, hint, text, onText, options, onChoose, empty }: ComboProps) {
+export function Combo({ label, hint, text, onText, options, onChoose, empty, unchosen }: ComboProps) {
   const hintId = useId();
   const { getLabelProps, getInputProps, getMenuProps, getItemProps, isOpen, highlightedIndex } = useCombobox({
     items: [...options],
@@ -43,6 +45,11 @@ export function Combo({ label, hint, text, onText, options, onChoose, empty }: C
       {hint && (
         <span id={hintId} className="hint">
           {hint}
+        </span>
+      )}
+      {unchosen && !isOpen && text.trim() && (
+        <span className="problem" role="status">
+          {unchosen}
         </span>
       )}
       <div className="combo-place">
