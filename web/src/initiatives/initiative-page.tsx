@@ -3,8 +3,9 @@ import { Link, useParams } from 'react-router';
 import { useAsk } from '../api/use-api';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
+import { Missing } from '../shared/missing';
 import { Button } from '../ui/button';
-import { Empty, Tag } from '../ui/notice';
+import { Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { ChangeStatus } from './change-status';
 import { FactsSection } from './facts-section';
@@ -20,15 +21,7 @@ export default function InitiativePage() {
   const answer = useAsk(INITIATIVE, { id });
   return (
     <Answer of={answer} title={t('initiatives.title')}>
-      {({ initiative }) =>
-        initiative ? (
-          <Shown key={initiative.id} of={initiative} />
-        ) : (
-          <Page title={t('partnership.missing')}>
-            <Empty>{t('stakeholder.missingHint')}</Empty>
-          </Page>
-        )
-      }
+      {({ initiative }) => (initiative ? <Shown key={initiative.id} of={initiative} /> : <Missing />)}
     </Answer>
   );
 }

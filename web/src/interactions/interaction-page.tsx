@@ -5,12 +5,13 @@ import { type Outcome, useAsk, useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
+import { Missing } from '../shared/missing';
 import { CloseTask } from '../shared/close-task';
 import { EditDialog } from '../shared/edit-dialog';
 import { NamedLink } from '../shared/named-link';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
-import { Empty, Tag } from '../ui/notice';
+import { Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { CANCEL, HOLD, INTERACTION, type InteractionOf } from './interaction.operations';
 import { NoteSection } from './note-section';
@@ -22,15 +23,7 @@ export default function InteractionPage() {
   const answer = useAsk(INTERACTION, { id });
   return (
     <Answer of={answer} title={t('timeline.title')}>
-      {({ interaction }) =>
-        interaction ? (
-          <Shown of={interaction} />
-        ) : (
-          <Page title={t('interaction.missing')}>
-            <Empty>{t('stakeholder.missingHint')}</Empty>
-          </Page>
-        )
-      }
+      {({ interaction }) => (interaction ? <Shown key={interaction.id} of={interaction} /> : <Missing />)}
     </Answer>
   );
 }

@@ -4,6 +4,7 @@ import type { ResultOf } from '../api/graphql';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
+import { Missing } from '../shared/missing';
 import { NamedLink } from '../shared/named-link';
 import { ButtonLink } from '../ui/button';
 import { Empty } from '../ui/notice';
@@ -31,12 +32,7 @@ function Shown({ id, data: { network, introductionPath } }: { id: string; data: 
   const { t } = useTranslation();
   const { number } = useFormat();
   const middle = network.nodes.find(({ stakeholder }) => stakeholder.id === id);
-  if (!middle)
-    return (
-      <Page title={t('stakeholder.missing')}>
-        <Empty>{t('stakeholder.missingHint')}</Empty>
-      </Page>
-    );
+  if (!middle) return <Missing />;
   const others = network.nodes.filter((node) => node !== middle);
   const tie = (other: string) => {
     const edges = network.edges.filter(

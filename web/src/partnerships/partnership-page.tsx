@@ -4,8 +4,9 @@ import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
+import { Missing } from '../shared/missing';
 import { Button } from '../ui/button';
-import { Empty, Tag } from '../ui/notice';
+import { Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { AgreementsSection } from './agreements-section';
 import { ChangeStage } from './change-stage';
@@ -23,15 +24,7 @@ export default function PartnershipPage() {
   const answer = useAsk(PARTNERSHIP, { id });
   return (
     <Answer of={answer} title={t('partnershipBoard.title')}>
-      {({ partnership }) =>
-        partnership ? (
-          <Shown key={partnership.id} of={partnership} />
-        ) : (
-          <Page title={t('partnership.missing')}>
-            <Empty>{t('stakeholder.missingHint')}</Empty>
-          </Page>
-        )
-      }
+      {({ partnership }) => (partnership ? <Shown key={partnership.id} of={partnership} /> : <Missing />)}
     </Answer>
   );
 }

@@ -6,11 +6,12 @@ import { useFormat } from '../i18n/use-format';
 import { dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
+import { Missing } from '../shared/missing';
 import { EditDialog } from '../shared/edit-dialog';
 import { HealthTag } from '../shared/health-tag';
 import { isProtected, type Named } from '../shared/stakeholder';
 import { Button, ButtonLink } from '../ui/button';
-import { Empty, Notice, Tag } from '../ui/notice';
+import { Notice, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
 import { AffiliationsSection } from './affiliations-section';
 import { ContactPointsSection } from './contact-points-section';
@@ -29,15 +30,7 @@ export default function StakeholderPage() {
   const answer = useAsk(PAGE, { id });
   return (
     <Answer of={answer} title={t('nav.stakeholders')}>
-      {({ stakeholder }) =>
-        stakeholder ? (
-          <Shown key={stakeholder.id} of={stakeholder} />
-        ) : (
-          <Page title={t('stakeholder.missing')}>
-            <Empty>{t('stakeholder.missingHint')}</Empty>
-          </Page>
-        )
-      }
+      {({ stakeholder }) => (stakeholder ? <Shown key={stakeholder.id} of={stakeholder} /> : <Missing />)}
     </Answer>
   );
 }
