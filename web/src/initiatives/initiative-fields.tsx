@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useColleagues } from '../shared/colleagues';
 import { InitiativePicker, type NamedInitiative } from '../shared/initiative-picker';
+import { OwnerField } from '../shared/owner-field';
 import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
 import { type Editing, useTextFields } from '../shared/text-fields';
@@ -96,7 +96,6 @@ export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; 
   const { t } = useTranslation();
   const labels = useInitiativeLabels();
   const text = useTextFields(edit, labels);
-  const colleagues = useColleagues();
   const { form, set } = edit;
   return (
     <>
@@ -114,13 +113,7 @@ export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; 
           onChange={(kind) => kind && set({ kind })}
           options={KINDS.map((value) => ({ value, label: t(`initiativeKind.${value}`) }))}
         />
-        <SelectField
-          label={labels.ownerId}
-          value={form.ownerId}
-          none={t('fact.noOwner')}
-          onChange={(ownerId) => set({ ownerId })}
-          options={colleagues}
-        />
+        <OwnerField value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
         {text('startsOn', { type: 'date' })}
         {text('endsOn', { type: 'date' })}
       </div>

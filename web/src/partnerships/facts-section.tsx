@@ -9,6 +9,7 @@ import { ConfidentialityFields, type Confidential, type Confidentiality } from '
 import { EditableSection } from '../shared/editable-section';
 import { InPlace } from '../shared/in-place';
 import type { NamedInitiative } from '../shared/initiative-picker';
+import { OwnerField } from '../shared/owner-field';
 import { useTextFields } from '../shared/text-fields';
 import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
 import { useFocusName, useVocabulary } from '../shared/vocabulary';
@@ -173,13 +174,7 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
           onChange={(value) => value && set({ form: value })}
           options={FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
         />
-        <SelectField
-          label={labels.ownerId}
-          value={form.ownerId}
-          none={t('fact.noOwner')}
-          onChange={(ownerId) => set({ ownerId })}
-          options={colleagues}
-        />
+        <OwnerField value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
         {text('reviewOn', { type: 'date' })}
         {text('meetingIntervalDays', { type: 'number', min: 1, inputMode: 'numeric' })}
       </div>

@@ -78,7 +78,7 @@ export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void
           </div>
         </div>
       )}
-      <RoleFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <RoleFields edit={edit} />
     </InPlace>
   );
 }

@@ -16,7 +16,7 @@ import { Empty, Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AddAffiliation } from './add-affiliation';
 import { type AFFILIATION, PAGE, UPDATE_AFFILIATION } from './page.operations';
-import { dated, ROLE_FIELDS, type RoleForm, RoleFields } from './role-fields';
+import { dated, ROLE_FIELDS, type RoleForm, RoleFields, useRoleLabels } from './role-fields';
 
 type Affiliation = ResultOf<typeof AFFILIATION>;
 
@@ -113,12 +113,7 @@ function ChangeAffiliation({ one, of, onClose }: { one: Affiliation; of: Named; 
     },
     save: (changes, version) => update({ input: { id: one.id, version, ...dated(changes) } }),
     onEnd: onClose,
-    labels: {
-      role: t('board.role'),
-      primary: t('board.primaryLong'),
-      validFrom: t('board.from'),
-      validUntil: t('board.to'),
-    },
+    labels: useRoleLabels(),
     show: (_key, value) => (typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : value),
   });
   return (
@@ -133,7 +128,7 @@ function ChangeAffiliation({ one, of, onClose }: { one: Affiliation; of: Named; 
         )
       }
     >
-      <RoleFields form={edit.form} set={edit.set} failure={edit.failure} />
+      <RoleFields edit={edit} />
     </InPlace>
   );
 }

@@ -4,6 +4,7 @@ import { useSession } from '../session/session';
 import { useColleagues } from '../shared/colleagues';
 import { useProblemOf } from '../shared/failure-notice';
 import { OrganisationNumberField } from '../shared/organisation-number-field';
+import { OwnerField } from '../shared/owner-field';
 import type { Kind } from '../shared/stakeholder';
 import { useVocabulary } from '../shared/vocabulary';
 import { AreasField, FocusAreasField } from '../shared/vocabulary-fields';
@@ -79,7 +80,6 @@ export function FactsFields({ kind, facts, set, failure, brief }: FactsFieldsPro
   const { may } = useSession();
   const labels = useFactLabels(kind);
   const problemOf = useProblemOf(failure);
-  const colleagues = useColleagues();
   const text = (key: keyof Facts, more: object = {}) => (
     <TextField
       key={key}
@@ -115,16 +115,7 @@ export function FactsFields({ kind, facts, set, failure, brief }: FactsFieldsPro
         options={ENGAGEMENTS.map((value) => ({ value, label: t(`engagement.${value}`) }))}
       />
     ),
-    ownerId: () => (
-      <SelectField
-        key="ownerId"
-        label={labels.ownerId}
-        value={facts.ownerId}
-        none={t('fact.noOwner')}
-        onChange={(ownerId) => set({ ownerId })}
-        options={colleagues}
-      />
-    ),
+    ownerId: () => <OwnerField key="ownerId" value={facts.ownerId} onChange={(ownerId) => set({ ownerId })} />,
     areaIds: () => <AreasField key="areaIds" values={facts.areaIds} onChange={(areaIds) => set({ areaIds })} />,
     focusAreaIds: () => (
       <FocusAreasField

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
-import { useProblemOf } from '../shared/failure-notice';
-import { CheckField, TextField } from '../ui/fields';
+import { type Editing, useTextFields } from '../shared/text-fields';
+import { CheckField } from '../ui/fields';
 
 export interface RoleForm {
   role: string;
@@ -13,51 +12,36 @@ export interface RoleForm {
 /** The fields that show their own problem. */
 export const ROLE_FIELDS = ['role', 'validFrom', 'validUntil'] as const;
 
-/** What somebody is in an organisation, and when, as a form. */
-export function RoleFields({
-  form,
-  set,
-  failure,
-}: {
-  form: RoleForm;
-  set: (next: Partial<RoleForm>) => void;
-  failure?: Failure;
-}) {
+export function useRoleLabels(): Record<keyof RoleForm, string> {
   const { t } = useTranslation();
-  const problemOf = useProblemOf(failure);
+  return {
+    role: t('board.role'),
+    primary: t('board.primaryLong'),
+    validFrom: t('board.from'),
+    validUntil: t('board.to'),
+  };
+}
+
+/** What somebody is in an organisation, and when, as a form. */
+export function RoleFields({ edit }: { edit: Editing<RoleForm> }) {
+  const { t } = useTranslation();
+  const labels = useRoleLabels();
+  const text = useTextFields(edit, labels);
   return (
     <>
       <div className="row end">
         <div className="grow">
-          <TextField
-            label={t('board.role')}
-            value={form.role}
-            list="board-roles"
-            problem={problemOf('role')}
-            onChange={(role) => set({ role })}
-          />
+          {text('role', { list: 'board-roles' })}
           <datalist id="board-roles">
             {(['chair', 'treasurer', 'secretary', 'member', 'contact'] as const).map((role) => (
               <option key={role} value={t(`board.roles.${role}`)} />
             ))}
           </datalist>
         </div>
-        <TextField
-          label={t('board.from')}
-          type="date"
-          value={form.validFrom}
-          problem={problemOf('validFrom')}
-          onChange={(validFrom) => set({ validFrom })}
-        />
-        <TextField
-          label={t('board.to')}
-          type="date"
-          value={form.validUntil}
-          problem={problemOf('validUntil')}
-          onChange={(validUntil) => set({ validUntil })}
-        />
+        {text('validFrom', { type: 'date' })}
+        {text('validUntil', { type: 'date' })}
       </div>
-      <CheckField label={t('board.primaryLong')} checked={form.primary} onChange={(primary) => set({ primary })} />
+      <CheckField label={labels.primary} checked={edit.form.primary} onChange={(primary) => edit.set({ primary })} />
     </>
   );
 }
