@@ -1,9 +1,11 @@
 /** Rooms stand in one line and import only leftwards; `docs/architecture.md` shows it. */
 const LINE = [
   ['kernel'],
+  ['records'],
   ['database'],
   ['graphql'],
   ['access'],
+  ['identity'],
   ['stakeholders'],
   ['affiliations'],
   ['interactions'],

@@ -7,6 +7,7 @@ import { CareModule } from './care/care.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
 import { HealthModule } from './health/health.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import type { Config } from './kernel/config.js';
@@ -21,14 +22,15 @@ import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 @Module({})
 export class AppModule {
   static with(config: Config, dataSource: DataSource): DynamicModule {
-    const access = AccessModule.with(config);
+    const identity = IdentityModule.with(config);
     return {
       module: AppModule,
       imports: [
         DatabaseModule.over(dataSource),
         ReadModule,
-        access,
-        graphqlModule(config, [access]),
+        AccessModule,
+        identity,
+        graphqlModule(config, [identity]),
         HealthModule,
         StakeholdersModule,
         AffiliationsModule,

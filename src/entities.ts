@@ -1,8 +1,8 @@
-import { SecondFactor, Session, User } from './access/user.entity.js';
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
 import { Assessment } from './care/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
+import { SecondFactor, Session, User } from './identity/user.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -21,9 +21,9 @@ import {
   InteractionStaff,
   TimelineEntry,
 } from './interactions/interaction.entity.js';
+import { NetworkPosition } from './network/network-position.entity.js';
 import { Agreement, AgreementDuty } from './partnerships/agreement.entity.js';
 import { Contribution } from './partnerships/contribution.entity.js';
-import { NetworkPosition } from './network/network-position.entity.js';
 import {
   Partnership,
   PartnershipArea,

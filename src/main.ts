@@ -1,6 +1,6 @@
 import { createApp, drain } from './app.js';
-import { AccountsService } from './access/accounts.service.js';
 import { migrate } from './database/migrate.js';
+import { AccountsService } from './identity/accounts.service.js';
 import { EXIT, StartupError } from './kernel/exit.js';
 import { createLog } from './logger.js';
 import { fail, loadConfig, openDatabase, type OpenDatabase } from './runtime.js';

@@ -1,7 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo, createServer } from 'node:net';
 import type { DataSource } from 'typeorm';
-import { AccountsService, operator } from '../src/access/accounts.service.js';
+import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { createApp } from '../src/app.js';
 import { openDataSource, openForApplication } from '../src/database/data-source.js';
 import { ENTITIES } from '../src/entities.js';

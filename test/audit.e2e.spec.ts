@@ -1,4 +1,4 @@
-import { operator } from '../src/access/accounts.service.js';
+import { operator } from '../src/identity/accounts.service.js';
 import { AuditService } from '../src/audit/audit.service.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { Database } from '../src/database/database.js';

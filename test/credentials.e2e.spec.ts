@@ -1,4 +1,4 @@
-import { codeAt } from '../src/access/second-factor.js';
+import { codeAt } from '../src/identity/second-factor.js';
 import { addDays, stockholmDate } from '../src/kernel/time.js';
 import { Client, PASSWORD, TestApp } from './app.js';
 import * as make from './make.js';

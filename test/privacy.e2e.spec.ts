@@ -1,4 +1,4 @@
-import { operator } from '../src/access/accounts.service.js';
+import { operator } from '../src/identity/accounts.service.js';
 import { AuditService } from '../src/audit/audit.service.js';
 import { addMonths, stockholmDate } from '../src/kernel/time.js';
 import { RetentionJob } from '../src/privacy/retention.job.js';

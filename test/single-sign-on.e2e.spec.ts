@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { type CryptoKey, exportSPKI, generateKeyPair, importJWK } from 'jose';
-import { SESSION_COOKIE } from '../src/access/authenticate.js';
+import { SESSION_COOKIE } from '../src/identity/authenticate.js';
 import { Client, freePort, PASSWORD, TestApp } from './app.js';
 import { AUDIENCE, Browser, TestIssuer } from './issuer.js';
 

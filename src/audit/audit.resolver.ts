@@ -1,11 +1,11 @@
 import { Args, ArgsType, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { AuditTrail } from '../access/audit-trail.js';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
+import { AuditTrail } from '../identity/audit-trail.js';
 import type { Actor } from '../kernel/actor.js';
 import { AuditEventConnection, AuditFilter, auditList } from './audit.type.js';
 

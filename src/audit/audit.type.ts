@@ -2,10 +2,10 @@ import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { may } from '../access/policy.js';
 import { seesProtected } from '../access/visibility.js';
-import { User, userRead } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { LinesInput } from '../graphql/fields.js';
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { User, userRead } from '../identity/user.type.js';
 
 @ObjectType({ description: 'One thing that somebody did, saw or was refused.' })
 export class AuditEvent {

@@ -1,14 +1,14 @@
 import { may } from '../access/policy.js';
-import { userRead } from '../access/user.type.js';
+import { both, throughStakeholder } from '../access/visibility.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, extendRead, many, one, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../graphql/read/statement.js';
+import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import type { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
 import { stakeholderConditions } from '../stakeholders/stakeholder.list.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { both, throughStakeholder } from '../access/visibility.js';
 
 const CELL_SIZE = 100;
 

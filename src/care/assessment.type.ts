@@ -1,8 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
-import { User } from '../access/user.type.js';
 import { describedEnum } from '../graphql/enums.js';
 import { DateInput, EnumInput, IdInput, IntInput, TextInput, VersionInput } from '../graphql/fields.js';
+import { User } from '../identity/user.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import type { Stance } from './assessment.entity.js';
 

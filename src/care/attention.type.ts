@@ -1,9 +1,9 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import { User, userRead } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { User, userRead } from '../identity/user.type.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
 import { Grant, Initiative } from '../initiatives/initiative.type.js';
 import { commitmentRead, followUpRead, interactionRead } from '../interactions/interaction.read.js';

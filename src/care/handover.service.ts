@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { LIVE_STAGES } from '../partnerships/lifecycle.js';
-import type { OwnedType } from '../stakeholders/ownership.entity.js';
 import { recordOwners } from '../stakeholders/ownership.js';
+import type { OwnedType } from '../stakeholders/ownership.entity.js';
 import type { AssignOwnerInput, HandOverInput, HandOverPayload, HandoverPart } from './handover.type.js';
 
 interface Kept {

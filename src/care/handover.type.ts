@@ -1,13 +1,13 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { User, userRead } from '../access/user.type.js';
 import { describedEnum } from '../graphql/enums.js';
 import { EnumInput, IdInput, IdsInput, LineInput } from '../graphql/fields.js';
 import { defineRead, one, page, type PageSource } from '../graphql/read/read-type.js';
+import { User, userRead } from '../identity/user.type.js';
 import { initiativeList } from '../initiatives/initiative.read.js';
 import { commitmentList, followUpList, interactionRead } from '../interactions/interaction.read.js';
+import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { partnershipList } from '../partnerships/partnership.list.js';
 import { stakeholderList } from '../stakeholders/stakeholder.list.js';
-import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { attentionOf } from './attention.type.js';
 
 export const HandoverPartEnum = describedEnum('HandoverPart', 'What can be handed over to a successor.', {

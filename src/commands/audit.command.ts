@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
-import { operator } from '../access/accounts.service.js';
 import { AuditService } from '../audit/audit.service.js';
 import type { Anchor } from '../audit/chain.js';
+import { operator } from '../identity/accounts.service.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
 import { requestId, withApp } from './session.js';
 

@@ -1,5 +1,5 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
-import { AccountsService, operator } from '../access/accounts.service.js';
+import { AccountsService, operator } from '../identity/accounts.service.js';
 import { type Role, ROLES } from '../kernel/actor.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
 import { readPassword, requestId, withApp } from './session.js';

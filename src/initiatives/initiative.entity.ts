@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
+import { User } from '../identity/user.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../stakeholders/vocabulary.entity.js';
 

@@ -1,5 +1,6 @@
-import { userRead } from '../access/user.type.js';
 import { may } from '../access/policy.js';
+import { throughStakeholder } from '../access/visibility.js';
+import { nextStates } from '../graphql/read/next-states.js';
 import {
   columns,
   defineRead,
@@ -12,13 +13,12 @@ import {
   value,
 } from '../graphql/read/read-type.js';
 import { nearly } from '../graphql/read/search.js';
-import type { Visible } from '../kernel/sight.js';
 import type { Statement } from '../graphql/read/statement.js';
-import { nextStates } from '../graphql/read/next-states.js';
+import { userRead } from '../identity/user.type.js';
+import type { Visible } from '../kernel/sight.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { throughStakeholder } from '../access/visibility.js';
 import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
 import type { InitiativeFilter, InitiativeOrder } from './initiative.inputs.js';
 import { INITIATIVE_TRANSITIONS } from './lifecycle.js';

@@ -1,8 +1,8 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
+import { User } from '../identity/user.type.js';
 import { OwnerChange } from '../stakeholders/ownership.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';

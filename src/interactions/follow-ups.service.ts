@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';

@@ -1,4 +1,3 @@
-import { userRead } from '../access/user.type.js';
 import {
   both,
   interactionVisible,
@@ -18,6 +17,7 @@ import {
   value,
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
+import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { focusAreaRead } from '../stakeholders/vocabulary.type.js';

@@ -2,9 +2,9 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
-import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
+import { User } from '../identity/user.type.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { FocusArea } from '../stakeholders/vocabulary.type.js';
 import type {

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { allows, authorise, type StakeholderKind } from '../access/policy.js';
 import { setReaders } from '../access/readers.js';
-import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
+import type { Change } from '../database/journal.entity.js';
 import { checkLinks, insertLinks, type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, forbidden } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { stockholmDate } from '../kernel/time.js';
 import { focusAreaLinks } from '../stakeholders/vocabulary.links.js';
-import { addToFigures, lockTouched, refreshFigures } from './figures.js';
 import type { CommitmentInput } from './commitment.inputs.js';
 import { CommitmentsService, type PromiseSetting } from './commitments.service.js';
+import { addToFigures, lockTouched, refreshFigures } from './figures.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import {
   Interaction,

@@ -1,7 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { CONFIG } from '../access/config.token.js';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import type { ReadType } from '../graphql/read/read-type.js';
@@ -9,6 +8,7 @@ import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { badField } from '../kernel/errors.js';
 import {
   IntroductionPathArgs,

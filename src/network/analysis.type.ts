@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import { User } from '../access/user.type.js';
+import { User } from '../identity/user.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
 

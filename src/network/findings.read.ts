@@ -1,4 +1,3 @@
-import { userRead } from '../access/user.type.js';
 import {
   columns,
   defineRead,
@@ -8,6 +7,7 @@ import {
   reference,
   value,
 } from '../graphql/read/read-type.js';
+import { userRead } from '../identity/user.type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
 

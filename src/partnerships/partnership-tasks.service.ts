@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise } from '../access/policy.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkColleagues } from '../identity/colleagues.js';
 import { CommitmentsService } from '../interactions/commitments.service.js';
 import { FollowUpsService } from '../interactions/follow-ups.service.js';
 import type { Actor } from '../kernel/actor.js';

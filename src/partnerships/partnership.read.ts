@@ -1,4 +1,4 @@
-import { userRead } from '../access/user.type.js';
+import { both, ownOr, partnershipVisible, throughPartnership, throughStakeholder } from '../access/visibility.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import {
   columns,
@@ -11,12 +11,12 @@ import {
   value,
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../graphql/read/statement.js';
+import { userRead } from '../identity/user.type.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
 import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/interaction.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { both, ownOr, partnershipVisible, throughPartnership, throughStakeholder } from '../access/visibility.js';
 import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
 import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';

@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
-import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
+import { User } from '../identity/user.type.js';
 import type { PrivacyRequestKind, PrivacyRequestState } from './lifecycle.js';
 import type { RetentionTarget } from './privacy.entity.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { operator } from '../access/accounts.service.js';
 import { Database } from '../database/database.js';
+import { operator } from '../identity/accounts.service.js';
 import { stockholmDate } from '../kernel/time.js';
 import { RetentionService } from './retention.service.js';
 

@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
-import { SignInOptions } from '../access/access.resolver.js';
-import { isLocal } from '../access/authenticate.js';
-import { CONFIG } from '../access/config.token.js';
-import { RoleEnum } from '../access/user.type.js';
 import { CurrentRequest, type GraphqlContext } from '../graphql/context.js';
+import { isLocal } from '../identity/authenticate.js';
+import { SignInOptions } from '../identity/sign-in.resolver.js';
+import { RoleEnum } from '../identity/user.type.js';
 import type { Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { SampleLoader } from './sample.loader.js';
 
 @ObjectType({ description: 'An account of the sample, to try what somebody of its role sees.' })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService, operator } from '../access/accounts.service.js';
 import { Database } from '../database/database.js';
 import { InstallationFacts } from '../database/installation.js';
+import { AccountsService, operator } from '../identity/accounts.service.js';
 import type { Role } from '../kernel/actor.js';
 import { stockholmDate } from '../kernel/time.js';
 import { SampleContext } from './sample.context.js';

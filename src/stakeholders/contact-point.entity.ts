@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Confidentiality } from '../access/policy.js';
-import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
+import { User } from '../identity/user.entity.js';
 import { Stakeholder } from './stakeholder.entity.js';
 
 export type ContactPointKind = 'PHONE' | 'EMAIL' | 'POSTAL_ADDRESS' | 'VISITING_ADDRESS' | 'WEB' | 'SOCIAL';

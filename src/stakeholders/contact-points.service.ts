@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { checkColleagues } from '../access/colleagues.js';
 import { authorise, authoriseKind } from '../access/policy.js';
 import { setReaders } from '../access/readers.js';
-import type { LinkTable } from '../database/links.js';
 import { created, removed } from '../database/journal.js';
+import type { LinkTable } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';

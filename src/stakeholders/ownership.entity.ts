@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { User } from '../access/user.entity.js';
+import { User } from '../identity/user.entity.js';
 
 export type OwnedType = 'STAKEHOLDER' | 'INITIATIVE' | 'PARTNERSHIP';
 

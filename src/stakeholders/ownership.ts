@@ -1,9 +1,9 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
-import { checkColleagues } from '../access/colleagues.js';
-import { User, userRead } from '../access/user.type.js';
 import type { Transaction } from '../database/transaction.js';
 import { columns, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
+import { checkColleagues } from '../identity/colleagues.js';
+import { User, userRead } from '../identity/user.type.js';
 import { newId } from '../kernel/ids.js';
 import { type OwnedType, OwnerChange as OwnerChangeRow } from './ownership.entity.js';
 

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
-import { User } from '../access/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
+import { User } from '../identity/user.entity.js';
 import type { Engagement } from './cadence.entity.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 

@@ -1,3 +1,4 @@
+import type { StakeholderKind } from '../access/policy.js';
 import {
   both,
   contactPointVisible,
@@ -5,9 +6,8 @@ import {
   stakeholderVisible,
   throughStakeholder,
 } from '../access/visibility.js';
-import { userRead } from '../access/user.type.js';
-import type { StakeholderKind } from '../access/policy.js';
 import { columns, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
+import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { contactCadenceRead } from './cadence.type.js';

@@ -2,12 +2,12 @@ import { Field, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLPhoneNumber, GraphQLUUID } from 'graphql-scalars';
 import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
-import { User } from '../access/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
+import { User } from '../identity/user.type.js';
 import type { Engagement } from './cadence.entity.js';
-import type { ProtectedIdentity } from './stakeholder.entity.js';
 import { ContactCadence, EngagementEnum, type RelationshipHealth, RelationshipHealthEnum } from './cadence.type.js';
 import { OwnerChange } from './ownership.js';
+import type { ProtectedIdentity } from './stakeholder.entity.js';
 import {
   type AssociationType,
   AssociationTypeEnum,

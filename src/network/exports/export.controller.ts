@@ -1,12 +1,12 @@
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { CONFIG } from '../../access/config.token.js';
 import { demand } from '../../access/permission.guard.js';
 import type { GraphqlRequest } from '../../graphql/context.js';
 import { InputPipe } from '../../graphql/input.pipe.js';
 import { sendError } from '../../graphql/transport.js';
 import type { Config } from '../../kernel/config.js';
+import { CONFIG } from '../../kernel/config.token.js';
 import { notFound, SamverkaError, unauthenticated } from '../../kernel/errors.js';
 import { questionOf } from '../question.js';
 import { ExportQuery } from './export.query.js';

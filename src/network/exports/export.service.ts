@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { AuditTrail } from '../../access/audit-trail.js';
 import { Database } from '../../database/database.js';
 import { journalReads } from '../../graphql/read/sensitive.js';
+import { AuditTrail } from '../../identity/audit-trail.js';
 import type { Actor } from '../../kernel/actor.js';
 import type { NetworkQuestion } from '../analysis.load.js';
 import { NetworkAnalysisService } from '../analysis.service.js';

@@ -1,12 +1,12 @@
 import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { DateInput, EnumInput, IdInput, LineInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
-import { Requires } from './permission.guard.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import type { TokenScope } from './user.entity.js';

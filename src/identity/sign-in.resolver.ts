@@ -2,6 +2,8 @@ import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } f
 import { IsEmail } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDateTime } from 'graphql-scalars';
+import { Requires } from '../access/permission.guard.js';
+import { type Permission, permissionsOf } from '../access/policy.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { LineInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -10,8 +12,6 @@ import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
-import { Requires } from './permission.guard.js';
-import { type Permission, permissionsOf } from './policy.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
 import { User, userRead } from './user.type.js';
@@ -57,7 +57,7 @@ export class SignInOptions {
 }
 
 @Resolver()
-export class AccessResolver {
+export class SignInResolver {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: SessionsService,

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { GraphqlContext } from '../graphql/context.js';
 import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { rateLimited } from '../kernel/errors.js';
-import { CONFIG } from './config.token.js';
 
 const MINUTE = 60;
 const SIGN_IN_WINDOW = 15 * MINUTE;

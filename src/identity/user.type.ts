@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
+import { may } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, value } from '../graphql/read/read-type.js';
 import type { Role } from '../kernel/actor.js';
 import type { Sight } from '../kernel/sight.js';
-import { may } from './policy.js';
 import type { TokenScope } from './user.entity.js';
 
 export const RoleEnum = describedEnum('Role', 'What an account may do.', {

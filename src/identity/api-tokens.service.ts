@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { addDays, stockholmDate, stockholmTime } from '../kernel/time.js';
-import { authorise } from './policy.js';
 import { digestOf, newToken } from './sessions.service.js';
 import { Session, type TokenScope } from './user.entity.js';
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
@@ -8,7 +9,6 @@ import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { authorise } from './policy.js';
 import { hashPassword, SHORTEST_PASSWORD } from './password.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, unauthenticated } from '../kernel/errors.js';
-import { authorise } from './policy.js';
 import { enrolmentUri, newRecoveryCodes, newSecret, recoveryHash, stepOf } from './second-factor.js';
 import { SecondFactor, type User } from './user.entity.js';
 

@@ -1,8 +1,8 @@
 import { Args, Field, InputType, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Requires } from '../access/permission.guard.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { LineInput, SecretInput } from '../graphql/fields.js';
 import type { Actor } from '../kernel/actor.js';
-import { Requires } from './permission.guard.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SignInService } from './sign-in.service.js';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { notFound, unavailable } from '../kernel/errors.js';
-import { CONFIG } from './config.token.js';
 import type { RoleMap } from './issuer-claims.js';
 
 /** The part of the configuration that tells of an issuer, whole. */

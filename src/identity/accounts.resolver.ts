@@ -1,12 +1,12 @@
 import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { ArrayMinSize, IsEmail } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { EnumInput, FlagInput, IdInput, LineInput, SecretInput, VersionInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
-import { Requires } from './permission.guard.js';
 import { RoleEnum, User, userRead } from './user.type.js';
 
 @InputType({ description: 'A new account.' })

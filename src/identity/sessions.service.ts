@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { CONFIG } from './config.token.js';
-import { authorise } from './policy.js';
 import { Session, type TokenScope, type User } from './user.entity.js';
 
 const TOKEN_BYTES = 32;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { badField, SamverkaError, unauthenticated } from '../kernel/errors.js';
 import type { Actor } from '../kernel/actor.js';
-import { AuditTrail } from './audit-trail.js';
+import { badField, SamverkaError, unauthenticated } from '../kernel/errors.js';
 import { asAccount } from './accounts.service.js';
+import { AuditTrail } from './audit-trail.js';
 import { verifyPassword } from './password.js';
 import { RateLimits } from './rate-limits.js';
 import { SecondFactorService } from './second-factor.service.js';
