@@ -6,6 +6,7 @@ const LINE = [
   ['graphql'],
   ['access'],
   ['identity'],
+  ['vocabulary'],
   ['stakeholders'],
   ['affiliations'],
   ['interactions'],

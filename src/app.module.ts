@@ -17,6 +17,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
+import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** The house: every room, once. */
 @Module({})
@@ -32,6 +33,7 @@ export class AppModule {
         identity,
         graphqlModule(config, [identity]),
         HealthModule,
+        VocabularyModule,
         StakeholdersModule,
         AffiliationsModule,
         InteractionsModule,

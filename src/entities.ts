@@ -45,7 +45,7 @@ import {
   StakeholderArea,
   StakeholderFocusArea,
 } from './stakeholders/stakeholder.entity.js';
-import { Area, FocusArea } from './stakeholders/vocabulary.entity.js';
+import { Area, FocusArea } from './vocabulary/vocabulary.entity.js';
 
 /** Every table, once. */
 export const ENTITIES: EntityClass[] = [

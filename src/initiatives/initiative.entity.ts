@@ -2,7 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } fr
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.entity.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 
 export type InitiativeKind = 'PROGRAMME' | 'PROJECT' | 'EVENT' | 'ESTABLISHMENT' | 'ENGAGEMENT';
 export type InitiativeStatus = 'PLANNED' | 'ONGOING' | 'COMPLETED' | 'STOPPED';

@@ -19,7 +19,7 @@ import type { Visible } from '../kernel/sight.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import type { InitiativeFilter, InitiativeOrder } from './initiative.inputs.js';
 import { INITIATIVE_TRANSITIONS } from './lifecycle.js';
 

@@ -5,7 +5,7 @@ import { describedEnum } from '../graphql/enums.js';
 import { User } from '../identity/user.type.js';
 import { OwnerChange } from '../stakeholders/ownership.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import type { InitiativeKind, InitiativeRole, InitiativeStatus } from './initiative.entity.js';
 
 export const InitiativeKindEnum = describedEnum('InitiativeKind', 'What sort of undertaking an initiative is.', {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
-import type { Change } from '../database/journal.entity.js';
 import { created, removed } from '../database/journal.js';
+import type { Change } from '../database/journal.entity.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -14,7 +14,7 @@ import { checkPast, checkPeriod } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
 import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
-import { areaLinks, focusAreaLinks } from '../stakeholders/vocabulary.links.js';
+import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import {
   Initiative,
   InitiativeArea,

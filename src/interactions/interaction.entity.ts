@@ -3,7 +3,7 @@ import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { FocusArea } from '../stakeholders/vocabulary.entity.js';
+import { FocusArea } from '../vocabulary/vocabulary.entity.js';
 
 export type Channel = 'MEETING' | 'CALL' | 'VISIT' | 'EMAIL' | 'EVENT' | 'DIGITAL_MEETING' | 'LETTER';
 export type InteractionStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'NO_SHOW';

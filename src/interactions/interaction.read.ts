@@ -20,7 +20,7 @@ import type { Statement } from '../graphql/read/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import type { CommitmentFilter } from './commitment.inputs.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
 

@@ -6,7 +6,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
 import { User } from '../identity/user.type.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { FocusArea } from '../stakeholders/vocabulary.type.js';
+import { FocusArea } from '../vocabulary/vocabulary.type.js';
 import type {
   Channel,
   CommitmentState,

@@ -12,7 +12,7 @@ import { badField, forbidden } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { stockholmDate } from '../kernel/time.js';
-import { focusAreaLinks } from '../stakeholders/vocabulary.links.js';
+import { focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import type { CommitmentInput } from './commitment.inputs.js';
 import { CommitmentsService, type PromiseSetting } from './commitments.service.js';
 import { addToFigures, lockTouched, refreshFigures } from './figures.js';

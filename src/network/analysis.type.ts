@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { User } from '../identity/user.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 
 @ObjectType({ description: 'Where somebody stands in the network.' })
 export class NetworkMeasures {

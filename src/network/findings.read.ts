@@ -9,7 +9,7 @@ import {
 } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 
 /*
  * What was found by arithmetic is handed to the database as tables of the statement that answers, so that stakeholders in it

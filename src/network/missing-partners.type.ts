@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 
 @ObjectType({ description: 'A stakeholder who is missing from an initiative.' })
 export class MissingPartner {

@@ -4,7 +4,7 @@ import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Initiative } from '../initiatives/initiative.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.entity.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 
 export type PartnershipStage = 'IDENTIFIED' | 'DIALOGUE' | 'NEGOTIATION' | 'ACTIVE' | 'PAUSED' | 'ENDED' | 'DECLINED';
 export type PartnershipForm =

@@ -17,7 +17,7 @@ import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/int
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
 import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';
 import { dormant, lastMet, partyOn } from './dormancy.sql.js';

@@ -8,7 +8,7 @@ import { Initiative } from '../initiatives/initiative.type.js';
 import { Commitment, FollowUp } from '../interactions/interaction.type.js';
 import { OwnerChange } from '../stakeholders/ownership.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import type { AgreementState } from './agreement.entity.js';
 import type { ContributionKind } from './contribution.entity.js';
 import type { PartnershipForm, PartnershipStage, PartyRole } from './partnership.entity.js';

@@ -5,7 +5,7 @@ import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../graphql/read/statement.js';
 import { ZONE } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { areaRead, focusAreaRead } from '../stakeholders/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 
 /*
  * The tables are parts of the statement below.

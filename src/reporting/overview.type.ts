@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { ChannelEnum } from '../interactions/interaction.type.js';
 import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
-import { Area, FocusArea } from '../stakeholders/vocabulary.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 
 @ObjectType({ description: 'What was held in a week.' })
 export class WeekActivity {

@@ -5,6 +5,7 @@ import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
+import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { InitiativeSamples } from './initiative.samples.js';
 import { InteractionSamples } from './interaction.samples.js';
 import { PartnershipSamples } from './partnership.samples.js';
@@ -15,6 +16,7 @@ import { StakeholderSamples } from './stakeholder.samples.js';
 
 @Module({
   imports: [
+    VocabularyModule,
     StakeholdersModule,
     AffiliationsModule,
     InteractionsModule,

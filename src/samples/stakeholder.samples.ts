@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AffiliationsService } from '../affiliations/affiliations.service.js';
 import { KeyPersonsService } from '../stakeholders/key-persons.service.js';
 import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
-import { VocabularyService } from '../stakeholders/vocabulary.service.js';
+import { VocabularyService } from '../vocabulary/vocabulary.service.js';
 import type { SampleContext } from './sample.context.js';
 import { readSample } from './sample.files.js';
 

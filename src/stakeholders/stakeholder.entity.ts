@@ -2,8 +2,8 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryC
 import type { StakeholderKind } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import type { Engagement } from './cadence.entity.js';
-import { Area, FocusArea } from './vocabulary.entity.js';
 
 export type ProtectedIdentity = 'NONE' | 'CONFIDENTIALITY_MARKED' | 'PROTECTED_REGISTRATION' | 'ASSUMED_IDENTITY';
 

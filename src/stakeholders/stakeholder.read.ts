@@ -9,10 +9,10 @@ import {
 import { columns, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { contactCadenceRead } from './cadence.type.js';
 import { ownerChanges } from './ownership.js';
-import { areaRead, focusAreaRead } from './vocabulary.type.js';
 
 /** The object type of each kind. */
 export const TYPE_OF_KIND: Record<StakeholderKind, string> = {

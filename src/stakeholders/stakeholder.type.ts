@@ -4,6 +4,7 @@ import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../identity/user.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import type { Engagement } from './cadence.entity.js';
 import { ContactCadence, EngagementEnum, type RelationshipHealth, RelationshipHealthEnum } from './cadence.type.js';
 import { OwnerChange } from './ownership.js';
@@ -19,7 +20,6 @@ import {
   PublicBodyTypeEnum,
   StakeholderKindEnum,
 } from './stakeholder.enums.js';
-import { Area, FocusArea } from './vocabulary.type.js';
 
 @ObjectType({ description: 'A way to reach a stakeholder.' })
 export class ContactPoint {

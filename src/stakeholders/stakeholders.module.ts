@@ -1,24 +1,24 @@
 import { Module } from '@nestjs/common';
+import { CadenceDefaultsResolver } from './cadence-defaults.resolver.js';
+import { CadenceDefaultsService } from './cadence-defaults.service.js';
 import { ContactPointsService } from './contact-points.service.js';
-import { KeyPersonsService } from './key-persons.service.js';
 import { KeyPersonsResolver } from './key-persons.resolver.js';
+import { KeyPersonsService } from './key-persons.service.js';
 import { KIND_RESOLVERS } from './kinds.resolver.js';
 import { StakeholdersResolver } from './stakeholders.resolver.js';
 import { StakeholdersService } from './stakeholders.service.js';
-import { VocabularyResolver } from './vocabulary.resolver.js';
-import { VocabularyService } from './vocabulary.service.js';
 
 @Module({
   providers: [
+    CadenceDefaultsService,
     ContactPointsService,
     KeyPersonsService,
     StakeholdersService,
-    VocabularyService,
+    CadenceDefaultsResolver,
     KeyPersonsResolver,
     StakeholdersResolver,
-    VocabularyResolver,
     ...KIND_RESOLVERS,
   ],
-  exports: [ContactPointsService, KeyPersonsService, StakeholdersService, VocabularyService],
+  exports: [ContactPointsService, KeyPersonsService, StakeholdersService],
 })
 export class StakeholdersModule {}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind, type StakeholderKind } from '../access/policy.js';
 import { brokenUnique } from '../database/errors.js';
-import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
+import type { Change } from '../database/journal.entity.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -10,15 +10,15 @@ import type { Actor } from '../kernel/actor.js';
 import { duplicate, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { fold } from '../kernel/text.js';
-import { ContactPointsService } from './contact-points.service.js';
-import type { ContactPointInput } from './contact-point.inputs.js';
+import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import { checkCadence } from './cadence.js';
 import type { ContactCadenceInput } from './cadence.type.js';
+import type { ContactPointInput } from './contact-point.inputs.js';
+import { ContactPointsService } from './contact-points.service.js';
 import { organisationNumber } from './organisation-number.js';
 import { changeOwner, firstOwner } from './ownership.js';
 import { Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import type { StakeholderVersionInput } from './stakeholder.inputs.js';
-import { areaLinks, focusAreaLinks } from './vocabulary.links.js';
 
 /** The fields of a stakeholder as they are written: those of its kind, and where and in what it is active. */
 export interface StakeholderFields extends Partial<Omit<Stakeholder, 'id' | 'kind' | 'version'>> {

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { EnumInput, IdInput, LineInput, TextInput, VersionInput } from '../graphql/fields.js';
-import { AreaKindEnum } from './vocabulary.type.js';
 import type { AreaKind } from './vocabulary.entity.js';
+import { AreaKindEnum } from './vocabulary.type.js';
 
 const areaFields = (optional: boolean) => {
   @InputType({ isAbstract: true })

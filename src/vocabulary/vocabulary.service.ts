@@ -7,9 +7,6 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { CadenceDefault } from './cadence.entity.js';
-import { checkCadence } from './cadence.js';
-import type { UpdateCadenceDefaultInput } from './cadence.type.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 import type {
   CreateAreaInput,
@@ -18,23 +15,10 @@ import type {
   UpdateFocusAreaInput,
 } from './vocabulary.inputs.js';
 
-/** What all records share: areas, focus areas, and the usual contact cadences. */
+/** What all records share: areas and focus areas. */
 @Injectable()
 export class VocabularyService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  async updateCadenceDefault(
-    actor: Actor,
-    { id, version, ...days }: UpdateCadenceDefaultInput,
-  ): Promise<{ id: string }> {
-    authorise(actor, 'vocabulary.write');
-    checkCadence(days, 'input');
-    return this.unitOfWork.write(actor, async (tx) => {
-      const row = await tx.lock(CadenceDefault, 'usual cadence', id, version);
-      await tx.update(CadenceDefault, row, days, { action: 'cadence.update', objectType: 'CadenceDefault' });
-      return { id };
-    });
-  }
 
   async createArea(actor: Actor, input: CreateAreaInput): Promise<{ id: string }> {
     authorise(actor, 'vocabulary.write');

@@ -4,7 +4,6 @@ import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { CadenceDefault, cadenceDefaultRead, UpdateCadenceDefaultInput } from './cadence.type.js';
 import { CreateAreaInput, CreateFocusAreaInput, UpdateAreaInput, UpdateFocusAreaInput } from './vocabulary.inputs.js';
 import { VocabularyService } from './vocabulary.service.js';
 import { Area, areaRead, FocusArea, focusAreaRead } from './vocabulary.type.js';
@@ -19,12 +18,6 @@ export class AreaPayload {
 export class FocusAreaPayload {
   @Field(() => FocusArea, { description: 'The focus area as it is now.' })
   focusArea: object;
-}
-
-@ObjectType({ description: 'A written usual cadence.' })
-export class CadenceDefaultPayload {
-  @Field(() => CadenceDefault, { description: 'The usual cadence as it is now.' })
-  cadenceDefault: object;
 }
 
 @Resolver()
@@ -44,26 +37,6 @@ export class VocabularyResolver {
   @Query(() => [FocusArea], { description: 'All focus areas, by name.' })
   focusAreas(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(focusAreaRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
-  }
-
-  @Requires('vocabulary.read')
-  @Query(() => [CadenceDefault], { description: 'The usual contact cadences, by kind and then by engagement.' })
-  cadenceDefaults(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(cadenceDefaultRead, info, actor, (row) => ({
-      where: [],
-      orderBy: `${row}.kind, ${row}.ideal_days DESC, ${row}.engagement`,
-    }));
-  }
-
-  @Requires('vocabulary.write')
-  @Mutation(() => CadenceDefaultPayload, { description: 'Changes a usual contact cadence.' })
-  async updateCadenceDefault(
-    @Args('input', { description: 'What changes.' }) input: UpdateCadenceDefaultInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.vocabulary.updateCadenceDefault(actor, input);
-    return this.reader.payload('cadenceDefault', cadenceDefaultRead, id, info, actor);
   }
 
   @Requires('vocabulary.write')

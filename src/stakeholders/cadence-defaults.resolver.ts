@@ -1,0 +1,45 @@
+import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { CadenceDefaultsService } from './cadence-defaults.service.js';
+import { CadenceDefault, cadenceDefaultRead, UpdateCadenceDefaultInput } from './cadence.type.js';
+
+@ObjectType({ description: 'A written usual cadence.' })
+export class CadenceDefaultPayload {
+  @Field(() => CadenceDefault, { description: 'The usual cadence as it is now.' })
+  cadenceDefault: object;
+}
+
+@Resolver()
+export class CadenceDefaultsResolver {
+  constructor(
+    private readonly cadenceDefaults: CadenceDefaultsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('vocabulary.read')
+  @Query(() => [CadenceDefault], {
+    name: 'cadenceDefaults',
+    description: 'The usual contact cadences, by kind and then by engagement.',
+  })
+  list(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.list(cadenceDefaultRead, info, actor, (row) => ({
+      where: [],
+      orderBy: `${row}.kind, ${row}.ideal_days DESC, ${row}.engagement`,
+    }));
+  }
+
+  @Requires('vocabulary.write')
+  @Mutation(() => CadenceDefaultPayload, { description: 'Changes a usual contact cadence.' })
+  async updateCadenceDefault(
+    @Args('input', { description: 'What changes.' }) input: UpdateCadenceDefaultInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.cadenceDefaults.update(actor, input);
+    return this.reader.payload('cadenceDefault', cadenceDefaultRead, id, info, actor);
+  }
+}
