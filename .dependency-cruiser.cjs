@@ -12,7 +12,8 @@ const LINE = [
   ['interactions'],
   ['initiatives'],
   ['partnerships'],
-  ['care'],
+  ['attention', 'assessments'],
+  ['handover'],
   ['network', 'audit', 'privacy', 'reporting', 'samples', 'health'],
 ];
 
@@ -42,13 +43,13 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|care/attention|audit/chain|network/(algorithms/[^/]+|analysis|introductions)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|network/(algorithms/[^/]+|analysis|introductions)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
       },
       to: {
         path: '^src/',
         pathNot: [
           '^src/kernel/',
-          '^src/(access|interactions|stakeholders|initiatives|partnerships|care|audit|privacy|network)/[^/]+$',
+          '^src/(access|interactions|stakeholders|initiatives|partnerships|attention|audit|privacy|network)/[^/]+$',
           '^src/network/algorithms/',
         ],
       },

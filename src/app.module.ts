@@ -2,10 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AttentionModule } from './attention/attention.module.js';
 import { AuditModule } from './audit/audit.module.js';
-import { CareModule } from './care/care.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
+import { HandoverModule } from './handover/handover.module.js';
 import { HealthModule } from './health/health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
@@ -39,7 +41,9 @@ export class AppModule {
         InteractionsModule,
         InitiativesModule,
         PartnershipsModule,
-        CareModule,
+        AttentionModule,
+        AssessmentsModule,
+        HandoverModule,
         NetworkModule,
         AuditModule,
         PrivacyModule,

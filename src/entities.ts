@@ -1,5 +1,5 @@
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
-import { Assessment } from './care/assessment.entity.js';
+import { Assessment } from './assessments/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
 import { SecondFactor, Session, User } from './identity/user.entity.js';

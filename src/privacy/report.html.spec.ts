@@ -1,8 +1,5 @@
-import { reportHtml } from './report.html.js';
-import { JOURNAL, SECTIONS } from './report.sections.js';
-import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { ConfidentialityEnum } from '../access/confidentiality.js';
-import { StanceEnum } from '../care/assessment.type.js';
+import { StanceEnum } from '../assessments/assessment.type.js';
 import { InitiativeRoleEnum } from '../initiatives/initiative.type.js';
 import {
   ChannelEnum,
@@ -12,7 +9,10 @@ import {
 } from '../interactions/interaction.type.js';
 import { PartyRoleEnum } from '../partnerships/partnership.enums.js';
 import { EngagementEnum } from '../stakeholders/cadence.type.js';
+import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.type.js';
+import { reportHtml } from './report.html.js';
+import { JOURNAL, SECTIONS } from './report.sections.js';
 import { changesInWords, wordOf } from './report.words.js';
 
 it('shows what there is, names what there is none of, and lets nothing run', () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssessmentsService } from '../care/assessments.service.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
 import { GrantsService } from '../initiatives/grants.service.js';
 import { InitiativesService } from '../initiatives/initiatives.service.js';
 import type { SampleContext } from './sample.context.js';

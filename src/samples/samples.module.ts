@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AffiliationsModule } from '../affiliations/affiliations.module.js';
-import { CareModule } from '../care/care.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
@@ -22,7 +22,7 @@ import { StakeholderSamples } from './stakeholder.samples.js';
     InteractionsModule,
     InitiativesModule,
     PartnershipsModule,
-    CareModule,
+    AssessmentsModule,
   ],
   providers: [StakeholderSamples, InteractionSamples, InitiativeSamples, PartnershipSamples, SampleParts, SampleLoader, SampleAccountsResolver],
   exports: [SampleLoader],

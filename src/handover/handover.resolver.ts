@@ -2,6 +2,7 @@ import { Args, Info, Mutation, Parent, Query, ResolveField, Resolver } from '@ne
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
+import { AttentionConnection } from '../attention/attention.type.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -10,11 +11,12 @@ import { CommitmentConnection, FollowUpConnection, InteractionConnection } from 
 import type { Actor } from '../kernel/actor.js';
 import { PartnershipConnection } from '../partnerships/partnership.type.js';
 import { StakeholderConnection } from '../stakeholders/stakeholder.type.js';
-import { AttentionConnection } from './attention.type.js';
-import { AssignOwnerInput, HandOverInput, HandOverPayload, HandoverBrief, handoverRead } from './handover.type.js';
+import { AssignOwnerInput, HandOverInput } from './handover.inputs.js';
+import { handoverRead } from './handover.read.js';
 import { HandoverService } from './handover.service.js';
+import { HandoverBrief, HandOverPayload } from './handover.type.js';
 
-/** The lists of a brief; how they are read stands in handover.type.ts. */
+/** The lists of a brief; how they are read stands in handover.read.ts. */
 @Resolver(() => HandoverBrief)
 export class HandoverLists {
   @ResolveField(() => StakeholderConnection, { description: 'The stakeholders that the colleague keeps, by name.' })

@@ -8,7 +8,8 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import type { AttentionReason } from './attention.js';
-import { AttentionConnection, attentionList, AttentionReasonEnum } from './attention.type.js';
+import { attentionList } from './attention.read.js';
+import { AttentionConnection, AttentionReasonEnum } from './attention.type.js';
 
 @ArgsType()
 export class AttentionArgs extends PageArgs {

@@ -2,19 +2,12 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
-import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
-import { User, userRead } from '../identity/user.type.js';
-import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
+import { User } from '../identity/user.type.js';
 import { Grant, Initiative } from '../initiatives/initiative.type.js';
-import { commitmentRead, followUpRead, interactionRead } from '../interactions/interaction.read.js';
 import { Commitment, FollowUp, Interaction } from '../interactions/interaction.type.js';
-import { agreementRead } from '../partnerships/agreement.read.js';
-import { partnershipRead } from '../partnerships/partnership.read.js';
 import { Agreement, Partnership } from '../partnerships/partnership.type.js';
-import { keyPersonDesignationRead, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { KeyPersonDesignation, Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { type AttentionReason, LEVELS, type Urgency } from './attention.js';
-import { attentionSql } from './attention.sql.js';
+import type { AttentionReason, Urgency } from './attention.js';
 
 export const AttentionReasonEnum = describedEnum('AttentionReason', 'Why something needs care.', {
   CONTACT_OVERDUE: 'The longest interval since the last held interaction is over.',
@@ -108,56 +101,5 @@ export class AttentionItem {
   })
   plannedInteraction: Interaction | null;
 }
+
 export const AttentionConnection = connectionOf(AttentionItem, 'AttentionItem');
-
-const attentionRead = defineRead({
-  name: 'AttentionItem',
-  table: 'attention_item',
-  fields: {
-    ...columns('reason', 'dueOn', 'daysLate', 'since', 'nextStep'),
-    key: value((row) => `${row}.reason || ':' || ${row}.record_id`),
-    urgency: value((row) => `(ARRAY[${LEVELS.map((level) => `'${level}'`).join(', ')}])[${row}.level]`),
-    responsible: reference(() => userRead, 'responsible_id'),
-    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
-    partnership: reference(() => partnershipRead, 'partnership_id'),
-    initiative: reference(() => initiativeRead, 'initiative_id'),
-    followUp: reference(() => followUpRead, 'follow_up_id'),
-    commitment: reference(() => commitmentRead, 'commitment_id'),
-    agreement: reference(() => agreementRead, 'agreement_id'),
-    grant: reference(() => grantRead, 'grant_id'),
-    designation: reference(() => keyPersonDesignationRead, 'designation_id'),
-    plannedInteraction: one(
-      () => interactionRead,
-      (row, child) =>
-        `${child}.id = (SELECT e.interaction_id FROM timeline_entry e
-           WHERE ${row}.reason IN ('CONTACT_OVERDUE', 'NEVER_MET') AND e.stakeholder_id = ${row}.stakeholder_id AND e.status = 'PLANNED'
-           ORDER BY e.starts_at DESC LIMIT 1)`,
-    ),
-  },
-});
-
-/** All that needs care, the most urgent first, and within one urgency what is latest. */
-export const attentionList: PageSource = {
-  name: 'attention',
-  type: () => attentionRead,
-  from: (row, statement, args) => `(${attentionSql(statement, args)}) ${row}`,
-  where: () => ['true'],
-  order: (row) => ({
-    name: 'URGENCY',
-    descending: false,
-    keys: [
-      { sql: `${row}.level`, type: 'int' },
-      { sql: `-${row}.days_late`, type: 'int' },
-      { sql: `${row}.reason`, type: 'text' },
-      { sql: `${row}.record_id`, type: 'uuid' },
-    ],
-  }),
-};
-
-/** The same, of the colleague whose row it hangs on. */
-export const attentionOf: PageSource = {
-  ...attentionList,
-  name: 'attentionOf',
-  from: (row, statement) => `(${attentionSql(statement, {})}) ${row}`,
-  where: (row, _statement, _args, parent) => [`${row}.responsible_id = ${parent}.id`],
-};

@@ -8,7 +8,8 @@ import { badField } from '../kernel/errors.js';
 import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { recordOwners } from '../stakeholders/ownership.js';
 import type { OwnedType } from '../stakeholders/ownership.entity.js';
-import type { AssignOwnerInput, HandOverInput, HandOverPayload, HandoverPart } from './handover.type.js';
+import type { AssignOwnerInput, HandOverInput } from './handover.inputs.js';
+import type { HandOverPayload, HandoverPart } from './handover.type.js';
 
 interface Kept {
   count: keyof HandOverPayload;

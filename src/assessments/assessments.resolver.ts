@@ -19,8 +19,9 @@ import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { AssessStakeholderInput, UpdateAssessmentInput } from './assessment.inputs.js';
 import { assessmentRead, matrixStatement } from './assessment.read.js';
-import { Assessment, AssessStakeholderInput, InfluenceInterestCell, UpdateAssessmentInput } from './assessment.type.js';
+import { Assessment, InfluenceInterestCell } from './assessment.type.js';
 import { AssessmentsService } from './assessments.service.js';
 
 @ArgsType()

@@ -9,7 +9,7 @@ import { checkPast } from '../kernel/period.js';
 import { stockholmDate } from '../kernel/time.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Assessment } from './assessment.entity.js';
-import type { AssessStakeholderInput, UpdateAssessmentInput } from './assessment.type.js';
+import type { AssessStakeholderInput, UpdateAssessmentInput } from './assessment.inputs.js';
 
 /** Influence, interest and stance of organisations and public roles. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { Statement } from '../graphql/read/statement.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
-import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';
 import type { PromisedBy } from '../interactions/interaction.entity.js';
+import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { dormant, meetBy } from '../partnerships/dormancy.sql.js';
