@@ -14,7 +14,7 @@ const LINE = [
   ['partnerships'],
   ['attention', 'assessments'],
   ['handover'],
-  ['network', 'audit', 'privacy', 'reporting', 'samples', 'health'],
+  ['network', 'audit', 'privacy', 'reporting', 'samples', 'health', 'server'],
 ];
 
 const room = (names) => `^src/(${names.join('|')})/`;

@@ -7,13 +7,13 @@ import { pinoHttp } from 'pino-http';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { GraphqlRequest } from './graphql/context.js';
-import { graphqlDoors, requestId, securityHeaders } from './graphql/transport.js';
 import { Drain } from './health/drain.js';
-import { HttpAdapter } from './http-adapter.js';
 import { Authenticator } from './identity/authenticate.js';
 import type { Config } from './kernel/config.js';
-import { NestLog } from './logger.js';
-import { webClient } from './web-client.js';
+import { HttpAdapter } from './server/http-adapter.js';
+import { NestLog } from './server/logger.js';
+import { graphqlDoors, requestId, securityHeaders } from './server/transport.js';
+import { webClient } from './server/web-client.js';
 
 /** How long a client that keeps a connection open has to be told, on its next answer, that it closes. */
 const GRACE_MS = 2_000;

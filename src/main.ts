@@ -2,9 +2,9 @@ import { createApp, drain } from './app.js';
 import { migrate } from './database/migrate.js';
 import { AccountsService } from './identity/accounts.service.js';
 import { EXIT, StartupError } from './kernel/exit.js';
-import { createLog } from './logger.js';
 import { fail, loadConfig, openDatabase, type OpenDatabase } from './runtime.js';
 import { SampleLoader } from './samples/sample.loader.js';
+import { createLog } from './server/logger.js';
 
 /** The longest that requests under way may take once the process is told to end. */
 const DRAIN_MS = 15_000;

@@ -7,7 +7,7 @@ import { openDataSource, openForApplication } from '../src/database/data-source.
 import { ENTITIES } from '../src/entities.js';
 import type { Role } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
-import { createLog } from '../src/logger.js';
+import { createLog } from '../src/server/logger.js';
 import { createDatabase, type TestDatabase } from './database.js';
 
 export const PASSWORD = 'correct horse battery staple';

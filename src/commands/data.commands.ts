@@ -5,8 +5,8 @@ import { createApp } from '../app.js';
 import { migrate } from '../database/migrate.js';
 import { printedSchema } from '../graphql/printed-schema.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
-import { createLog } from '../logger.js';
 import { SampleLoader } from '../samples/sample.loader.js';
+import { createLog } from '../server/logger.js';
 import { withApp, withDatabase } from './session.js';
 
 @Command({ name: 'migrate', description: 'bring the database to the schema of this version' })

@@ -6,8 +6,8 @@ import { migrate, migrationState } from '../database/migrate.js';
 import type { Config } from '../kernel/config.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
-import { createLog, NestLog } from '../logger.js';
 import { loadConfig, openDatabase, type OpenDatabase } from '../runtime.js';
+import { createLog, NestLog } from '../server/logger.js';
 
 export const requestId = () => `cli-${randomUUID()}`;
 

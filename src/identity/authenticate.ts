@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CookieOptions, NextFunction, Request, Response } from 'express';
 import type { GraphqlRequest } from '../graphql/context.js';
-import { fingerprintOf, sendError } from '../graphql/transport.js';
+import { sendError } from '../graphql/send-error.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
@@ -115,3 +116,9 @@ export const cookieOf = (req: Request, name: string): string | undefined =>
     ?.split(/; */)
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1);
+
+/** A digest that tells a repeat of a request from another request with the same key. */
+const fingerprintOf = (body: { query?: string; variables?: unknown; operationName?: string }): string =>
+  createHash('sha256')
+    .update(JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]))
+    .digest('base64url');

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 import { demand } from '../../access/permission.guard.js';
 import type { GraphqlRequest } from '../../graphql/context.js';
 import { InputPipe } from '../../graphql/input.pipe.js';
-import { sendError } from '../../graphql/transport.js';
+import { sendError } from '../../graphql/send-error.js';
 import type { Config } from '../../kernel/config.js';
 import { CONFIG } from '../../kernel/config.token.js';
 import { notFound, SamverkaError, unauthenticated } from '../../kernel/errors.js';

@@ -1,6 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { type Logger as Pino, pino } from 'pino';
-import type { Config } from './kernel/config.js';
+import type { Config } from '../kernel/config.js';
 
 export const createLog = (config: Pick<Config, 'LOG_LEVEL'>): Pino =>
   pino({

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { ExpressAdapter } from '@nestjs/platform-express';
-import type { Config } from './kernel/config.js';
+import type { Config } from '../kernel/config.js';
 
 /** How often Node looks for requests that have run out of time; its own default is half a minute. */
 const CHECK_MS = 1_000;

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import express, {
   type ErrorRequestHandler,
   type NextFunction,
@@ -7,18 +7,11 @@ import express, {
   type Response,
 } from 'express';
 import helmet from 'helmet';
+import type { GraphqlRequest } from '../graphql/context.js';
+import { internal, type LogError } from '../graphql/format-error.js';
+import { sendError } from '../graphql/send-error.js';
 import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError, unavailable } from '../kernel/errors.js';
-import type { GraphqlRequest } from './context.js';
-import { httpStatusOf, internal, type LogError } from './format-error.js';
-
-/** An error answered outside the executor, in the form that GraphQL clients read. */
-export function sendError(res: Response, error: SamverkaError, status = httpStatusOf(error.code) ?? 400): void {
-  if (res.headersSent) return;
-  if (typeof error.extensions.retryAfterSeconds === 'number')
-    res.setHeader('Retry-After', String(error.extensions.retryAfterSeconds));
-  res.status(status).json({ errors: [{ message: error.message, extensions: error.extensions }] });
-}
 
 export const requestId: RequestHandler = (req, res, next) => {
   (req as GraphqlRequest).requestId = randomUUID();
@@ -108,9 +101,3 @@ export const graphqlDoors = (config: Config, authenticate: RequestHandler, log: 
   singleOperation(config),
   authenticate,
 ];
-
-/** A digest that tells a repeat of a request from another request with the same key. */
-export const fingerprintOf = (body: { query?: string; variables?: unknown; operationName?: string }): string =>
-  createHash('sha256')
-    .update(JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]))
-    .digest('base64url');

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import sirv from 'sirv';
-import type { Config } from './kernel/config.js';
+import type { Config } from '../kernel/config.js';
 
 /** Where the build puts the pages; from sources (in tests) they are found there too. */
-const FOLDER = join(import.meta.dirname, '..', 'dist', 'web');
+const FOLDER = join(import.meta.dirname, '..', '..', 'dist', 'web');
 
 /** What answers these addresses is not a page. */
 const NO_PAGES = [/^\/(graphql|exports|health|auth|metrics)(\/|$)/, /^\/assets\//, /\.\w+$/];
