@@ -1,13 +1,10 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import 'reflect-metadata';
 import pg from 'pg';
 import { Cluster } from '../dist/database/cluster.js';
-import { openDataSource } from '../dist/database/data-source.js';
-import { migrate } from '../dist/database/migrate.js';
-import { ENTITIES } from '../dist/entities.js';
-import { parseConfig } from '../dist/kernel/config.js';
 
 /**
  * One server for the whole run, with one migrated template that each spec file clones: the server of TEST_DATABASE_URL,
@@ -30,9 +27,7 @@ export default async function globalSetup() {
   await client.end();
   const url = new URL(server);
   url.pathname = `/${template}`;
-  const dataSource = await openDataSource(url.href, ENTITIES, parseConfig({}));
-  await migrate(dataSource);
-  await dataSource.destroy();
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'migrate-template.mjs'), url.href]);
   process.env.SAMVERKA_TEST_SERVER = server;
   process.env.SAMVERKA_TEST_TEMPLATE = template;
   globalThis.samverkaTest = { cluster, folder, server, template };

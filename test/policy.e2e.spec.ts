@@ -13,7 +13,7 @@ import {
   partnershipVisible,
   stakeholderVisible,
 } from '../src/access/visibility.js';
-import { Statement } from '../src/graphql/read/statement.js';
+import { Statement } from '../src/database/statement.js';
 import { type Actor, type Role, ROLES } from '../src/kernel/actor.js';
 import type { Visible } from '../src/kernel/sight.js';
 import { TestApp } from './app.js';

@@ -3,7 +3,7 @@ import { both, throughStakeholder } from '../access/visibility.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, extendRead, many, one, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import type { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
 import type { PromisedBy } from '../interactions/interaction.entity.js';
 import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';

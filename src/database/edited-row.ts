@@ -1,16 +1,26 @@
-import { Column, PrimaryColumn } from 'typeorm';
+import { Key, Moment, Whole } from '../records/fields.js';
 
 /** What rows that people edit have in common: `version` counts their changes, so that a stale one is told. */
 export abstract class EditedRow {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key({ shown: true })
   id: string;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When it was recorded.', {
+    privacy: 'ours',
+    taken: 'never',
+    required: true,
+    column: { default: () => 'now()' },
+  })
   createdAt: Date;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When it was last changed.', {
+    privacy: 'ours',
+    taken: 'never',
+    required: true,
+    column: { default: () => 'now()' },
+  })
   updatedAt: Date;
 
-  @Column({ type: 'integer', default: 1 })
+  @Whole('How often it was changed: hand it back with a change.', { privacy: 'ours', taken: 'never', preset: 1 })
   version: number;
 }

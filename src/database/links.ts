@@ -1,6 +1,6 @@
 import { badField } from '../kernel/errors.js';
 import type { Change } from './journal.entity.js';
-import { snake } from './naming.js';
+import { snake } from '../records/table.js';
 import type { Transaction } from './transaction.js';
 
 /** A table of pairs that says which rows of another table belong to a row, in no order and with nothing more to say. */

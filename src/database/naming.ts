@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
+import { snake } from '../records/table.js';
 import { DefaultNamingStrategy, type NamingStrategyInterface, type Table } from 'typeorm';
-
-export const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
 
 /** PostgreSQL cuts names at 63 bytes: longer ones keep their start and end in a digest. */
 const short = (name: string) =>

@@ -4,15 +4,18 @@ import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
+  buildMessage,
   IsArray,
   IsInt,
   IsNumber,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
   Validate,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
   ValidatorConstraint,
@@ -21,6 +24,7 @@ import {
 } from 'class-validator';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { cleanLine, cleanText, isWellFormed } from '../kernel/text.js';
+import { type Bound, boundNow } from '../records/bounds.js';
 import { EARLIEST_YEAR, LATEST_YEAR } from '../kernel/time.js';
 
 /*
@@ -57,6 +61,32 @@ class PlausibleDate implements ValidatorConstraintInterface {
     return `${property} must lie between the years ${EARLIEST_YEAR} and ${LATEST_YEAR}`;
   }
 }
+
+/** A greatest or least number, which may move with the day; told as class-validator tells `Max` and `Min`. */
+const AtMost = (bound: Bound): PropertyDecorator =>
+  typeof bound === 'number'
+    ? Max(bound)
+    : ValidateBy({
+        name: 'max',
+        validator: {
+          validate: (value) => typeof value === 'number' && value <= boundNow(bound),
+          defaultMessage: buildMessage((each) => `${each}$property must not be greater than ${boundNow(bound)}`),
+        },
+      });
+const AtLeast = (bound: Bound): PropertyDecorator =>
+  typeof bound === 'number'
+    ? Min(bound)
+    : ValidateBy({
+        name: 'min',
+        validator: {
+          validate: (value) => typeof value === 'number' && value >= boundNow(bound),
+          defaultMessage: buildMessage((each) => `${each}$property must not be less than ${boundNow(bound)}`),
+        },
+      });
+
+/** What a line, or each of several, has to look like. */
+export const Shaped = ({ matches, message }: { matches: RegExp; message: string }, each: boolean) =>
+  Matches(matches, { each, message });
 
 function input(type: ReturnTypeFunc, description: string, options: InputOptions, ...rules: PropertyDecorator[]) {
   const { optional = false, clearable = false, defaultValue } = options;
@@ -110,14 +140,17 @@ export const SecretInput = (description: string, { min = 1 }: { min?: number } =
   );
 
 /** A list of short lines without repeats. */
-export const LinesInput = (description: string, { max = 80, ...rest }: InputOptions & { max?: number } = {}) =>
+export const LinesInput = (
+  description: string,
+  { max = 80, most = 50, ...rest }: InputOptions & { max?: number; most?: number } = {},
+) =>
   input(
     () => [String],
     description,
     { optional: true, ...rest },
     cleaned(cleanLine),
     IsArray(),
-    ArrayMaxSize(50),
+    ArrayMaxSize(most),
     ArrayUnique(),
     IsString({ each: true }),
     Validate(WellFormed, { each: true }),
@@ -133,14 +166,14 @@ export const IdsInput = (description: string, { max = 200, ...rest }: InputOptio
 
 export const IntInput = (
   description: string,
-  { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: number; max?: number } = {},
-) => input(() => Int, description, rest, IsInt(), Min(min), Max(max));
+  { min = 0, max = 2_147_483_647, ...rest }: InputOptions & { min?: Bound; max?: Bound } = {},
+) => input(() => Int, description, rest, IsInt(), AtLeast(min), AtMost(max));
 
 /** A quantity with two decimals at most, as money and hours have. */
 export const AmountInput = (
   description: string,
-  { min = 0, max = 999_999_999_999, ...rest }: InputOptions & { min?: number; max?: number } = {},
-) => input(() => Float, description, rest, IsNumber({ maxDecimalPlaces: 2 }), Min(min), Max(max));
+  { min = 0, max = 999_999_999_999, ...rest }: InputOptions & { min?: Bound; max?: Bound } = {},
+) => input(() => Float, description, rest, IsNumber({ maxDecimalPlaces: 2 }), AtLeast(min), AtMost(max));
 
 /** The version that the caller saw: a stale one gets CONFLICT. */
 export const VersionInput = () => IntInput('The version that the change starts from, as last read.', { min: 1 });

@@ -13,9 +13,9 @@ import {
   value,
 } from '../graphql/read/read-type.js';
 import { nearly } from '../graphql/read/search.js';
-import type { Statement } from '../graphql/read/statement.js';
-import { userRead } from '../identity/user.type.js';
 import type { Visible } from '../kernel/sight.js';
+import type { Statement } from '../database/statement.js';
+import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';

@@ -16,7 +16,7 @@ import {
   reference,
   value,
 } from '../graphql/read/read-type.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { ZONE } from '../kernel/time.js';
 import { eligible } from './network.statement.js';
 import { type At, notHidden, tiesOn, weightOf, within } from './network.ties.js';

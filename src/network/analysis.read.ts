@@ -1,7 +1,7 @@
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadField, type ReadType, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { FINDINGS, listed, reads } from './findings.read.js';
 

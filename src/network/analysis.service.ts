@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
-import { Statement } from '../graphql/read/statement.js';
+import { Statement } from '../database/statement.js';
 import type { Actor } from '../kernel/actor.js';
 import { type Graph, graphOf } from './algorithms/graph.js';
 import type { Analysis } from './analysis.js';

@@ -1,4 +1,4 @@
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { degreeOf, neighboursOf } from './algorithms/graph.js';
 import type { Findings } from './analysis.read.js';

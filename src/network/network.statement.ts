@@ -1,6 +1,6 @@
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stockholmDate, ZONE } from '../kernel/time.js';
 import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { type Tie, tiesOn } from './network.ties.js';

@@ -1,6 +1,6 @@
 import { nextStates } from '../graphql/read/next-states.js';
 import { columns, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { throughPartnership, throughStakeholder } from '../access/visibility.js';

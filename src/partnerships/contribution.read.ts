@@ -1,7 +1,7 @@
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { both, throughPartnership, throughStakeholder } from '../access/visibility.js';
 import type { SumPeriod } from './partnership.enums.js';

@@ -1,6 +1,6 @@
 import type { PageOrder, PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { dormant } from './dormancy.sql.js';
 import type { PartnershipFilter, PartnershipOrder } from './partnership.inputs.js';

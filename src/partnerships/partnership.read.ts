@@ -10,7 +10,7 @@ import {
   reference,
   value,
 } from '../graphql/read/read-type.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
 import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/interaction.read.js';

@@ -8,7 +8,7 @@ import {
   InteractionStatusEnum,
 } from '../interactions/interaction.type.js';
 import { PartyRoleEnum } from '../partnerships/partnership.enums.js';
-import { EngagementEnum } from '../stakeholders/cadence.type.js';
+import { EngagementEnum } from '../stakeholders/cadence.enums.js';
 import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.type.js';
 import { reportHtml } from './report.html.js';

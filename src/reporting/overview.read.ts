@@ -2,7 +2,7 @@ import { interactionVisible } from '../access/visibility.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { ZONE } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ROLES } from '../kernel/actor.js';
+import { ContactPoint } from '../stakeholders/contact-point.entity.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
+import { recordShape } from './sample.fields.js';
 
 /** Where the files lie, seen from src/samples and from dist/samples alike. */
 const FOLDER = new URL('../../samples/', import.meta.url);
@@ -13,13 +17,7 @@ const period = { validFrom: date.optional(), validUntil: date.optional() };
 const promisedBy = z.enum(['US', 'STAKEHOLDER']);
 const stage = z.enum(['IDENTIFIED', 'DIALOGUE', 'NEGOTIATION', 'ACTIVE', 'PAUSED', 'ENDED', 'DECLINED']);
 
-const contactPoint = z.strictObject({
-  kind: z.enum(['PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL']),
-  value: text,
-  postalCode: text.optional(),
-  city: text.optional(),
-  preferred: z.boolean().optional(),
-});
+const contactPoint = z.strictObject({ ...recordShape(ContactPoint), kind: z.enum(ContactPointKindEnum), value: text });
 
 /** The shape of each file: records refer to each other by their keys. Days count from the day of loading. */
 const FILES = {
@@ -33,35 +31,15 @@ const FILES = {
   }),
   'focus-areas': z.strictObject({ key, name: text, nameEn: text }),
   stakeholders: z.strictObject({
+    ...recordShape(Stakeholder),
     key,
     kind: z.enum(['PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY']),
     name: text,
     source: text,
-    alternativeNames: z.array(text).optional(),
-    description: text.optional(),
-    tags: z.array(text).optional(),
-    languages: z.array(text).optional(),
     owner: key.optional(),
     areas: z.array(key).optional(),
     focus: z.array(key).optional(),
     contactPoints: z.array(contactPoint).optional(),
-    givenName: text.optional(),
-    familyName: text.optional(),
-    publicRole: text.optional(),
-    foundedYear: z.int().optional(),
-    associationType: text.optional(),
-    memberCount: z.int().optional(),
-    memberCountOn: date.optional(),
-    businessForm: text.optional(),
-    sniCodes: z.array(text).optional(),
-    employeeCount: z.int().optional(),
-    meetingPlace: text.optional(),
-    participantCount: z.int().optional(),
-    bodyType: text.optional(),
-    protectedIdentity: z
-      .enum(['CONFIDENTIALITY_MARKED', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY'])
-      .optional(),
-    engagement: z.enum(['INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE']).optional(),
     contactCadence: z.strictObject({ idealDays: z.int(), longestDays: z.int() }).optional(),
   }),
   affiliations: z.strictObject({ key, person: key, organisation: key, role: text, primary: z.boolean(), ...period }),

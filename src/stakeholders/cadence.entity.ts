@@ -1,27 +1,26 @@
-import { Check, Column, Entity, Unique } from 'typeorm';
+import { Check, Entity, Unique } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
+import { Choice, Whole } from '../records/fields.js';
+import { type Engagement, EngagementEnum } from './cadence.enums.js';
+import { StakeholderKindEnum } from './stakeholder.enums.js';
 
-/**
- * How much a stakeholder is to be engaged, after the IAP2 Spectrum of Public Participation (its last step, empower, is
- * about decisions of residents and has no place here).
- */
-export type Engagement = 'INFORM' | 'CONSULT' | 'INVOLVE' | 'COLLABORATE';
+const FIGURE = { privacy: 'figures', required: true } as const;
 
 /** The usual days between held interactions, for stakeholders that have no interval of their own. */
 @Entity()
 @Check('cadence_default_days_check', 'ideal_days >= 1 AND longest_days >= ideal_days')
 @Unique(['kind', 'engagement'])
 export class CadenceDefault extends EditedRow {
-  @Column({ type: 'text' })
+  @Choice(StakeholderKindEnum, 'The kind of stakeholder.', { ...FIGURE, taken: 'never' })
   kind: StakeholderKind;
 
-  @Column({ type: 'text' })
+  @Choice(EngagementEnum, 'How much they are to be engaged.', { ...FIGURE, taken: 'never' })
   engagement: Engagement;
 
-  @Column({ type: 'integer' })
+  @Whole('The interval to aim for, in days.', FIGURE)
   idealDays: number;
 
-  @Column({ type: 'integer' })
+  @Whole('The interval that must not be passed, in days.', FIGURE)
   longestDays: number;
 }

@@ -1,10 +1,13 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
+import { Choice, Day, Flag, Key, Line, Reference } from '../records/fields.js';
 import { User } from '../identity/user.entity.js';
 import { Stakeholder } from './stakeholder.entity.js';
+import { ContactPointKindEnum } from './stakeholder.enums.js';
 
-export type ContactPointKind = 'PHONE' | 'EMAIL' | 'POSTAL_ADDRESS' | 'VISITING_ADDRESS' | 'WEB' | 'SOCIAL';
+export type ContactPointKind = keyof typeof ContactPointKindEnum;
 
 /** A way to reach a stakeholder. */
 @Entity()
@@ -17,38 +20,47 @@ export class ContactPoint extends EditedRow {
   stakeholder?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The stakeholder that it reaches.', { required: true, taken: 'never' })
   stakeholderId: string;
 
-  @Column({ type: 'text' })
+  @Choice(ContactPointKindEnum, 'What sort of way it is.', { privacy: 'figures', required: true })
   kind: ContactPointKind;
 
   /** As typed: a number, an address, a URL; the street of a postal or visiting address. */
-  @Column({ type: 'text' })
+  @Line('As it was typed; for an address the street.', {
+    privacy: 'identifies',
+    required: true,
+    says: 'The number or address as typed; for an address the street.',
+  })
   value: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('A phone number in E.164, as +46701234567.', { privacy: 'identifies', taken: 'never', shownAs: false })
   e164: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('The postal code of an address.', { privacy: 'identifies', max: 20 })
   postalCode: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('The town of an address.', { privacy: 'identifies', max: 80 })
   city: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('What it is for, as “office” or “treasurer”.', { privacy: 'mayName', max: 80 })
   label: string | null;
 
-  @Column({ type: 'boolean', default: false })
+  @Flag('Whether this is the one to try first of its kind.', { privacy: 'ours', preset: false })
   preferred: boolean;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The first day it holds.', { privacy: 'figures' })
   validFrom: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day it holds.', { privacy: 'figures' })
   validUntil: string | null;
 
-  @Column({ type: 'text', default: 'OPEN' })
+  @Choice(ConfidentialityEnum, 'Who may read of it.', {
+    privacy: 'ours',
+    preset: 'OPEN',
+    says: 'Who may read it: OPEN unless given.',
+    merge: 'stricter',
+  })
   confidentiality: Confidentiality;
 }
 
@@ -59,7 +71,7 @@ export class ContactPointReader {
   @JoinColumn()
   contactPoint?: ContactPoint;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   contactPointId: string;
 
   @ManyToOne(() => User, { nullable: false })
@@ -67,6 +79,6 @@ export class ContactPointReader {
   user?: User;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 }

@@ -1,15 +1,29 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne, OneToOne } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
-import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { EditedRow } from '../database/edited-row.js';
+import { Choice, Day, Flag, Key, Line, Lines, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
+import { type Engagement, EngagementEnum } from './cadence.enums.js';
+import {
+  type AssociationType,
+  AssociationTypeEnum,
+  type BusinessForm,
+  BusinessFormEnum,
+  ProtectedIdentityEnum,
+  type PublicBodyType,
+  PublicBodyTypeEnum,
+  StakeholderKindEnum,
+} from './stakeholder.enums.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
-import type { Engagement } from './cadence.entity.js';
 
-export type ProtectedIdentity = 'NONE' | 'CONFIDENTIALITY_MARKED' | 'PROTECTED_REGISTRATION' | 'ASSUMED_IDENTITY';
+export type ProtectedIdentity = keyof typeof ProtectedIdentityEnum;
+
+/** No head count is larger: what is, is a slip of the keyboard. */
+const MOST_PEOPLE = 10_000_000;
 
 /**
  * A person or organisation with a stake in the district. All kinds share one table, so that lists, search and the
- * network read one place; the columns of a kind stand under its heading and are empty for the others.
+ * network read one place; the fields of a kind are `of` its GraphQL type, and empty for the others.
  */
 @Entity()
 @Check('stakeholder_kind_check', `kind IN ('PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY')`)
@@ -39,28 +53,48 @@ export type ProtectedIdentity = 'NONE' | 'CONFIDENTIALITY_MARKED' | 'PROTECTED_R
 @Index('stakeholder_search_words', { synchronize: false })
 @Index('stakeholder_tags_idx', { synchronize: false })
 export class Stakeholder extends EditedRow {
-  @Column({ type: 'text' })
+  @Choice(StakeholderKindEnum, 'What kind of stakeholder it is.', {
+    privacy: 'figures',
+    required: true,
+    taken: 'never',
+    list: ['filter'],
+  })
   kind: StakeholderKind;
 
   /** As shown and sorted; for a person given and family name. */
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('The name that is shown and sorted by.', {
+    privacy: 'identifies',
+    required: true,
+    takenOf: 'Organisation',
+    says: 'The name.',
+    list: ['filter', 'sort'],
+    column: { collation: 'sv-x-icu' },
+  })
   name: string;
 
-  @Column({ type: 'text', array: true, default: [] })
+  @Lines('Other names and spellings that search finds it by.', { privacy: 'identifies', max: 200, list: ['filter'] })
   alternativeNames: string[];
 
-  /** What fuzzy search looks in: names, public role, number and tags, folded. */
-  @Column({ type: 'text' })
+  @Stored('What fuzzy search looks in: names, public role, number and tags, folded.', {
+    privacy: 'mayName',
+    column: { type: 'text' },
+  })
   searchText: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Text('Who or what it is, in free words.', { privacy: 'mayName', max: 10_000, list: ['filter'] })
   description: string | null;
 
-  @Column({ type: 'text', array: true, default: [] })
+  @Lines('Free labels.', { privacy: 'mayName', list: ['filter'] })
   tags: string[];
 
-  /** BCP 47 tags of the languages in which they can be met. */
-  @Column({ type: 'text', array: true, default: [] })
+  @Lines('Languages in which they can be met, as BCP 47 tags.', {
+    privacy: 'figures',
+    most: 20,
+    pattern: {
+      matches: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+      message: 'languages must hold BCP 47 tags, as sv, ar or so',
+    },
+  })
   languages: string[];
 
   @ManyToOne(() => User)
@@ -68,97 +102,124 @@ export class Stakeholder extends EditedRow {
   owner?: User;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The colleague who keeps the relationship.', { list: ['filter'] })
   ownerId: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Where the record comes from.', { privacy: 'mayName', max: 500 })
   source: string | null;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When it was archived; null while it is in use.', { privacy: 'ours', taken: 'never', list: ['filter'] })
   archivedAt: Date | null;
 
-  @Column({ type: 'text', default: 'INVOLVE' })
+  @Choice(EngagementEnum, 'How much it is to be engaged.', {
+    privacy: 'figures',
+    preset: 'INVOLVE',
+    says: 'How much it is to be engaged: INVOLVE unless given.',
+    list: ['filter'],
+  })
   engagement: Engagement;
 
   /** Its own contact cadence, in days: both or neither. */
-  @Column({ type: 'integer', nullable: true })
+  @Whole('The ideal interval between contacts, in days.', { privacy: 'figures', shownAs: false, taken: 'never' })
   idealContactDays: number | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('The longest interval between contacts, in days.', { privacy: 'figures', shownAs: false, taken: 'never' })
   longestContactDays: number | null;
 
   // Person
-  @Column({ type: 'text', nullable: true })
+  @Line('Given name.', { of: 'Person', privacy: 'identifies', required: true, max: 100 })
   givenName: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Family name.', { of: 'Person', privacy: 'identifies', max: 100 })
   familyName: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('The public role in which the person is met.', { of: 'Person', privacy: 'identifies' })
   publicRole: string | null;
 
   /** Who may not see such a person is to find no trace of it. */
-  @Column({ type: 'text', default: 'NONE' })
+  @Choice(ProtectedIdentityEnum, 'How the identity is protected; why is recorded nowhere.', {
+    of: 'Person',
+    privacy: 'identifies',
+    preset: 'NONE',
+    says: 'How the identity is protected: for process leaders to say.',
+    write: 'stakeholder.protect',
+    merge: 'stricter',
+    sheet: false,
+  })
   protectedIdentity: ProtectedIdentity;
 
-  /** Since when its data may only be kept, and not be used (GDPR 18): nobody works with such a person. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Stored('Since when its data may only be kept, and not be used (GDPR 18): nobody works with such a person.', {
+    privacy: 'identifies',
+    column: { type: 'timestamptz', nullable: true },
+  })
   processingRestrictedAt: Date | null;
 
-  /** When what told of the person was erased; what is left keeps others' records whole. */
-  @Column({ type: 'timestamptz', nullable: true })
+  @Stored('When what told of the person was erased; what is left keeps others’ records whole.', {
+    privacy: 'ours',
+    column: { type: 'timestamptz', nullable: true },
+  })
   erasedAt: Date | null;
 
   // Organisations
   /** Ten digits, without the hyphen. */
-  @Column({ type: 'text', nullable: true })
+  @Line('The organisation number, as 212000-0142.', {
+    of: 'Organisation',
+    privacy: 'figures',
+    max: 20,
+    list: ['filter'],
+  })
   organisationNumber: string | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('The year it was founded.', { of: 'Organisation', privacy: 'figures', min: 1000, max: 2200 })
   foundedYear: number | null;
 
   // Association
-  @Column({ type: 'text', nullable: true })
-  associationType: string | null;
+  @Choice(AssociationTypeEnum, 'Its legal form.', { of: 'Association', privacy: 'figures' })
+  associationType: AssociationType | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('How many members it has.', { of: 'Association', privacy: 'figures', max: MOST_PEOPLE })
   memberCount: number | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The day of the member count.', { of: 'Association', privacy: 'figures' })
   memberCountOn: string | null;
 
   // Business
-  @Column({ type: 'text', nullable: true })
-  businessForm: string | null;
+  @Choice(BusinessFormEnum, 'Its legal form.', { of: 'Business', privacy: 'figures' })
+  businessForm: BusinessForm | null;
 
-  @Column({ type: 'text', array: true, default: [] })
+  @Lines('Its branches, as SNI 2007 or SNI 2025 codes of 2 to 5 digits.', {
+    of: 'Business',
+    privacy: 'figures',
+    max: 6,
+    pattern: { matches: /^\d{2}(\.?\d{1,3})?$/, message: 'sniCodes must hold codes of 2 to 5 digits, as 56.100' },
+  })
   sniCodes: string[];
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('How many it employs.', { of: 'Business', privacy: 'figures', max: MOST_PEOPLE })
   employeeCount: number | null;
 
   // Civil-society group
-  @Column({ type: 'text', nullable: true })
+  @Line('Where and when it usually meets.', { of: 'CivilSocietyGroup', privacy: 'mayName' })
   meetingPlace: string | null;
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('About how many take part.', { of: 'CivilSocietyGroup', privacy: 'figures', max: MOST_PEOPLE })
   participantCount: number | null;
 
   // Public body
-  @Column({ type: 'text', nullable: true })
-  bodyType: string | null;
+  @Choice(PublicBodyTypeEnum, 'What sort of public body it is.', { of: 'PublicBody', privacy: 'figures' })
+  bodyType: PublicBodyType | null;
 
   // Figures, kept up by whoever writes interactions, in the same transaction
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When the last held interaction began.', { privacy: 'figures', taken: 'never', list: ['filter', 'sort'] })
   lastHeldAt: Date | null;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The last held interaction.', { privacy: 'figures', taken: 'never' })
   lastHeldInteractionId: string | null;
 
-  @Column({ type: 'integer', default: 0 })
+  @Whole('How many follow-ups are open.', { privacy: 'figures', taken: 'never', preset: 0 })
   openFollowUpCount: number;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When the first open follow-up is due.', { privacy: 'figures', taken: 'never' })
   nextFollowUpDue: string | null;
 }
 
@@ -169,11 +230,11 @@ export class HiddenPerson {
   @JoinColumn()
   person?: Stakeholder;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   personId: string;
 
   /** Whether its data may not be used at all; else it is only its identity that is protected. */
-  @Column({ type: 'boolean' })
+  @Flag('Whether its data may not be used at all.', { privacy: 'ours', taken: 'never', required: true })
   withheld: boolean;
 }
 
@@ -185,14 +246,14 @@ export class StakeholderArea {
   @JoinColumn()
   stakeholder?: Stakeholder;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   stakeholderId: string;
 
   @ManyToOne(() => Area, { nullable: false })
   @JoinColumn()
   area?: Area;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   areaId: string;
 }
 
@@ -204,14 +265,14 @@ export class StakeholderFocusArea {
   @JoinColumn()
   stakeholder?: Stakeholder;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   stakeholderId: string;
 
   @ManyToOne(() => FocusArea, { nullable: false })
   @JoinColumn()
   focusArea?: FocusArea;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   focusAreaId: string;
 }
 
@@ -224,25 +285,25 @@ export class KeyPersonDesignation extends EditedRow {
   person?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The person.', { required: true, taken: 'create' })
   personId: string;
 
-  @Column({ type: 'text' })
+  @Text('Why the person is key.', { privacy: 'mayName', required: true, max: 2_000 })
   rationale: string;
 
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   decidedBy?: User;
 
-  @Column({ type: 'uuid' })
+  @Reference('Who decided it.', { required: true, taken: 'never' })
   decidedById: string;
 
-  @Column({ type: 'date' })
+  @Day('The first day it holds.', { privacy: 'figures', required: true })
   since: string;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When to think it over.', { privacy: 'figures' })
   reviewOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day it held.', { privacy: 'figures', shownAs: 'until', taken: 'change' })
   validUntil: string | null;
 }

@@ -1,7 +1,7 @@
 import { contactPointVisible, throughStakeholder } from '../access/visibility.js';
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
-import type { Statement } from '../graphql/read/statement.js';
+import type { Statement } from '../database/statement.js';
 import { fold, likePattern } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
 import { daysOverdue, health } from './cadence.sql.js';

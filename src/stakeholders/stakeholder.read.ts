@@ -6,13 +6,15 @@ import {
   stakeholderVisible,
   throughStakeholder,
 } from '../access/visibility.js';
-import { columns, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
+import { declared, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { contactCadenceRead } from './cadence.type.js';
+import { ContactPoint } from './contact-point.entity.js';
 import { ownerChanges } from './ownership.js';
+import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
 
 /** The object type of each kind. */
 export const TYPE_OF_KIND: Record<StakeholderKind, string> = {
@@ -33,23 +35,11 @@ export const holdsOn = (row: string, day: string): string =>
 
 export const contactPointRead = defineRead({
   name: 'ContactPoint',
-  table: 'contact_point',
+  record: ContactPoint,
   visible: both(throughStakeholder('stakeholder_id'), contactPointVisible),
   fields: {
-    ...columns(
-      'id',
-      'kind',
-      'value',
-      'e164',
-      'postalCode',
-      'city',
-      'label',
-      'preferred',
-      'validFrom',
-      'validUntil',
-      'confidentiality',
-      'version',
-    ),
+    ...declared(ContactPoint),
+    e164: value((row) => `${row}.e164`),
     readers: many(
       () => userRead,
       (row, child) => `${child}.id IN (SELECT user_id FROM contact_point_reader WHERE contact_point_id = ${row}.id)`,
@@ -60,11 +50,10 @@ export const contactPointRead = defineRead({
 
 export const keyPersonDesignationRead = defineRead({
   name: 'KeyPersonDesignation',
-  table: 'key_person_designation',
+  record: KeyPersonDesignation,
   visible: throughStakeholder('person_id'),
   fields: {
-    ...columns('id', 'rationale', 'since', 'reviewOn', 'version'),
-    until: value((row) => `${row}.valid_until`),
+    ...declared(KeyPersonDesignation),
     decidedBy: reference(() => userRead, 'decided_by_id'),
   },
 });
@@ -76,24 +65,18 @@ export const contactPointOrder = (child: string): string =>
 export const stakeholderRead = defineRead({
   name: 'Stakeholder',
   concrete: Object.values(TYPE_OF_KIND),
-  table: 'stakeholder',
+  record: Stakeholder,
   typeOf: (row) => `CASE ${row}.kind ${TYPE_CASES} END`,
   visible: stakeholderVisible,
   sensitive: (row, { actor }) =>
     seesProtected(actor) ? `CASE WHEN ${row}.protected_identity <> 'NONE' THEN ${row}.id END` : undefined,
   fields: {
-    ...columns('id', 'kind', 'name', 'alternativeNames', 'description', 'tags', 'languages', 'source'),
-    ...columns('createdAt', 'updatedAt', 'archivedAt', 'version'),
-    ...columns('lastHeldAt', 'openFollowUpCount', 'nextFollowUpDue'),
-    ...columns('givenName', 'familyName', 'publicRole', 'protectedIdentity'),
-    ...columns('foundedYear', 'associationType', 'memberCount', 'memberCountOn'),
-    ...columns('businessForm', 'sniCodes', 'employeeCount', 'meetingPlace', 'participantCount', 'bodyType'),
+    ...declared(Stakeholder),
     organisationNumber: value(
       (row) => `left(${row}.organisation_number, 6) || '-' || right(${row}.organisation_number, 4)`,
     ),
     owner: reference(() => userRead, 'owner_id'),
     ownerChanges: ownerChanges(),
-    ...columns('engagement'),
     contactCadence: group(
       () => contactCadenceRead,
       () => 'true',

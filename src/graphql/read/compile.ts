@@ -5,7 +5,7 @@ import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import type { Args, PageSource, ReadField, ReadType } from './read-type.js';
 import { childSelection, merge, selectedFields, type SelectedField, type Selection } from './selection.js';
 import { SENSITIVE } from './sensitive.js';
-import { Statement } from './statement.js';
+import { Statement } from '../../database/statement.js';
 
 /** The page of a list as the statement yields it; `connection.resolvers.ts` makes the Relay connection of it. */
 export interface PageJson {

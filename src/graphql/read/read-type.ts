@@ -1,6 +1,8 @@
+import { fieldsOf, type RecordClass } from '../../records/declaration.js';
+import { snake, tableOf } from '../../records/table.js';
 import { guardTable } from '../../database/row-guards.js';
 import type { Sight, Visible } from '../../kernel/sight.js';
-import type { Statement } from './statement.js';
+import type { Statement } from '../../database/statement.js';
 
 /** What a field's arguments were, as GraphQL coerced them. */
 export type Args = Record<string, unknown>;
@@ -89,11 +91,15 @@ const registry: ReadType[] = [];
 export const readTypes = (): readonly ReadType[] => registry;
 
 export function defineRead(
-  type: Omit<ReadType, 'concrete' | 'visible' | 'guards'> & Partial<Pick<ReadType, 'concrete' | 'visible' | 'guards'>>,
+  type: Omit<ReadType, 'table' | 'concrete' | 'visible' | 'guards'> &
+    Partial<Pick<ReadType, 'concrete' | 'visible' | 'guards'>> &
+    /** Rows of a record, or of a FROM item that the room names itself. */
+    ({ record: RecordClass; table?: never } | { table: string; record?: never }),
 ): ReadType {
-  const complete: ReadType = { concrete: [type.name], visible: () => 'true', guards: true, ...type };
+  const { record, table = record && tableOf(record) } = type;
+  const complete: ReadType = { concrete: [type.name], visible: () => 'true', guards: true, ...type, table: table! };
   // Later rooms may narrow the type: its guard follows.
-  if (type.visible && complete.guards) guardTable(type.table, (row, sight) => complete.visible(row, sight));
+  if (type.visible && complete.guards) guardTable(complete.table, (row, sight) => complete.visible(row, sight));
   registry.push(complete);
   return complete;
 }
@@ -111,11 +117,17 @@ export function extendRead(type: ReadType, fields: Record<string, ReadField>): v
   Object.assign(type.fields, fields);
 }
 
-const snake = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
-
 /** Fields that are columns of the same name, in snake_case. */
 export const columns = (...names: string[]): Record<string, ReadField> =>
   Object.fromEntries(names.map((name) => [name, value((row) => `${row}.${snake(name)}`)]));
+
+/** All fields of a record that answers show as they are stored. */
+export const declared = (record: RecordClass): Record<string, ReadField> =>
+  Object.fromEntries(
+    fieldsOf(record).flatMap(({ key, shownAs }) =>
+      shownAs ? [[shownAs, value((row) => `${row}.${snake(key)}`)]] : [],
+    ),
+  );
 
 export const value = (sql: ValueField['sql']): ValueField => ({ kind: 'value', sql });
 

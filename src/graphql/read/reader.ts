@@ -11,7 +11,7 @@ import type { Args, PageSource, ReadType } from './read-type.js';
 import { journalReads, sensitiveIds } from './sensitive.js';
 import { childSelection, type Selection } from './selection.js';
 import { cachedSelection } from './selection-cache.js';
-import { Statement } from './statement.js';
+import { Statement } from '../../database/statement.js';
 
 /** A row as the statement returned it: values and nested rows under the response keys of the operation. */
 export type Row = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { fold, likePattern } from '../../kernel/text.js';
-import type { Statement } from './statement.js';
+import type { Statement } from '../../database/statement.js';
 
 /** SQL: does a column of folded text hold a text literally, or nearly so (pg_trgm, word similarity)? */
 export function nearly(column: string, statement: Statement, text: string): string {

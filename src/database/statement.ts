@@ -1,14 +1,17 @@
-import type { Actor } from '../../kernel/actor.js';
-import type { Sight } from '../../kernel/sight.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Sight } from '../kernel/sight.js';
 
 /** A statement under construction: its parameters, its aliases, and the actor whose sight it is limited to. */
 export class Statement implements Sight {
-  readonly values: unknown[] = [];
   private aliases = 0;
   /** Whether rows in it tell, under `$sensitive`, that reading them has to be journalled. */
   sensitive = false;
 
-  constructor(readonly actor: Actor) {}
+  /** @param values parameters that it has already */
+  constructor(
+    readonly actor: Actor,
+    readonly values: unknown[] = [],
+  ) {}
 
   /** A placeholder for a value from outside. */
   param(value: unknown, cast?: string): string {
@@ -17,7 +20,7 @@ export class Statement implements Sight {
   }
 
   /** A table alias that no other part of the statement has. */
-  alias(): string {
-    return `t${this.aliases++}`;
+  alias(prefix = 't'): string {
+    return `${prefix}${this.aliases++}`;
   }
 }
