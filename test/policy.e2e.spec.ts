@@ -15,7 +15,7 @@ import {
 } from '../src/access/visibility.js';
 import { Statement } from '../src/database/statement.js';
 import { type Actor, type Role, ROLES } from '../src/kernel/actor.js';
-import type { Visible } from '../src/kernel/sight.js';
+import type { Visible } from '../src/records/sight.js';
 import { TestApp } from './app.js';
 
 let app: TestApp;

@@ -1,6 +1,6 @@
 import { clearActors } from '../database/wall.js';
 import type { Actor } from '../kernel/actor.js';
-import type { Sight, Visible } from '../kernel/sight.js';
+import type { Sight, Visible } from '../records/sight.js';
 import { allows, allowsSql, LIAISON_KINDS, may } from './policy.js';
 
 /*

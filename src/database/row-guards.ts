@@ -1,4 +1,4 @@
-import type { Visible } from '../kernel/sight.js';
+import type { Visible } from '../records/sight.js';
 
 const guards = new Map<string, Visible>();
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.js';
-import type { Sight } from '../kernel/sight.js';
+import type { Sight } from '../records/sight.js';
 
 /** A statement under construction: its parameters, its aliases, and the actor whose sight it is limited to. */
 export class Statement implements Sight {

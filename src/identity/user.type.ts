@@ -4,7 +4,7 @@ import { may } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, value } from '../graphql/read/read-type.js';
 import type { Role } from '../kernel/actor.js';
-import type { Sight } from '../kernel/sight.js';
+import type { Sight } from '../records/sight.js';
 import type { TokenScope } from './user.entity.js';
 
 export const RoleEnum = describedEnum('Role', 'What an account may do.', {

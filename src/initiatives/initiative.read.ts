@@ -11,9 +11,10 @@ import {
   type PageSource,
   reference,
   value,
+  type ReadType,
 } from '../graphql/read/read-type.js';
 import { nearly } from '../graphql/read/search.js';
-import type { Visible } from '../kernel/sight.js';
+import type { Visible } from '../records/sight.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
@@ -33,7 +34,7 @@ const formerNameRead = defineRead({
 
 const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
-export const participationRead = defineRead({
+export const participationRead: ReadType = defineRead({
   name: 'InitiativeParticipation',
   table: 'initiative_participation',
   visible: throughStakeholder('stakeholder_id'),
@@ -74,7 +75,7 @@ export const outcomeRead = defineRead({
 const participationOrder = (child: string) =>
   `coalesce(${child}.valid_until, 'infinity') DESC, ${child}.role <> 'LEAD', ${child}.id`;
 
-export const initiativeRead = defineRead({
+export const initiativeRead: ReadType = defineRead({
   name: 'Initiative',
   table: 'initiative',
   visible,

@@ -15,6 +15,7 @@ import {
   type PageSource,
   reference,
   value,
+  type ReadType,
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
@@ -35,7 +36,7 @@ const participantRead = defineRead({
   },
 });
 
-export const followUpRead = defineRead({
+export const followUpRead: ReadType = defineRead({
   name: 'FollowUp',
   table: 'follow_up',
   visible: ownOr('assignee_id', throughInteraction),
@@ -55,7 +56,7 @@ const late = (row: string, state: 'status' | 'state', statement: Statement) =>
 /** The order of tasks and promises in short lists. */
 export const firstDueFirst = (row: string) => `coalesce(${row}.due_on, 'infinity'), ${row}.id`;
 
-export const commitmentRead = defineRead({
+export const commitmentRead: ReadType = defineRead({
   name: 'Commitment',
   table: 'commitment',
   visible: both(throughStakeholder('stakeholder_id'), ownOr('colleague_id', throughInteraction)),
@@ -69,7 +70,7 @@ export const commitmentRead = defineRead({
   },
 });
 
-export const interactionRead = defineRead({
+export const interactionRead: ReadType = defineRead({
   name: 'Interaction',
   table: 'interaction',
   visible: interactionVisible,

@@ -1,5 +1,5 @@
 import { interactionVisible, throughPartnership } from '../access/visibility.js';
-import type { Sight } from '../kernel/sight.js';
+import type { Sight } from '../records/sight.js';
 import { TYING_STAGES } from '../partnerships/lifecycle.js';
 import { partyOn } from '../partnerships/dormancy.sql.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';

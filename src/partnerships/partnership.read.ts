@@ -9,6 +9,7 @@ import {
   page,
   reference,
   value,
+  type ReadType,
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
@@ -25,7 +26,7 @@ import { STAGE_TRANSITIONS } from './lifecycle.js';
 
 const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
-export const partyRead = defineRead({
+export const partyRead: ReadType = defineRead({
   name: 'PartnershipParty',
   table: 'partnership_party',
   visible: both(throughPartnership, throughStakeholder('stakeholder_id')),
@@ -67,7 +68,7 @@ const partyOrder = (child: string) =>
 
 const own = (row: string, child: string) => `${child}.partnership_id = ${row}.id`;
 
-export const partnershipRead = defineRead({
+export const partnershipRead: ReadType = defineRead({
   name: 'Partnership',
   table: 'partnership',
   visible: partnershipVisible,

@@ -2,8 +2,8 @@ import { may, type Permission } from '../access/policy.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
+import type { Visible } from '../records/sight.js';
 import { userRead } from '../identity/user.type.js';
-import type { Visible } from '../kernel/sight.js';
 import { REQUEST_TRANSITIONS } from './lifecycle.js';
 
 const forWho =

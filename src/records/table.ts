@@ -11,32 +11,31 @@ export function tableOf(record: RecordClass): string {
   return table.name ?? snake(record.name);
 }
 
-/** A row in a statement: its alias, and its columns under the names of the record's properties. */
-export type Row<T = object> = { readonly [Column in Exclude<keyof T, symbol | 'alias'>]-?: string } & {
-  readonly alias: string;
-};
+/**
+ * A row in a statement: the text of its alias, with its columns on it under the names of the record's properties, as
+ * `row.lastHeldAt`. So a renamed column is a name that TypeScript does not know.
+ */
+export type Row<T extends object = object> = string & { readonly [Column in keyof T & string]-?: string };
 
-type RowOf = new (alias: string) => Row;
-const known = new WeakMap<RecordClass, RowOf>();
+type RowClass = new (alias: string) => object;
+const classes = new WeakMap<RecordClass, RowClass>();
 
 /** The row of a record that an alias stands for. */
 export function rowOf<T extends object>(record: RecordClass<T>, alias: string): Row<T> {
-  let Known = known.get(record);
-  if (!Known) known.set(record, (Known = describe(record)));
-  return new Known(alias) as Row<T>;
+  let Columns = classes.get(record);
+  if (!Columns) classes.set(record, (Columns = rowClass(record)));
+  return new Columns(alias) as Row<T>;
 }
 
-function describe(record: RecordClass): RowOf {
-  class Described {
-    constructor(readonly alias: string) {}
-  }
+function rowClass(record: RecordClass): RowClass {
+  class Columns extends String {}
   for (const { key } of fieldsOf(record)) {
     const column = snake(key);
-    Object.defineProperty(Described.prototype, key, {
-      get(this: Described) {
-        return `${this.alias}.${column}`;
+    Object.defineProperty(Columns.prototype, key, {
+      get(this: Columns) {
+        return `${this.toString()}.${column}`;
       },
     });
   }
-  return Described;
+  return Columns;
 }

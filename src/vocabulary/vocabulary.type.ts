@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { describedEnum } from '../graphql/enums.js';
-import { columns, defineRead, many, reference } from '../graphql/read/read-type.js';
+import { columns, defineRead, many, reference, type ReadType } from '../graphql/read/read-type.js';
 
 export const AreaKindEnum = describedEnum('AreaKind', 'What sort of place an area is.', {
   MUNICIPALITY: 'A municipality (kommun).',
@@ -56,7 +56,7 @@ export class FocusArea {
   version: number;
 }
 
-export const areaRead = defineRead({
+export const areaRead: ReadType = defineRead({
   name: 'Area',
   table: 'area',
   fields: {

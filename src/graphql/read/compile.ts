@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { SEEN } from '../../records/source.js';
+import type { Row } from '../../records/table.js';
 import { badField } from '../../kernel/errors.js';
 import type { CursorCodec } from '../../kernel/cursor.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
@@ -30,20 +32,20 @@ export class Compiler {
   ) {}
 
   /** `SELECT … FROM the type's table` for the rows that meet `where` and that the actor may see. */
-  rows(
-    type: ReadType,
+  rows<T extends object>(
+    type: ReadType<T>,
     selection: Selection,
-    where: (row: string) => string[],
-    tail: (row: string) => string = () => '',
-    from: (row: string) => string = (row) => `${type.table} ${row}`,
+    where: (row: Row<T>) => string[],
+    tail: (row: Row<T>) => string = () => '',
+    from: (row: Row<T>) => string = (row) => `${type.table} ${row}`,
   ): string {
-    const row = this.statement.alias();
+    const row = type.row(this.statement.alias(SEEN));
     const conditions = [...where(row), type.visible(row, this.statement)].join(' AND ');
     return `SELECT ${this.columns(type, row, selection)} FROM ${from(row)} WHERE ${conditions}${tail(row)}`;
   }
 
   /** The select list of one row: an expression for each response key. */
-  columns(type: ReadType, row: string, selection: Selection): string {
+  columns(type: ReadType, row: Row, selection: Selection): string {
     const expressions = new Map<string, { field: SelectedField; sql: string }[]>();
     for (const field of selectedFields(type, selection, this.schema)) {
       const entry = expressions.get(field.key) ?? expressions.set(field.key, []).get(field.key)!;
@@ -60,10 +62,10 @@ export class Compiler {
   }
 
   /** A page of a list, as one JSON value. */
-  page(source: PageSource, args: Args, selection: Selection, parent?: string): string {
+  page(source: PageSource, args: Args, selection: Selection, parent?: Row): string {
     const { statement } = this;
     const type = source.type();
-    const row = statement.alias();
+    const row = type.row(statement.alias(SEEN));
     const first = pageSize(args.first);
     const nodes = nodeSelection(selection);
     const total = childSelection(selection, 'totalCount');
@@ -98,7 +100,7 @@ export class Compiler {
     return `json_build_object(${parts.join(', ')})`;
   }
 
-  private choose(type: ReadType, row: string, meanings: { field: SelectedField; sql: string }[]): string {
+  private choose(type: ReadType, row: Row, meanings: { field: SelectedField; sql: string }[]): string {
     if (meanings.length === 1) return meanings[0].sql;
     const cases = meanings.map(
       ({ field, sql }) =>
@@ -107,7 +109,7 @@ export class Compiler {
     return `CASE ${cases.join(' ')} END`;
   }
 
-  private field(type: ReadType, row: string, { name, args, children }: SelectedField): string {
+  private field(type: ReadType, row: Row, { name, args, children }: SelectedField): string {
     const field: ReadField | undefined = type.fields[name];
     if (!field) throw new Error(`${type.name}.${name} has no description of how it is read.`);
     const { statement } = this;
@@ -123,13 +125,12 @@ export class Compiler {
         )}) o)`;
       case 'many': {
         const limit = typeof field.limit === 'function' ? field.limit(args) : field.limit;
-        const { from } = field;
         return `(SELECT coalesce(json_agg(row_to_json(m)), '[]') FROM (${this.rows(
           field.type(),
           children,
           (child) => [field.on(row, child, statement, args)],
           (child) => ` ORDER BY ${field.orderBy(child)}${limit ? ` LIMIT ${limit}` : ''}`,
-          from && ((child) => from(row, child, statement, args)),
+          field.from && ((child) => field.from!(row, child, statement, args)),
         )}) m)`;
       }
       case 'page':

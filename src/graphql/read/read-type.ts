@@ -1,34 +1,34 @@
 import { fieldsOf, type RecordClass } from '../../records/declaration.js';
-import { snake, tableOf } from '../../records/table.js';
+import { type Row, rowOf, snake, tableOf } from '../../records/table.js';
 import { guardTable } from '../../database/row-guards.js';
-import type { Sight, Visible } from '../../kernel/sight.js';
+import type { Sight, Visible } from '../../records/sight.js';
 import type { Statement } from '../../database/statement.js';
 
 /** What a field's arguments were, as GraphQL coerced them. */
 export type Args = Record<string, unknown>;
 
 /** A value of the row itself: a column, or any scalar SQL expression over it. */
-export interface ValueField {
+export interface ValueField<T extends object = object> {
   kind: 'value';
-  sql: (row: string, statement: Statement, args: Args) => string;
+  sql(row: Row<T>, statement: Statement, args: Args): string;
 }
 
 /** One row of another type, or none. */
-export interface OneField {
+export interface OneField<T extends object = object, Child extends object = object> {
   kind: 'one';
-  type: () => ReadType;
-  on: (row: string, child: string, statement: Statement, args: Args) => string;
+  type: () => ReadType<Child>;
+  on(row: Row<T>, child: Row<Child>, statement: Statement, args: Args): string;
 }
 
 /** All rows of another type that belong here: for lists that stay short by nature. */
-export interface ManyField {
+export interface ManyField<T extends object = object, Child extends object = object> {
   kind: 'many';
-  type: () => ReadType;
-  on: (row: string, child: string, statement: Statement, args: Args) => string;
-  orderBy: (child: string) => string;
+  type: () => ReadType<Child>;
+  on(row: Row<T>, child: Row<Child>, statement: Statement, args: Args): string;
+  orderBy(child: Row<Child>): string;
   limit?: number | ((args: Args) => number);
   /** FROM item in which `child` is the alias; the type's table unless given. */
-  from?: (row: string, child: string, statement: Statement, args: Args) => string;
+  from?(row: Row<T>, child: Row<Child>, statement: Statement, args: Args): string;
 }
 
 /** A page of rows of another type. */
@@ -38,13 +38,14 @@ export interface PageField {
 }
 
 /** A nested object whose parts are read from the same row. */
-export interface GroupField {
+export interface GroupField<T extends object = object> {
   kind: 'group';
   type: () => ReadType;
-  on: (row: string) => string;
+  on(row: Row<T>): string;
 }
 
-export type ReadField = ValueField | OneField | ManyField | PageField | GroupField;
+export type ReadField<T extends object = object> =
+  ValueField<T> | OneField<T> | ManyField<T> | PageField | GroupField<T>;
 
 /** One order of a list: keys that run in one direction, the last of them unique, so that a keyset can follow them. */
 export interface PageOrder {
@@ -54,35 +55,40 @@ export interface PageOrder {
 }
 
 /** A list that is read in pages. `where` gets the row of the parent too, when the list hangs on one. */
-export interface PageSource {
+export interface PageSource<T extends object = object> {
   /** Names the list in its cursors. */
   name: string;
-  type: () => ReadType;
+  type: () => ReadType<T>;
   /** FROM clause in which `row` is the alias of the type's table; the table itself unless given. */
-  from?: (row: string, statement: Statement, args: Args) => string;
-  where: (row: string, statement: Statement, args: Args, parent?: string) => string[];
-  order: (row: string, statement: Statement, args: Args) => PageOrder;
+  from?(row: Row<T>, statement: Statement, args: Args): string;
+  where(row: Row<T>, statement: Statement, args: Args, parent?: Row): string[];
+  order(row: Row<T>, statement: Statement, args: Args): PageOrder;
 }
 
 /**
- * How a GraphQL type is read: its table, the SQL of each field, who may see a row. Each type says this once, and nobody
+ * How a GraphQL type is read: its record, the SQL of each field, who may see a row. Each type says this once, and nobody
  * else builds a read.
  */
-export interface ReadType {
+export interface ReadType<T extends object = object> {
   /** The GraphQL type, or interface where several types share a table. */
-  name: string;
+  readonly name: string;
   /** The object types that the rows can be; the name itself unless given. */
-  concrete: string[];
-  table: string;
+  readonly concrete: string[];
+  /** The record whose rows are read; absent where the room names a FROM item of its own. */
+  readonly record?: RecordClass<T>;
+  /** The table, or what stands for one. */
+  readonly table: string;
+  /** The row that an alias of a statement stands for. */
+  row(alias: string): Row<T>;
   /** SQL that yields the object type's name for a row; only where there are several. */
-  typeOf?: (row: string) => string;
+  typeOf?(row: Row<T>): string;
   /** SQL condition: may the statement's actor see the row? */
-  visible: Visible;
+  visible(row: Row<T>, sight: Sight): string;
   /** Whether writes by id of the table are limited by `visible` too; only one type of a table does that. */
-  guards: boolean;
+  readonly guards: boolean;
   /** SQL that yields the id of a row, or ids in JSON, whose reading has to be journalled; NULL where it need not be. */
-  sensitive?: (row: string, sight: Sight) => string | undefined;
-  fields: Record<string, ReadField>;
+  sensitive?(row: Row<T>, sight: Sight): string | undefined;
+  readonly fields: Record<string, ReadField<T>>;
 }
 
 const registry: ReadType[] = [];
@@ -90,28 +96,37 @@ const registry: ReadType[] = [];
 /** All types that are read from the database. */
 export const readTypes = (): readonly ReadType[] => registry;
 
-export function defineRead(
-  type: Omit<ReadType, 'table' | 'concrete' | 'visible' | 'guards'> &
-    Partial<Pick<ReadType, 'concrete' | 'visible' | 'guards'>> &
-    /** Rows of a record, or of a FROM item that the room names itself. */
-    ({ record: RecordClass; table?: never } | { table: string; record?: never }),
-): ReadType {
-  const { record, table = record && tableOf(record) } = type;
-  const complete: ReadType = { concrete: [type.name], visible: () => 'true', guards: true, ...type, table: table! };
+/** What a room says of a type; what is left out is usual. */
+type Said<T extends object> = Pick<ReadType<T>, 'name' | 'typeOf' | 'sensitive' | 'fields'> &
+  Partial<Pick<ReadType<T>, 'concrete' | 'visible' | 'guards'>> &
+  /** Rows of a record, or of a FROM item that the room names itself. */
+  ({ record: RecordClass<T>; table?: never } | { table: string; record?: never });
+
+export function defineRead<T extends object = object>(type: Said<T>): ReadType<T> {
+  const { record, table = tableOf(record!) } = type;
+  const complete: ReadType<T> = {
+    concrete: [type.name],
+    visible: () => 'true',
+    guards: true,
+    ...type,
+    table,
+    row: (alias) => (record ? rowOf(record, alias) : (new String(alias) as Row<T>)),
+  };
   // Later rooms may narrow the type: its guard follows.
-  if (type.visible && complete.guards) guardTable(complete.table, (row, sight) => complete.visible(row, sight));
+  if (type.visible && complete.guards)
+    guardTable(table, (row, sight) => complete.visible(complete.row(String(row)), sight));
   registry.push(complete);
   return complete;
 }
 
 /** Lets a later room limit an earlier room's type further. */
-export function narrowRead(type: ReadType, visible: Visible): void {
-  const before = type.visible;
+export function narrowRead<T extends object>(type: ReadType<T>, visible: Visible<T>): void {
+  const before = type.visible.bind(type);
   type.visible = (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}`;
 }
 
 /** Lets a later room add fields to an earlier room's type. */
-export function extendRead(type: ReadType, fields: Record<string, ReadField>): void {
+export function extendRead<T extends object>(type: ReadType<T>, fields: Record<string, ReadField<T>>): void {
   for (const name of Object.keys(fields))
     if (type.fields[name]) throw new Error(`${type.name}.${name} is read in two places.`);
   Object.assign(type.fields, fields);
@@ -129,21 +144,30 @@ export const declared = (record: RecordClass): Record<string, ReadField> =>
     ),
   );
 
-export const value = (sql: ValueField['sql']): ValueField => ({ kind: 'value', sql });
+export const value = <T extends object>(sql: ValueField<T>['sql']): ValueField<T> => ({ kind: 'value', sql });
 
-export const one = (type: OneField['type'], on: OneField['on']): OneField => ({ kind: 'one', type, on });
+export const one = <T extends object, Child extends object>(
+  type: OneField<T, Child>['type'],
+  on: OneField<T, Child>['on'],
+): OneField<T, Child> => ({ kind: 'one', type, on });
 
 /** The row that a column of ours points to. */
-export const reference = (type: OneField['type'], column: string): OneField =>
-  one(type, (row, child) => `${child}.id = ${row}.${column}`);
+export const reference = <T extends object, Child extends object>(
+  type: OneField<T, Child>['type'],
+  column: string,
+): OneField<T, Child> => one(type, (row, child) => `${child}.id = ${row}.${snake(column)}`);
 
-export const many = (
-  type: ManyField['type'],
-  on: ManyField['on'],
-  orderBy: ManyField['orderBy'],
-  more: Pick<ManyField, 'limit' | 'from'> = {},
-): ManyField => ({ kind: 'many', type, on, orderBy, ...more });
+export const many = <T extends object, Child extends object>(
+  type: ManyField<T, Child>['type'],
+  on: ManyField<T, Child>['on'],
+  orderBy: ManyField<T, Child>['orderBy'],
+  more: Pick<ManyField<T, Child>, 'limit' | 'from'> = {},
+): ManyField<T, Child> => ({ kind: 'many', type, on, orderBy, ...more });
 
 export const page = (source: PageSource): PageField => ({ kind: 'page', page: source });
 
-export const group = (type: GroupField['type'], on: GroupField['on']): GroupField => ({ kind: 'group', type, on });
+export const group = <T extends object>(type: GroupField<T>['type'], on: GroupField<T>['on']): GroupField<T> => ({
+  kind: 'group',
+  type,
+  on,
+});

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Row } from '../../records/table.js';
 import { Database } from '../../database/database.js';
 import { acting } from '../../database/wall.js';
 import { InstallationFacts } from '../../database/installation.js';
@@ -13,8 +14,8 @@ import { childSelection, type Selection } from './selection.js';
 import { cachedSelection } from './selection-cache.js';
 import { Statement } from '../../database/statement.js';
 
-/** A row as the statement returned it: values and nested rows under the response keys of the operation. */
-export type Row = Record<string, unknown>;
+/** A row of the answer as the statement returned it: values and nested rows under the response keys of the operation. */
+export type Json = Record<string, unknown>;
 
 /** The one way to read: from what a GraphQL operation selects to one SQL statement and its answer. */
 @Injectable()
@@ -40,19 +41,19 @@ export class Reader implements OnModuleInit {
   }
 
   /** One row by its id, or null where there is none that the actor may see. */
-  async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Row | null> {
+  async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Json | null> {
     const row = await this.byId(type, id, info, actor, cachedSelection(info));
     if (!row && type.table === 'stakeholder') this.database.journalMiss(actor, id);
     return row;
   }
 
   /** All rows that meet a condition: for lists that stay short by nature. */
-  async list(
-    type: ReadType,
+  async list<T extends object>(
+    type: ReadType<T>,
     info: GraphQLResolveInfo,
     actor: Actor,
-    which: (row: string, statement: Statement) => { where: string[]; orderBy: string },
-  ): Promise<Row[]> {
+    which: (row: Row<T>, statement: Statement) => { where: string[]; orderBy: string },
+  ): Promise<Json[]> {
     return (await this.run(info, actor, (compiler, statement) => {
       const rows = compiler.rows(
         type,
@@ -61,7 +62,7 @@ export class Reader implements OnModuleInit {
         (row) => ` ORDER BY ${which(row, statement).orderBy}`,
       );
       return `SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
-    })) as Row[];
+    })) as Json[];
   }
 
   /** The row behind the field `name` of a mutation's payload. */
@@ -71,12 +72,12 @@ export class Reader implements OnModuleInit {
     id: string,
     info: GraphQLResolveInfo,
     actor: Actor,
-  ): Promise<Record<Name, Row>> {
+  ): Promise<Record<Name, Json>> {
     const selection = childSelection(cachedSelection(info), name);
-    if (!selection) return { [name]: {} } as Record<Name, Row>;
+    if (!selection) return { [name]: {} } as Record<Name, Json>;
     const row = await this.byId(type, id, info, actor, selection);
     if (!row) throw notFound(name, id);
-    return { [name]: row } as Record<Name, Row>;
+    return { [name]: row } as Record<Name, Json>;
   }
 
   /** Runs a statement that a room builds itself around parts compiled from the selection; it yields one JSON column. */
@@ -111,6 +112,6 @@ export class Reader implements OnModuleInit {
     return (await this.run(info, actor, (compiler, statement) => {
       const rows = compiler.rows(type, selection, (row) => [`${row}.id = ${statement.param(id, 'uuid')}`]);
       return `SELECT row_to_json(r) AS data FROM (${rows}) r`;
-    })) as Row | null;
+    })) as Json | null;
   }
 }

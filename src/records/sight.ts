@@ -1,4 +1,5 @@
-import type { Actor } from './actor.js';
+import type { Actor } from '../kernel/actor.js';
+import type { Row } from './table.js';
 
 /** What an SQL condition over a row is built in: on whose behalf, with placeholders and aliases of the statement at hand. */
 export interface Sight {
@@ -6,8 +7,8 @@ export interface Sight {
   /** A placeholder for a value. */
   param(value: unknown, cast?: string): string;
   /** A table alias that no other part of the statement has. */
-  alias(): string;
+  alias(prefix?: string): string;
 }
 
 /** SQL condition: may the actor see this row? */
-export type Visible = (row: string, sight: Sight) => string;
+export type Visible<T extends object = object> = (row: Row<T>, sight: Sight) => string;
