@@ -9,6 +9,7 @@ const LINE = [
   ['vocabulary'],
   ['stakeholders'],
   ['affiliations'],
+  ['tasks'],
   ['interactions'],
   ['initiatives'],
   ['partnerships'],
@@ -43,13 +44,13 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|network/(algorithms/[^/]+|analysis|introductions)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(tasks|interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|network/(algorithms/[^/]+|analysis|introductions)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
       },
       to: {
         path: '^src/',
         pathNot: [
           '^src/kernel/',
-          '^src/(access|interactions|stakeholders|initiatives|partnerships|attention|audit|privacy|network)/[^/]+$',
+          '^src/(access|tasks|interactions|stakeholders|initiatives|partnerships|attention|audit|privacy|network)/[^/]+$',
           '^src/network/algorithms/',
         ],
       },

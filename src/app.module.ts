@@ -19,6 +19,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** The house: every room, once. */
@@ -38,6 +39,7 @@ export class AppModule {
         VocabularyModule,
         StakeholdersModule,
         AffiliationsModule,
+        TasksModule,
         InteractionsModule,
         InitiativesModule,
         PartnershipsModule,

@@ -11,16 +11,9 @@ import {
   InitiativeFormerName,
   InitiativeParticipation,
 } from './initiatives/initiative.entity.js';
-import {
-  Commitment,
-  FollowUp,
-  Interaction,
-  InteractionFocusArea,
-  InteractionParticipant,
-  InteractionReader,
-  InteractionStaff,
-  TimelineEntry,
-} from './interactions/interaction.entity.js';
+import { Interaction, InteractionFocusArea, InteractionReader } from './interactions/interaction.entity.js';
+import { InteractionParticipant, InteractionStaff } from './interactions/participant.entity.js';
+import { TimelineEntry } from './interactions/timeline-entry.entity.js';
 import { NetworkPosition } from './network/network-position.entity.js';
 import { Agreement, AgreementDuty } from './partnerships/agreement.entity.js';
 import { Contribution } from './partnerships/contribution.entity.js';
@@ -45,6 +38,8 @@ import {
   StakeholderArea,
   StakeholderFocusArea,
 } from './stakeholders/stakeholder.entity.js';
+import { Commitment } from './tasks/commitment.entity.js';
+import { FollowUp } from './tasks/follow-up.entity.js';
 import { Area, FocusArea } from './vocabulary/vocabulary.entity.js';
 
 /** Every table, once. */

@@ -1,10 +1,12 @@
 import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
-import { commitmentRead, followUpRead, interactionRead } from '../interactions/interaction.read.js';
+import { interactionRead } from '../interactions/interaction.read.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
 import { keyPersonDesignationRead, stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { followUpRead } from '../tasks/follow-up.read.js';
 import { LEVELS } from './attention.js';
 import { attentionSql } from './attention.sql.js';
 

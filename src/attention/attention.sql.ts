@@ -1,7 +1,5 @@
 import type { Statement } from '../database/statement.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
-import type { PromisedBy } from '../interactions/interaction.entity.js';
-import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { dormant, meetBy } from '../partnerships/dormancy.sql.js';
@@ -9,6 +7,9 @@ import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
 import { idealDays, intervalEnd, longestDays, stockholmDay } from '../stakeholders/cadence.sql.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import type { PromisedBy } from '../tasks/commitment.entity.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { followUpRead } from '../tasks/follow-up.read.js';
 import { type AttentionReason, LEVEL_SQL, THRESHOLDS } from './attention.js';
 
 /** What an item is about: the columns of the list that point to it. The others are NULL. */

@@ -4,9 +4,11 @@ import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
 import { User } from '../identity/user.type.js';
 import { Grant, Initiative } from '../initiatives/initiative.type.js';
-import { Commitment, FollowUp, Interaction } from '../interactions/interaction.type.js';
+import { Interaction } from '../interactions/interaction.type.js';
 import { Agreement, Partnership } from '../partnerships/partnership.type.js';
 import { KeyPersonDesignation, Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { Commitment } from '../tasks/commitment.type.js';
+import { FollowUp } from '../tasks/follow-up.type.js';
 import type { AttentionReason, Urgency } from './attention.js';
 
 export const AttentionReasonEnum = describedEnum('AttentionReason', 'Why something needs care.', {

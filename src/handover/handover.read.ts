@@ -2,10 +2,12 @@ import { attentionOf } from '../attention/attention.read.js';
 import { defineRead, one, page, type PageSource } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { initiativeList } from '../initiatives/initiative.read.js';
-import { commitmentList, followUpList, interactionRead } from '../interactions/interaction.read.js';
+import { interactionRead } from '../interactions/interaction.read.js';
 import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { partnershipList } from '../partnerships/partnership.list.js';
 import { stakeholderList } from '../stakeholders/stakeholder.list.js';
+import { commitmentList } from '../tasks/commitment.read.js';
+import { followUpList } from '../tasks/follow-up.read.js';
 
 /** The part of a list that belongs to the colleague whose row it hangs on. */
 const ofColleague = (

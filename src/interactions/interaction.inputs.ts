@@ -1,9 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { ConfidentialityEnum } from '../access/confidentiality.js';
-import type { Confidentiality, StakeholderKind } from '../access/policy.js';
+import type { Confidentiality } from '../access/policy.js';
 import {
-  DateInput,
   DateTimeInput,
   EnumInput,
   FlagInput,
@@ -11,85 +10,15 @@ import {
   IdsInput,
   IntInput,
   LineInput,
-  NestedInput,
   NestedListInput,
   TextInput,
   VersionInput,
 } from '../graphql/fields.js';
-import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
-import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
-import { CommitmentInput } from './commitment.inputs.js';
-import type { Channel, FollowUpStatus, InteractionStatus, NoteState } from './interaction.entity.js';
-import { ChannelEnum, FollowUpStatusEnum, InteractionStatusEnum, NoteStateEnum } from './interaction.type.js';
-
-@InputType({ description: 'A person met for the first time: recorded with the meeting.' })
-export class NewPersonInput {
-  @LineInput('Given name.', { max: 100 })
-  givenName: string;
-
-  @LineInput('Family name.', { optional: true, clearable: true, max: 100 })
-  familyName?: string | null;
-
-  @LineInput('The public role in which the person is met.', { optional: true, clearable: true })
-  publicRole?: string | null;
-
-  @LineInput('What the person is in the organisation spoken for: records an affiliation that holds from that day.', {
-    optional: true,
-    clearable: true,
-  })
-  roleInOrganisation?: string | null;
-
-  @NestedListInput(() => ContactPointInput, 'Ways to reach the person.', { max: 20 })
-  contactPoints?: ContactPointInput[];
-}
-
-@InputType({ description: 'An organisation met for the first time: recorded with the meeting.' })
-export class NewOrganisationInput {
-  @EnumInput(() => StakeholderKindEnum, 'What kind it is; not PERSON.')
-  kind: StakeholderKind;
-
-  @LineInput('Its name.')
-  name: string;
-
-  @NestedListInput(() => ContactPointInput, 'Ways to reach it.', { max: 20 })
-  contactPoints?: ContactPointInput[];
-}
-
-@InputType({ description: 'A participant: just one of `stakeholderId`, `newPerson` and `newOrganisation`.' })
-export class ParticipantInput {
-  @IdInput('A stakeholder that is recorded already.', { optional: true, clearable: true })
-  stakeholderId?: string | null;
-
-  @NestedInput(() => NewPersonInput, 'A person met for the first time.', { optional: true, clearable: true })
-  newPerson?: NewPersonInput | null;
-
-  @NestedInput(() => NewOrganisationInput, 'An organisation met for the first time.', {
-    optional: true,
-    clearable: true,
-  })
-  newOrganisation?: NewOrganisationInput | null;
-
-  @IdInput('The organisation spoken for that day.', { optional: true, clearable: true })
-  onBehalfOfId?: string | null;
-
-  @NestedInput(() => NewOrganisationInput, 'The organisation spoken for, met for the first time.', {
-    optional: true,
-    clearable: true,
-  })
-  onBehalfOfNew?: NewOrganisationInput | null;
-}
-
-@InputType({ description: 'A task that comes out of an interaction.' })
-export class FollowUpInput {
-  @LineInput('What is to be done.', { max: 300 })
-  title: string;
-
-  @IdInput('Who does it; the caller unless given.', { optional: true, clearable: true })
-  assigneeId?: string | null;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
-}
+import { CommitmentInput } from '../tasks/commitment.inputs.js';
+import { FollowUpConditions, FollowUpInput } from '../tasks/follow-up.inputs.js';
+import type { Channel, InteractionStatus, NoteState } from './interaction.entity.js';
+import { ChannelEnum, InteractionStatusEnum, NoteStateEnum } from './interaction.type.js';
+import { ParticipantInput } from './participant.inputs.js';
 
 const interactionFields = (optional: boolean) => {
   @InputType({ isAbstract: true })
@@ -215,36 +144,6 @@ export class HoldInteractionInput {
   commitments?: CommitmentInput[];
 }
 
-@InputType({ description: 'A change of a follow-up: what is left out stays.' })
-export class UpdateFollowUpInput {
-  @IdInput('The follow-up.')
-  id: string;
-
-  @VersionInput()
-  version: number;
-
-  @LineInput('What is to be done.', { optional: true, max: 300 })
-  title?: string;
-
-  @IdInput('Who does it.', { optional: true })
-  assigneeId?: string;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
-}
-
-@InputType({ description: 'The end of a follow-up.' })
-export class CloseFollowUpInput {
-  @IdInput('The follow-up.')
-  id: string;
-
-  @VersionInput()
-  version: number;
-
-  @LineInput('What came of it, or why it is no longer needed.', { optional: true, clearable: true, max: 500 })
-  outcome?: string | null;
-}
-
 @InputType({ description: 'Which interactions a list holds: all that meet every given condition.' })
 export class InteractionFilter {
   @Field(() => [ChannelEnum], { nullable: true, description: 'Made in one of these ways.' })
@@ -270,19 +169,7 @@ export class InteractionFilter {
 }
 
 @InputType({ description: 'Which follow-ups a list holds: all that meet every given condition.' })
-export class FollowUpFilter {
-  @Field(() => [FollowUpStatusEnum], { nullable: true, description: 'In one of these states; open ones unless given.' })
-  statuses?: FollowUpStatus[] | null;
-
-  @Field(() => GraphQLUUID, { nullable: true, description: 'To be done by this colleague.' })
-  assigneeId?: string | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'Due before this day.' })
-  dueBefore?: Date | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose day is past.' })
-  overdueOnly?: boolean | null;
-
+export class FollowUpFilter extends FollowUpConditions {
   @Field(() => GraphQLUUID, { nullable: true, description: 'Out of an interaction with this stakeholder.' })
   stakeholderId?: string | null;
 }

@@ -1,5 +1,4 @@
 import {
-  both,
   interactionVisible,
   noteVisible,
   ownOr,
@@ -11,6 +10,7 @@ import {
   defineRead,
   extendRead,
   many,
+  narrowRead,
   page,
   type PageSource,
   reference,
@@ -19,10 +19,11 @@ import {
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
-import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { dueOrder, firstDueFirst } from '../tasks/due.sql.js';
+import { followUpList, followUpRead } from '../tasks/follow-up.read.js';
 import { focusAreaRead } from '../vocabulary/vocabulary.type.js';
-import type { CommitmentFilter } from './commitment.inputs.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
 
 const participantRead = defineRead({
@@ -33,40 +34,6 @@ const participantRead = defineRead({
   fields: {
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
     onBehalfOf: reference(() => stakeholderRead, 'on_behalf_of_id'),
-  },
-});
-
-export const followUpRead: ReadType = defineRead({
-  name: 'FollowUp',
-  table: 'follow_up',
-  visible: ownOr('assignee_id', throughInteraction),
-  fields: {
-    ...columns('id', 'title', 'dueOn', 'status', 'outcome', 'closedAt', 'createdAt', 'version'),
-    overdue: value((row, statement) => late(row, 'status', statement)),
-    assignee: reference(() => userRead, 'assignee_id'),
-    closedBy: reference(() => userRead, 'closed_by_id'),
-    interaction: reference(() => interactionRead, 'interaction_id'),
-  },
-});
-
-/** Open, and its day is past. */
-const late = (row: string, state: 'status' | 'state', statement: Statement) =>
-  `(${row}.${state} = 'OPEN' AND coalesce(${row}.due_on < ${statement.param(stockholmDate(), 'date')}, false))`;
-
-/** The order of tasks and promises in short lists. */
-export const firstDueFirst = (row: string) => `coalesce(${row}.due_on, 'infinity'), ${row}.id`;
-
-export const commitmentRead: ReadType = defineRead({
-  name: 'Commitment',
-  table: 'commitment',
-  visible: both(throughStakeholder('stakeholder_id'), ownOr('colleague_id', throughInteraction)),
-  fields: {
-    ...columns('id', 'promisedBy', 'title', 'madeOn', 'dueOn', 'state', 'outcome', 'closedAt', 'createdAt', 'version'),
-    overdue: value((row, statement) => late(row, 'state', statement)),
-    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
-    colleague: reference(() => userRead, 'colleague_id'),
-    closedBy: reference(() => userRead, 'closed_by_id'),
-    interaction: reference(() => interactionRead, 'interaction_id'),
   },
 });
 
@@ -183,25 +150,12 @@ const timeline: PageSource = {
   }),
 };
 
-const dueOrder: PageSource['order'] = (row) => ({
-  name: 'DUE',
-  descending: false,
-  keys: [
-    { sql: `coalesce(${row}.due_on, 'infinity'::date)`, type: 'date' },
-    { sql: `${row}.id`, type: 'uuid' },
-  ],
-});
-
-/** Follow-ups, the first due first. */
-export const followUpList: PageSource = {
-  name: 'followUps',
-  type: () => followUpRead,
+/** Follow-ups, the first due first; also by whom the interaction was with that they came out of. */
+export const followUpsOfInteractions: PageSource = {
+  ...followUpList,
   where: (row, statement, args) => {
+    const where = followUpList.where(row, statement, args);
     const filter = (args.filter ?? {}) as FollowUpFilter;
-    const where = [`${row}.status = ANY (${statement.param(filter.statuses ?? ['OPEN'], 'text[]')})`];
-    if (filter.assigneeId) where.push(`${row}.assignee_id = ${statement.param(filter.assigneeId, 'uuid')}`);
-    if (filter.dueBefore) where.push(`${row}.due_on < ${statement.param(filter.dueBefore, 'date')}`);
-    if (filter.overdueOnly) where.push(late(row, 'status', statement));
     if (filter.stakeholderId)
       where.push(
         `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.interaction_id
@@ -210,7 +164,6 @@ export const followUpList: PageSource = {
       );
     return where;
   },
-  order: dueOrder,
 };
 
 /** The open follow-ups of the interactions that a stakeholder took part in. */
@@ -222,36 +175,13 @@ const openFollowUps: PageSource = {
   order: dueOrder,
 };
 
-function commitmentConditions(row: string, statement: Statement, filter: CommitmentFilter): string[] {
-  const where = [`${row}.state = ANY (${statement.param(filter.states ?? ['OPEN'], 'text[]')})`];
-  if (filter.promisedBy) where.push(`${row}.promised_by = ${statement.param(filter.promisedBy, 'text')}`);
-  if (filter.colleagueId) where.push(`${row}.colleague_id = ${statement.param(filter.colleagueId, 'uuid')}`);
-  if (filter.stakeholderId) where.push(`${row}.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}`);
-  if (filter.overdueOnly) where.push(late(row, 'state', statement));
-  return where;
-}
-
-/** Promises, the first due first. */
-export const commitmentList: PageSource = {
-  name: 'commitments',
-  type: () => commitmentRead,
-  where: (row, statement, args) => commitmentConditions(row, statement, args.filter ?? {}),
-  order: dueOrder,
-};
-
-/** The promises between us and a stakeholder. */
-const commitmentsOf: PageSource = {
-  ...commitmentList,
-  name: 'commitmentsOf',
-  where: (row, statement, args, parent) => [
-    ...commitmentConditions(row, statement, args.filter ?? {}),
-    `${row}.stakeholder_id = ${parent}.id`,
-  ],
-};
-
 extendRead(stakeholderRead, {
-  commitments: page(commitmentsOf),
   timeline: page(timeline),
   openFollowUps: page(openFollowUps),
   lastHeldInteraction: reference(() => interactionRead, 'last_held_interaction_id'),
 });
+
+narrowRead(followUpRead, ownOr('assignee_id', throughInteraction));
+narrowRead(commitmentRead, ownOr('colleague_id', throughInteraction));
+for (const read of [followUpRead, commitmentRead])
+  extendRead(read, { interaction: reference(() => interactionRead, 'interaction_id') });

@@ -1,20 +1,15 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
 import { connectionOf } from '../graphql/connection.js';
 import { describedEnum } from '../graphql/enums.js';
 import { User } from '../identity/user.type.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { Commitment } from '../tasks/commitment.type.js';
+import { FollowUp } from '../tasks/follow-up.type.js';
 import { FocusArea } from '../vocabulary/vocabulary.type.js';
-import type {
-  Channel,
-  CommitmentState,
-  FollowUpStatus,
-  InteractionStatus,
-  NoteState,
-  PromisedBy,
-} from './interaction.entity.js';
+import type { Channel, InteractionStatus, NoteState } from './interaction.entity.js';
 
 export const ChannelEnum = describedEnum('Channel', 'How a contact was made.', {
   MEETING: 'A meeting in a room.',
@@ -38,23 +33,6 @@ export const NoteStateEnum = describedEnum('NoteState', 'Whose a note is.', {
   FINALISED: 'A record that others may read and that may be disclosed.',
 });
 
-export const FollowUpStatusEnum = describedEnum('FollowUpStatus', 'What became of a follow-up.', {
-  OPEN: 'To be done.',
-  DONE: 'Done.',
-  CANCELLED: 'No longer needed.',
-});
-
-export const CommitmentStateEnum = describedEnum('CommitmentState', 'What became of a promise.', {
-  OPEN: 'To be kept.',
-  KEPT: 'Kept.',
-  BROKEN: 'Not kept.',
-});
-
-export const PromisedByEnum = describedEnum('PromisedBy', 'Who made a promise.', {
-  US: 'One of us, to the stakeholder.',
-  STAKEHOLDER: 'The stakeholder, to us.',
-});
-
 @ObjectType({ description: 'A stakeholder in an interaction (deltagare).' })
 export class Participant {
   @Field(() => Stakeholder, { description: 'Who took part.' })
@@ -62,93 +40,6 @@ export class Participant {
 
   @Field(() => Organisation, { nullable: true, description: 'The organisation spoken for that day.' })
   onBehalfOf: Organisation | null;
-}
-
-@ObjectType({ description: 'A task out of an interaction or a partnership (uppföljning).' })
-export class FollowUp {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => String, { description: 'What is to be done.' })
-  title: string;
-
-  @Field(() => User, { description: 'Who does it.' })
-  assignee: User;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'By when.' })
-  dueOn: string | null;
-
-  @Field(() => FollowUpStatusEnum, { description: 'What became of it.' })
-  status: FollowUpStatus;
-
-  @Field(() => Boolean, { description: 'Whether it is open and its day is past, by Stockholm’s clock.' })
-  overdue: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
-  outcome: string | null;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was completed or cancelled.' })
-  closedAt: Date | null;
-
-  @Field(() => User, { nullable: true, description: 'Who completed or cancelled it.' })
-  closedBy: User | null;
-
-  @Field(() => Interaction, { nullable: true, description: 'The interaction that it came out of, if it was one.' })
-  interaction: object | null;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
-  createdAt: Date;
-
-  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
-  version: number;
-}
-
-@ObjectType({ description: 'A promise, by us to a stakeholder or by a stakeholder to us (åtagande).' })
-export class Commitment {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => PromisedByEnum, { description: 'Who promised.' })
-  promisedBy: PromisedBy;
-
-  @Field(() => Stakeholder, { description: 'The stakeholder who promised, or to whom it was promised.' })
-  stakeholder: Stakeholder;
-
-  @Field(() => User, { description: 'The colleague who sees to it.' })
-  colleague: User;
-
-  @Field(() => String, { description: 'What was promised.' })
-  title: string;
-
-  @Field(() => GraphQLDate, { description: 'The day of the promise.' })
-  madeOn: string;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'By when.' })
-  dueOn: string | null;
-
-  @Field(() => CommitmentStateEnum, { description: 'What became of it.' })
-  state: CommitmentState;
-
-  @Field(() => Boolean, { description: 'Whether it is open and its day is past, by Stockholm’s clock.' })
-  overdue: boolean;
-
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
-  outcome: string | null;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was kept or broken.' })
-  closedAt: Date | null;
-
-  @Field(() => User, { nullable: true, description: 'Who said what became of it.' })
-  closedBy: User | null;
-
-  @Field(() => Interaction, { nullable: true, description: 'The interaction in which it was made, if it was one.' })
-  interaction: object | null;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was recorded.' })
-  createdAt: Date;
-
-  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
-  version: number;
 }
 
 @ObjectType({ description: 'One dated contact with stakeholders (kontakt).' })
@@ -227,5 +118,3 @@ export class Interaction {
 }
 
 export const InteractionConnection = connectionOf(Interaction, 'Interaction');
-export const FollowUpConnection = connectionOf(FollowUp, 'FollowUp');
-export const CommitmentConnection = connectionOf(Commitment, 'Commitment');

@@ -1,25 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AffiliationsModule } from '../affiliations/affiliations.module.js';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
-import { CommitmentsResolver, StakeholderCommitments } from './commitments.resolver.js';
-import { CommitmentsService } from './commitments.service.js';
-import { FollowUpsService } from './follow-ups.service.js';
-import { InteractionsResolver, StakeholderInteractions } from './interactions.resolver.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { FiguresService } from './figures.service.js';
+import {
+  CommitmentInteraction,
+  FollowUpInteraction,
+  InteractionsResolver,
+  StakeholderInteractions,
+} from './interactions.resolver.js';
 import { InteractionsService } from './interactions.service.js';
 import { ParticipantsService } from './participants.service.js';
 
 @Module({
-  imports: [StakeholdersModule, AffiliationsModule],
+  imports: [StakeholdersModule, AffiliationsModule, TasksModule],
   providers: [
-    CommitmentsService,
-    CommitmentsResolver,
-    StakeholderCommitments,
-    FollowUpsService,
+    FiguresService,
     InteractionsService,
     ParticipantsService,
+    CommitmentInteraction,
+    FollowUpInteraction,
     InteractionsResolver,
     StakeholderInteractions,
   ],
-  exports: [CommitmentsService, FollowUpsService, InteractionsService],
+  exports: [InteractionsService],
 })
 export class InteractionsModule {}

@@ -18,26 +18,19 @@ import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { FollowUpsService } from './follow-ups.service.js';
+import { Commitment } from '../tasks/commitment.type.js';
+import { FollowUp, FollowUpConnection } from '../tasks/follow-up.type.js';
 import type { InteractionStatus } from './interaction.entity.js';
 import {
   CancelInteractionInput,
-  CloseFollowUpInput,
   FollowUpFilter,
   HoldInteractionInput,
   InteractionFilter,
   LogInteractionInput,
-  UpdateFollowUpInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
-import { followUpList, followUpRead, interactionList, interactionRead } from './interaction.read.js';
-import {
-  FollowUp,
-  FollowUpConnection,
-  Interaction,
-  InteractionConnection,
-  InteractionStatusEnum,
-} from './interaction.type.js';
+import { followUpsOfInteractions, interactionList, interactionRead } from './interaction.read.js';
+import { Interaction, InteractionConnection, InteractionStatusEnum } from './interaction.type.js';
 import { InteractionsService } from './interactions.service.js';
 
 @ArgsType()
@@ -64,12 +57,6 @@ export class InteractionPayload {
   interaction: object;
 }
 
-@ObjectType({ description: 'A written follow-up.' })
-export class FollowUpPayload {
-  @Field(() => FollowUp, { description: 'The follow-up as it is now.' })
-  followUp: object;
-}
-
 /** What this room adds to stakeholders; how it is read stands in interaction.read.ts. */
 @Resolver(() => Stakeholder)
 export class StakeholderInteractions {
@@ -93,13 +80,34 @@ export class StakeholderInteractions {
   }
 }
 
+@Resolver(() => FollowUp)
+export class FollowUpInteraction {
+  @ResolveField(() => Interaction, {
+    nullable: true,
+    description: 'The interaction that it came out of, if it was one.',
+  })
+  interaction(@Parent() row: { interaction: object }) {
+    return row.interaction;
+  }
+}
+
+@Resolver(() => Commitment)
+export class CommitmentInteraction {
+  @ResolveField(() => Interaction, {
+    nullable: true,
+    description: 'The interaction in which it was made, if it was one.',
+  })
+  interaction(@Parent() row: { interaction: object }) {
+    return row.interaction;
+  }
+}
+
 const ID = { type: () => GraphQLUUID, description: 'The key.' };
 
 @Resolver()
 export class InteractionsResolver {
   constructor(
     private readonly interactions: InteractionsService,
-    private readonly followUps: FollowUpsService,
     private readonly reader: Reader,
   ) {}
 
@@ -128,7 +136,7 @@ export class InteractionsResolver {
     description: 'Tasks out of interactions, the first due first.',
   })
   listFollowUps(@Args() args: FollowUpsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.page(followUpList, info, actor, { ...args });
+    return this.reader.page(followUpsOfInteractions, info, actor, { ...args });
   }
 
   @Requires('interaction.write')
@@ -175,38 +183,5 @@ export class InteractionsResolver {
   ) {
     const { id } = await this.interactions.hold(actor, input);
     return this.reader.payload('interaction', interactionRead, id, info, actor);
-  }
-
-  @Requires('interaction.write')
-  @Mutation(() => FollowUpPayload, { description: 'Changes a task.' })
-  async updateFollowUp(
-    @Args('input', { description: 'What changes.' }) input: UpdateFollowUpInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.followUps.update(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
-  }
-
-  @Requires('interaction.write')
-  @Mutation(() => FollowUpPayload, { description: 'Says that a task is done.' })
-  async completeFollowUp(
-    @Args('input', { description: 'Which, and what came of it.' }) input: CloseFollowUpInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.followUps.complete(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
-  }
-
-  @Requires('interaction.write')
-  @Mutation(() => FollowUpPayload, { description: 'Says that a task is no longer needed.' })
-  async cancelFollowUp(
-    @Args('input', { description: 'Which, and why.' }) input: CloseFollowUpInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.followUps.cancel(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
   }
 }

@@ -12,30 +12,29 @@ import { badField, forbidden } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { stockholmDate } from '../kernel/time.js';
+import type { CommitmentInput } from '../tasks/commitment.inputs.js';
+import { CommitmentsService, type PromiseSetting } from '../tasks/commitments.service.js';
+import type { FollowUpInput } from '../tasks/follow-up.inputs.js';
+import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import { focusAreaLinks } from '../vocabulary/vocabulary.links.js';
-import type { CommitmentInput } from './commitment.inputs.js';
-import { CommitmentsService, type PromiseSetting } from './commitments.service.js';
 import { addToFigures, lockTouched, refreshFigures } from './figures.js';
-import { FollowUpsService } from './follow-ups.service.js';
 import {
   Interaction,
   InteractionFocusArea,
-  InteractionParticipant,
   InteractionReader,
-  InteractionStaff,
   type InteractionStatus,
   type NoteState,
-  TimelineEntry,
 } from './interaction.entity.js';
 import type {
   CancelInteractionInput,
-  FollowUpInput,
   HoldInteractionInput,
   LogInteractionInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { INTERACTION_TRANSITIONS } from './lifecycle.js';
+import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
 import { ParticipantsService, type ResolvedParticipant, touchedBy } from './participants.service.js';
+import { TimelineEntry } from './timeline-entry.entity.js';
 
 /** A clock may be a little fast: what begins later than this is not yet held. */
 const CLOCK_SKEW_MS = 15 * 60_000;

@@ -3,7 +3,7 @@ import { AffiliationsService } from '../affiliations/affiliations.service.js';
 import type { Transaction } from '../database/transaction.js';
 import { badField } from '../kernel/errors.js';
 import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
-import type { NewOrganisationInput, ParticipantInput } from './interaction.inputs.js';
+import type { NewOrganisationInput, ParticipantInput } from './participant.inputs.js';
 
 /** Who took part, once everybody is recorded. */
 export interface ResolvedParticipant {

@@ -4,11 +4,12 @@ import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { CommitmentPayload } from '../interactions/commitments.resolver.js';
-import { commitmentRead, followUpRead } from '../interactions/interaction.read.js';
-import { FollowUpPayload } from '../interactions/interactions.resolver.js';
-import { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { CommitmentPayload } from '../tasks/commitments.resolver.js';
+import { followUpRead } from '../tasks/follow-up.read.js';
+import { FollowUpPayload } from '../tasks/follow-ups.resolver.js';
 import { PartnershipTasksService } from './partnership-tasks.service.js';
+import { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
 
 @Resolver()
 export class PartnershipTasksResolver {

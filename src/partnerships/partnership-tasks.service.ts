@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkColleagues } from '../identity/colleagues.js';
-import { CommitmentsService } from '../interactions/commitments.service.js';
-import { FollowUpsService } from '../interactions/follow-ups.service.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { stockholmDate } from '../kernel/time.js';
+import { CommitmentsService } from '../tasks/commitments.service.js';
+import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import { Partnership } from './partnership.entity.js';
 import type { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
 

@@ -16,8 +16,8 @@ import {
   TextInput,
   VersionInput,
 } from '../graphql/fields.js';
-import { CommitmentInput } from '../interactions/commitment.inputs.js';
-import { FollowUpInput } from '../interactions/interaction.inputs.js';
+import { CommitmentInput } from '../tasks/commitment.inputs.js';
+import { FollowUpInput } from '../tasks/follow-up.inputs.js';
 import type { PartnershipForm, PartnershipStage, PartyRole } from './partnership.entity.js';
 import { PartnershipFormEnum, PartnershipStageEnum, PartyRoleEnum } from './partnership.enums.js';
 

@@ -14,10 +14,12 @@ import {
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
-import { commitmentRead, firstDueFirst, followUpRead } from '../interactions/interaction.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { ownerChanges } from '../stakeholders/ownership.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { firstDueFirst } from '../tasks/due.sql.js';
+import { followUpRead } from '../tasks/follow-up.read.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
 import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { InteractionsModule } from '../interactions/interactions.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
 import { ContributionsResolver, PartnershipContributions } from './contributions.resolver.js';
@@ -17,7 +17,7 @@ import {
 import { PartnershipsService } from './partnerships.service.js';
 
 @Module({
-  imports: [InteractionsModule],
+  imports: [TasksModule],
   providers: [
     AgreementsService,
     ContributionsService,

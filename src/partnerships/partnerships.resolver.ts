@@ -17,10 +17,11 @@ import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import type { Actor } from '../kernel/actor.js';
 import { Initiative } from '../initiatives/initiative.type.js';
-import { Commitment, FollowUp } from '../interactions/interaction.type.js';
+import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
+import { Commitment } from '../tasks/commitment.type.js';
+import { FollowUp } from '../tasks/follow-up.type.js';
 import { PartiesService } from './parties.service.js';
 import {
   AddPartnershipPartyInput,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { CommitmentsService } from '../interactions/commitments.service.js';
-import { FollowUpsService } from '../interactions/follow-ups.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
 import { addDays, stockholmTime } from '../kernel/time.js';
+import { CommitmentsService } from '../tasks/commitments.service.js';
+import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import type { SampleContext } from './sample.context.js';
 import { readSample, type SampleRecord } from './sample.files.js';
 

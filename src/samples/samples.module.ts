@@ -5,6 +5,7 @@ import { InitiativesModule } from '../initiatives/initiatives.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { PartnershipsModule } from '../partnerships/partnerships.module.js';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { InitiativeSamples } from './initiative.samples.js';
 import { InteractionSamples } from './interaction.samples.js';
@@ -19,6 +20,7 @@ import { StakeholderSamples } from './stakeholder.samples.js';
     VocabularyModule,
     StakeholdersModule,
     AffiliationsModule,
+    TasksModule,
     InteractionsModule,
     InitiativesModule,
     PartnershipsModule,

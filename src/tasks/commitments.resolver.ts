@@ -18,9 +18,9 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { CloseCommitmentInput, CommitmentFilter, UpdateCommitmentInput } from './commitment.inputs.js';
+import { commitmentList, commitmentRead } from './commitment.read.js';
+import { Commitment, CommitmentConnection } from './commitment.type.js';
 import { CommitmentsService } from './commitments.service.js';
-import { commitmentList, commitmentRead } from './interaction.read.js';
-import { Commitment, CommitmentConnection } from './interaction.type.js';
 
 @ArgsType()
 export class CommitmentsArgs extends PageArgs {
@@ -34,7 +34,7 @@ export class CommitmentPayload {
   commitment: object;
 }
 
-/** The promises of a stakeholder; how they are read stands in interaction.read.ts. */
+/** The promises of a stakeholder; how they are read stands in commitment.read.ts. */
 @Resolver(() => Stakeholder)
 export class StakeholderCommitments {
   @ResolveField(() => CommitmentConnection, {

@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { DateInput, EnumInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
-import type { CommitmentState, PromisedBy } from './interaction.entity.js';
-import { CommitmentStateEnum, PromisedByEnum } from './interaction.type.js';
+import type { CommitmentState, PromisedBy } from './commitment.entity.js';
+import { CommitmentStateEnum, PromisedByEnum } from './commitment.type.js';
 
 @InputType({ description: 'A promise that was made.' })
 export class CommitmentInput {

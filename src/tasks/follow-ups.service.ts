@@ -7,15 +7,24 @@ import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
-import { lockTouched, refreshFigures } from './figures.js';
-import { FollowUp, type FollowUpStatus } from './interaction.entity.js';
-import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './interaction.inputs.js';
+import { FollowUp, type FollowUpStatus } from './follow-up.entity.js';
+import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
 import { FOLLOW_UP_TRANSITIONS } from './lifecycle.js';
+
+/** What another room keeps up to date when a follow-up changes, in the same transaction. */
+export type FollowUpListener = (tx: Transaction, row: FollowUp) => Promise<void>;
 
 /** Tasks that come out of interactions and partnerships. */
 @Injectable()
 export class FollowUpsService {
+  private readonly listeners: FollowUpListener[] = [];
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Lets a later room, which figures of its own count follow-ups in, know when one changes or is closed. */
+  onChange(listener: FollowUpListener): void {
+    this.listeners.push(listener);
+  }
 
   /** Adds tasks as part of a larger piece of work, which has checked the assignees and refreshes the figures. */
   async addWithin(
@@ -42,7 +51,7 @@ export class FollowUpsService {
       const row = await tx.lock(FollowUp, 'follow-up', id, version);
       await checkColleagues(tx, [next.assigneeId], 'input.assigneeId');
       await tx.update(FollowUp, row, next, { action: 'followUp.update', objectType: 'FollowUp' });
-      if (row.interactionId) await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      for (const listen of this.listeners) await listen(tx, row);
       return { id };
     });
   }
@@ -67,7 +76,7 @@ export class FollowUpsService {
       checkTransition(FOLLOW_UP_TRANSITIONS, row.status, status, 'input.id');
       const next = { status, outcome: outcome ?? null, closedAt: tx.now, closedById: actor.userId };
       await tx.update(FollowUp, row, next, { action, objectType: 'FollowUp' });
-      if (row.interactionId) await refreshFigures(tx, await lockTouched(tx, row.interactionId));
+      for (const listen of this.listeners) await listen(tx, row);
       return { id };
     });
   }

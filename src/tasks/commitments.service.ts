@@ -9,8 +9,8 @@ import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPeriod } from '../kernel/period.js';
+import { Commitment } from './commitment.entity.js';
 import type { CloseCommitmentInput, CommitmentInput, UpdateCommitmentInput } from './commitment.inputs.js';
-import { Commitment } from './interaction.entity.js';
 import { COMMITMENT_TRANSITIONS } from './lifecycle.js';
 
 /** What promises are made in: whose they can be, the first of them unless said otherwise, and on which day. */

@@ -1,0 +1,57 @@
+import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Requires } from '../access/permission.guard.js';
+import { CurrentActor } from '../graphql/context.js';
+import { Reader } from '../graphql/read/reader.js';
+import type { Actor } from '../kernel/actor.js';
+import { CloseFollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
+import { followUpRead } from './follow-up.read.js';
+import { FollowUp } from './follow-up.type.js';
+import { FollowUpsService } from './follow-ups.service.js';
+
+@ObjectType({ description: 'A written follow-up.' })
+export class FollowUpPayload {
+  @Field(() => FollowUp, { description: 'The follow-up as it is now.' })
+  followUp: object;
+}
+
+@Resolver()
+export class FollowUpsResolver {
+  constructor(
+    private readonly followUps: FollowUpsService,
+    private readonly reader: Reader,
+  ) {}
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Changes a task.' })
+  async updateFollowUp(
+    @Args('input', { description: 'What changes.' }) input: UpdateFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.update(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Says that a task is done.' })
+  async completeFollowUp(
+    @Args('input', { description: 'Which, and what came of it.' }) input: CloseFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.complete(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, { description: 'Says that a task is no longer needed.' })
+  async cancelFollowUp(
+    @Args('input', { description: 'Which, and why.' }) input: CloseFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.cancel(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CommitmentsResolver, StakeholderCommitments } from './commitments.resolver.js';
+import { CommitmentsService } from './commitments.service.js';
+import { FollowUpsResolver } from './follow-ups.resolver.js';
+import { FollowUpsService } from './follow-ups.service.js';
+
+@Module({
+  providers: [CommitmentsService, FollowUpsService, CommitmentsResolver, FollowUpsResolver, StakeholderCommitments],
+  exports: [CommitmentsService, FollowUpsService],
+})
+export class TasksModule {}
