@@ -22,11 +22,11 @@ import {
   PartnershipArea,
   PartnershipFocusArea,
   PartnershipInitiative,
-  PartnershipParty,
   PartnershipReader,
-  PartnershipReview,
-  StageChange,
 } from './partnerships/partnership.entity.js';
+import { PartnershipParty } from './partnerships/party.entity.js';
+import { PartnershipReview } from './partnerships/review.entity.js';
+import { StageChange } from './partnerships/stage-change.entity.js';
 import { Disposal, PrivacyRequest, RetentionRule } from './privacy/privacy.entity.js';
 import { CadenceDefault } from './stakeholders/cadence.entity.js';
 import { ContactPoint, ContactPointReader } from './stakeholders/contact-point.entity.js';

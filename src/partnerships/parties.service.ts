@@ -10,8 +10,9 @@ import { checkPeriod } from '../kernel/period.js';
 import { stockholmDate } from '../kernel/time.js';
 import { LIVE_STAGES } from './lifecycle.js';
 import { firstDayAlone, joinsTwice, type Membership } from './membership.js';
-import { Partnership, PartnershipParty } from './partnership.entity.js';
+import { Partnership } from './partnership.entity.js';
 import type { AddPartnershipPartyInput, PartyInput, UpdatePartnershipPartyInput } from './partnership.inputs.js';
+import { PartnershipParty } from './party.entity.js';
 
 const ENTRY = { objectType: 'PartnershipParty' };
 

@@ -3,13 +3,11 @@ import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Initiative } from '../initiatives/initiative.entity.js';
-import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 
 export type PartnershipStage = 'IDENTIFIED' | 'DIALOGUE' | 'NEGOTIATION' | 'ACTIVE' | 'PAUSED' | 'ENDED' | 'DECLINED';
 export type PartnershipForm =
   'INFORMAL' | 'COMPACT' | 'LETTER_OF_INTENT' | 'IOP' | 'GRANT' | 'SPONSORSHIP' | 'CONTRACT';
-export type PartyRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER';
 
 /** Purposeful cooperation of two parties or more. */
 @Entity()
@@ -87,106 +85,6 @@ export class PartnershipReader {
   @Index()
   @PrimaryColumn({ type: 'uuid' })
   userId: string;
-}
-
-/** A stakeholder in a partnership, and when. */
-@Entity()
-@Check('partnership_party_role_check', `role IN ('LEAD', 'PARTNER', 'FUNDER', 'HOST', 'SUPPORTER')`)
-@Check('partnership_party_period_check', 'left_on IS NULL OR left_on >= joined_on')
-export class PartnershipParty extends EditedRow {
-  @ManyToOne(() => Partnership, { nullable: false })
-  @JoinColumn()
-  partnership?: Partnership;
-
-  @Index()
-  @Column({ type: 'uuid' })
-  partnershipId: string;
-
-  @ManyToOne(() => Stakeholder, { nullable: false })
-  @JoinColumn()
-  stakeholder?: Stakeholder;
-
-  @Index()
-  @Column({ type: 'uuid' })
-  stakeholderId: string;
-
-  @Column({ type: 'text' })
-  role: PartyRole;
-
-  @Column({ type: 'date' })
-  joinedOn: string;
-
-  /** The last day as a party. */
-  @Column({ type: 'date', nullable: true })
-  leftOn: string | null;
-
-  /** Our own side: where our staff meets another party, this one has met it. */
-  @Column({ type: 'boolean', default: false })
-  representedByStaff: boolean;
-}
-
-/** That a partnership came to a stage: when, why and by whom. The first one has no stage before. */
-@Entity('partnership_stage_change')
-@Check('partnership_stage_change_reason_check', 'from_stage IS NULL OR reason IS NOT NULL')
-@Index(['partnershipId', 'changedOn', 'id'])
-export class StageChange {
-  @PrimaryColumn({ type: 'uuid' })
-  id: string;
-
-  @ManyToOne(() => Partnership, { nullable: false })
-  @JoinColumn()
-  partnership?: Partnership;
-
-  @Column({ type: 'uuid' })
-  partnershipId: string;
-
-  @Column({ type: 'text', nullable: true })
-  fromStage: PartnershipStage | null;
-
-  @Column({ type: 'text' })
-  toStage: PartnershipStage;
-
-  @Column({ type: 'date' })
-  changedOn: string;
-
-  /** Only the first stage may lack one. */
-  @Column({ type: 'text', nullable: true })
-  reason: string | null;
-
-  @ManyToOne(() => User, { nullable: false })
-  @JoinColumn()
-  changedBy?: User;
-
-  @Column({ type: 'uuid' })
-  changedById: string;
-}
-
-/** That somebody looked at how a partnership does. */
-@Entity()
-export class PartnershipReview {
-  @PrimaryColumn({ type: 'uuid' })
-  id: string;
-
-  @ManyToOne(() => Partnership, { nullable: false })
-  @JoinColumn()
-  partnership?: Partnership;
-
-  @Index()
-  @Column({ type: 'uuid' })
-  partnershipId: string;
-
-  @Column({ type: 'date' })
-  reviewedOn: string;
-
-  @Column({ type: 'text' })
-  findings: string;
-
-  @ManyToOne(() => User, { nullable: false })
-  @JoinColumn()
-  reviewedBy?: User;
-
-  @Column({ type: 'uuid' })
-  reviewedById: string;
 }
 
 /** Where a partnership works. */

@@ -18,8 +18,9 @@ import {
 } from '../graphql/fields.js';
 import { CommitmentInput } from '../tasks/commitment.inputs.js';
 import { FollowUpInput } from '../tasks/follow-up.inputs.js';
-import type { PartnershipForm, PartnershipStage, PartyRole } from './partnership.entity.js';
+import type { PartnershipForm, PartnershipStage } from './partnership.entity.js';
 import { PartnershipFormEnum, PartnershipStageEnum, PartyRoleEnum } from './partnership.enums.js';
+import type { PartyRole } from './party.entity.js';
 
 @InputType({ description: 'A party of a partnership.' })
 export class PartyInput {

@@ -12,7 +12,7 @@ import { FollowUp } from '../tasks/follow-up.type.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import type { AgreementState } from './agreement.entity.js';
 import type { ContributionKind } from './contribution.entity.js';
-import type { PartnershipForm, PartnershipStage, PartyRole } from './partnership.entity.js';
+import type { PartnershipForm, PartnershipStage } from './partnership.entity.js';
 import {
   AgreementStateEnum,
   ContributionKindEnum,
@@ -20,6 +20,7 @@ import {
   PartnershipStageEnum,
   PartyRoleEnum,
 } from './partnership.enums.js';
+import type { PartyRole } from './party.entity.js';
 
 @ObjectType({ description: 'Contributions added up: one line for each kind and unit, never across units.' })
 export class ContributionSum {

@@ -23,8 +23,6 @@ import {
   PartnershipFocusArea,
   PartnershipInitiative,
   PartnershipReader,
-  PartnershipReview,
-  StageChange,
 } from './partnership.entity.js';
 import type {
   ChangePartnershipStageInput,
@@ -32,6 +30,8 @@ import type {
   ReviewPartnershipInput,
   UpdatePartnershipInput,
 } from './partnership.inputs.js';
+import { PartnershipReview } from './review.entity.js';
+import { StageChange } from './stage-change.entity.js';
 
 const AREAS: LinkTable<PartnershipArea> = {
   entity: PartnershipArea,
