@@ -1,5 +1,8 @@
+import { guardsOf } from './graphql/read/read-type.js';
+import { READS } from './reads.js';
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { CLEARANCES } from './access/clearance.js';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
@@ -30,11 +33,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.over(dataSource),
+        DatabaseModule.over(dataSource, { clearances: CLEARANCES, guards: guardsOf(READS) }),
         ReadModule,
         AccessModule,
         identity,
-        graphqlModule(config, [identity]),
+        graphqlModule(config, READS, [identity]),
         HealthModule,
         VocabularyModule,
         StakeholdersModule,

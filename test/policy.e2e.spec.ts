@@ -6,16 +6,18 @@ import {
   POLICY,
   type StakeholderKind,
 } from '../src/access/policy.js';
-import {
-  contactPointVisible,
-  interactionVisible,
-  noteVisible,
-  partnershipVisible,
-  stakeholderVisible,
-} from '../src/access/visibility.js';
+import { interactionVisible, noteVisible } from '../src/interactions/interaction.sight.js';
+import { partnershipVisible } from '../src/partnerships/partnership.sight.js';
+import { contactPointVisible, stakeholderVisible } from '../src/stakeholders/stakeholder.sight.js';
 import { Statement } from '../src/database/statement.js';
 import { type Actor, type Role, ROLES } from '../src/kernel/actor.js';
 import type { Visible } from '../src/records/sight.js';
+import { rowOf } from '../src/records/table.js';
+import type { RecordClass } from '../src/records/declaration.js';
+import { Stakeholder } from '../src/stakeholders/stakeholder.entity.js';
+import { ContactPoint } from '../src/stakeholders/contact-point.entity.js';
+import { Interaction } from '../src/interactions/interaction.entity.js';
+import { Partnership } from '../src/partnerships/partnership.entity.js';
 import { TestApp } from './app.js';
 
 let app: TestApp;
@@ -31,11 +33,19 @@ const ROLE_SETS: Role[][] = Array.from({ length: 2 ** ROLES.length }, (_, bits) 
 );
 const LEVELS: Confidentiality[] = ['OPEN', 'INTERNAL', 'RESTRICTED'];
 
+const RECORDS: Record<string, RecordClass> = {
+  stakeholder: Stakeholder,
+  contact_point: ContactPoint,
+  interaction: Interaction,
+  partnership: Partnership,
+};
+
 /** The ids of the rows of a table that an actor sees. */
-async function seen(table: string, visible: Visible, actor: Actor): Promise<string[]> {
+async function seen(table: string, visible: Visible<never>, actor: Actor): Promise<string[]> {
   const statement = new Statement(actor);
+  const row = rowOf(RECORDS[table], 't') as never;
   const rows = await app.sql<{ id: string }>(
-    `SELECT t.id FROM ${table} t WHERE ${visible('t', statement)}`,
+    `SELECT t.id FROM ${table} t WHERE ${visible(row, statement)}`,
     statement.values,
   );
   return rows.map(({ id }) => id).toSorted();
@@ -151,7 +161,7 @@ describe('the policy as SQL', () => {
         ids.filter((id) => records[table].some((record) => record.id === id));
       const check = async (
         table: string,
-        visible: Visible,
+        visible: Visible<never>,
         permission: keyof typeof POLICY,
         which?: 'facts' | 'note',
       ) =>

@@ -137,6 +137,9 @@ const rulesOf = ({ roles }: Roles, permission: Permission): Rule[] =>
 /** Whether the actor has a permission at all, be it for some records only. */
 export const may = (actor: Roles, permission: Permission): boolean => rulesOf(actor, permission).length > 0;
 
+/** Whether one of the actor's roles may see persons with a protected identity. */
+export const seesProtected = (actor: Roles): boolean => may(actor, 'stakeholder.readProtected');
+
 /** All that the actor has a permission for, be it for some records only. */
 export const permissionsOf = (actor: Roles): Permission[] =>
   (Object.keys(POLICY) as Permission[]).filter((permission) => may(actor, permission));

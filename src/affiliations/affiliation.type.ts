@@ -1,8 +1,15 @@
+import type { Row } from '../records/table.js';
+import type { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
-import { both, throughStakeholder } from '../access/visibility.js';
+import { both } from '../access/sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import {
+  Affiliation as AffiliationRow,
+  OrganisationRelation as OrganisationRelationRow,
+} from './affiliation.entity.js';
 import { describedEnum } from '../graphql/enums.js';
-import { columns, defineRead, extendRead, many, reference, value } from '../graphql/read/read-type.js';
+import { columns, defineRead, extendRead, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
@@ -82,8 +89,8 @@ const current = value((row, statement) => holdsOn(row, statement.param(stockholm
 
 export const affiliationRead = defineRead({
   name: 'Affiliation',
-  table: 'affiliation',
-  visible: both(throughStakeholder('person_id'), throughStakeholder('organisation_id')),
+  record: AffiliationRow,
+  visible: both(throughStakeholder('personId'), throughStakeholder('organisationId')),
   fields: {
     ...columns('id', 'role', 'validFrom', 'validUntil', 'version'),
     primary: value((row) => `${row}.is_primary`),
@@ -101,8 +108,8 @@ export const affiliationRead = defineRead({
 
 export const organisationRelationRead = defineRead({
   name: 'OrganisationRelation',
-  table: 'organisation_relation',
-  visible: both(throughStakeholder('from_id'), throughStakeholder('to_id')),
+  record: OrganisationRelationRow,
+  visible: both(throughStakeholder('fromId'), throughStakeholder('toId')),
   fields: {
     ...columns('id', 'kind', 'validFrom', 'validUntil', 'version'),
     current,
@@ -112,8 +119,8 @@ export const organisationRelationRead = defineRead({
 });
 
 /** Those that hold today first, then the newest; `currentOnly` leaves out what has ended. */
-const dated = (own: (row: string, child: string) => string, type: () => typeof affiliationRead) =>
-  many(
+const dated = <Child extends object>(own: (row: Row, child: Row<Child>) => string, type: () => ReadType<Child>) =>
+  many<Stakeholder, Child>(
     type,
     (row, child, statement, { currentOnly }) =>
       currentOnly

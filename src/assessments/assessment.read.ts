@@ -1,5 +1,8 @@
+import { rowOf } from '../records/table.js';
 import { may } from '../access/policy.js';
-import { both, throughStakeholder } from '../access/visibility.js';
+import { both } from '../access/sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Assessment } from './assessment.entity.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, extendRead, many, one, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
@@ -17,11 +20,11 @@ const quadrant = (row: string): string =>
   `CASE WHEN ${row}.influence >= 4 AND ${row}.interest >= 4 THEN 'MANAGE_CLOSELY'
     WHEN ${row}.influence >= 4 THEN 'KEEP_SATISFIED' WHEN ${row}.interest >= 4 THEN 'KEEP_INFORMED' ELSE 'MONITOR' END`;
 
-const visible = both((_row, { actor }) => String(may(actor, 'assessment.read')), throughStakeholder('stakeholder_id'));
+const visible = both((_row, { actor }) => String(may(actor, 'assessment.read')), throughStakeholder('stakeholderId'));
 
 export const assessmentRead = defineRead({
   name: 'Assessment',
-  table: 'assessment',
+  record: Assessment,
   visible,
   fields: {
     ...columns('id', 'publicRole', 'assessedOn', 'influence', 'interest', 'stance', 'rationale', 'version'),
@@ -33,7 +36,7 @@ export const assessmentRead = defineRead({
 
 const newestFirst = (child: string) => `${child}.assessed_on DESC, ${child}.id DESC`;
 
-const cellRead = defineRead({
+export const cellRead = defineRead({
   name: 'InfluenceInterestCell',
   table: 'matrix_cell',
   fields: {
@@ -57,7 +60,7 @@ export function matrixStatement(
 ): string {
   const where = [
     `a.assessed_on <= ${statement.param(asOf ?? stockholmDate(), 'date')}`,
-    visible('a', statement),
+    visible(rowOf(Assessment, 'a'), statement),
     ...stakeholderConditions('s', statement, filter ?? {}),
   ];
   const rows = compiler.rows(

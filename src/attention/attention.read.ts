@@ -10,7 +10,7 @@ import { followUpRead } from '../tasks/follow-up.read.js';
 import { LEVELS } from './attention.js';
 import { attentionSql } from './attention.sql.js';
 
-const attentionRead = defineRead({
+export const attentionRead = defineRead({
   name: 'AttentionItem',
   table: 'attention_item',
   fields: {

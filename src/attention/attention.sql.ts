@@ -53,7 +53,7 @@ const promise = (statement: Statement, by: PromisedBy) => ({
   responsible: 'c.colleague_id',
   due: 'c.due_on',
   pointers: { commitment_id: 'c.id', stakeholder_id: 'c.stakeholder_id', partnership_id: 'c.partnership_id' },
-  where: [`c.state = 'OPEN' AND c.promised_by = '${by}'`, commitmentRead.visible('c', statement)],
+  where: [`c.state = 'OPEN' AND c.promised_by = '${by}'`, commitmentRead.visible(commitmentRead.row('c'), statement)],
 });
 
 const partnership = {
@@ -68,14 +68,14 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
   CONTACT_OVERDUE: (statement) => ({
     ...contact,
     due: intervalEnd('s', longestDays('s')),
-    where: ['s.archived_at IS NULL', stakeholderRead.visible('s', statement)],
+    where: ['s.archived_at IS NULL', stakeholderRead.visible(stakeholderRead.row('s'), statement)],
   }),
   NEVER_MET: (statement) => ({
     ...contact,
     due: `${stockholmDay('s.created_at')} + ${idealDays('s')}`,
     where: [
       's.last_held_at IS NULL AND s.owner_id IS NOT NULL AND s.archived_at IS NULL',
-      stakeholderRead.visible('s', statement),
+      stakeholderRead.visible(stakeholderRead.row('s'), statement),
     ],
   }),
   FOLLOW_UP_OVERDUE: (statement) => ({
@@ -85,7 +85,7 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
     due: 'f.due_on',
     step: `'DO_FOLLOW_UP'`,
     pointers: { follow_up_id: 'f.id', partnership_id: 'f.partnership_id' },
-    where: [`f.status = 'OPEN'`, followUpRead.visible('f', statement)],
+    where: [`f.status = 'OPEN'`, followUpRead.visible(followUpRead.row('f'), statement)],
   }),
   OUR_PROMISE_OVERDUE: (statement) => ({ ...promise(statement, 'US'), step: `'KEEP_PROMISE'` }),
   THEIR_PROMISE_OVERDUE: (statement) => ({ ...promise(statement, 'STAKEHOLDER'), step: `'REMIND_OF_PROMISE'` }),
@@ -101,7 +101,7 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
       `a.state = 'SIGNED' AND ${LIVE}`,
       `NOT EXISTS (SELECT FROM agreement n WHERE n.partnership_id = p.id AND n.state = 'SIGNED'
          AND coalesce(n.valid_until, 'infinity') > a.valid_until)`,
-      agreementRead.visible('a', statement),
+      agreementRead.visible(agreementRead.row('a'), statement),
     ],
   }),
   GRANT_REPORT_DUE: (statement) => ({
@@ -111,19 +111,23 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
     due: 'g.report_due_on',
     step: `'REPORT_TO_FUNDER'`,
     pointers: { grant_id: 'g.id', initiative_id: 'i.id' },
-    where: ['g.reported_on IS NULL', grantRead.visible('g', statement), initiativeRead.visible('i', statement)],
+    where: [
+      'g.reported_on IS NULL',
+      grantRead.visible(grantRead.row('g'), statement),
+      initiativeRead.visible(initiativeRead.row('i'), statement),
+    ],
   }),
   PARTNERSHIP_REVIEW_DUE: (statement) => ({
     ...partnership,
     due: 'p.review_on',
     step: `'REVIEW_PARTNERSHIP'`,
-    where: [LIVE, partnershipRead.visible('p', statement)],
+    where: [LIVE, partnershipRead.visible(partnershipRead.row('p'), statement)],
   }),
   PARTNERSHIP_DORMANT: (statement, today) => ({
     ...partnership,
     due: meetBy('p', today),
     step: `'BRING_PARTIES_TOGETHER'`,
-    where: [dormant('p', today), partnershipRead.visible('p', statement)],
+    where: [dormant('p', today), partnershipRead.visible(partnershipRead.row('p'), statement)],
   }),
   KEY_PERSON_REVIEW_DUE: (statement, today) => ({
     from: 'key_person_designation k JOIN stakeholder s ON s.id = k.person_id',
@@ -134,7 +138,7 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
     pointers: { designation_id: 'k.id', stakeholder_id: 's.id' },
     where: [
       `k.since <= ${today} AND (k.valid_until IS NULL OR k.valid_until >= ${today}) AND s.archived_at IS NULL`,
-      stakeholderRead.visible('s', statement),
+      stakeholderRead.visible(stakeholderRead.row('s'), statement),
     ],
   }),
 };

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { may } from '../access/policy.js';
-import { seesProtected } from '../access/visibility.js';
+import { seesProtected } from '../access/policy.js';
 import { connectionOf } from '../graphql/connection.js';
 import { LinesInput } from '../graphql/fields.js';
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
@@ -53,7 +53,7 @@ export class AuditFilter {
   before?: Date | null;
 }
 
-const auditEventRead = defineRead({
+export const auditEventRead = defineRead({
   name: 'AuditEvent',
   table: 'journal',
   visible: (_row, { actor }) => String(may(actor, 'audit.read')),

@@ -1,8 +1,10 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { Guards } from './guards.js';
 import { InstallationFacts } from './installation.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { Clearances } from './wall.js';
 
 /** The database, opened by whoever boots the application and closed with it. */
 @Global()
@@ -10,10 +12,18 @@ import { UnitOfWork } from './unit-of-work.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static over(dataSource: DataSource): DynamicModule {
+  /** @param rules how far actors see past the second wall, and what of each table */
+  static over(dataSource: DataSource, rules: { clearances: Clearances; guards: Guards }): DynamicModule {
     return {
       module: DatabaseModule,
-      providers: [{ provide: DataSource, useValue: dataSource }, Database, InstallationFacts, UnitOfWork],
+      providers: [
+        { provide: DataSource, useValue: dataSource },
+        { provide: Clearances, useValue: rules.clearances },
+        { provide: Guards, useValue: rules.guards },
+        Database,
+        InstallationFacts,
+        UnitOfWork,
+      ],
       exports: [DataSource, Database, InstallationFacts, UnitOfWork],
     };
   }

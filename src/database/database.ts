@@ -5,7 +5,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { translateError } from './errors.js';
-import { begin } from './wall.js';
+import { acting, begin, Clearances } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
@@ -17,7 +17,10 @@ const ignore = () => undefined;
 export class Database {
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clearances: Clearances,
+  ) {}
 
   /**
    * Runs one statement on nobody's behalf: it sees nothing of what the second wall guards. The text is what callers build;
@@ -41,13 +44,13 @@ export class Database {
     values: unknown[] = [],
     within?: number,
   ): Promise<Row[]> {
-    const opening = begin(actor, 'read');
+    const opening = begin(actor, this.clearances.of(actor), 'read');
     return this.alone(within ? `${opening}; SET LOCAL statement_timeout = ${within}` : opening, text, values);
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
   async work<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.alone(begin(actor, 'work'), text, values);
+    return this.alone(begin(actor, ['work'], 'work'), text, values);
   }
 
   /**
@@ -85,6 +88,11 @@ export class Database {
       client?.off('error', ignore);
       client?.release(lost);
     }
+  }
+
+  /** The FROM item that says on whose behalf a single statement reads. */
+  acting(actor: Actor, param: (value: unknown, cast?: string) => string): string {
+    return acting(actor, this.clearances.of(actor), param);
   }
 
   /** The statement as the driver takes it, prepared where its text is one of the usual ones. */

@@ -6,7 +6,7 @@ import { type Database, gather } from './database.js';
 import type { EditedRow } from './edited-row.js';
 import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
-import { guardOf } from './row-guards.js';
+import type { Guards } from './guards.js';
 import { begin } from './wall.js';
 
 type Entity<T> = new () => T;
@@ -31,6 +31,7 @@ export class Transaction {
     private readonly client: PoolClient,
     private readonly database: Database,
     private readonly dataSource: DataSource,
+    private readonly guards: Guards,
   ) {}
 
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -42,7 +43,7 @@ export class Transaction {
   /** @internal opens the transaction. Not waited for: what comes after it on the connection fails where it does. */
   open(): void {
     gather(this.client);
-    this.client.query(begin(this.actor, 'work')).catch(() => undefined);
+    this.client.query(begin(this.actor, ['work'], 'work')).catch(() => undefined);
   }
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */
@@ -65,7 +66,7 @@ export class Transaction {
    */
   visible(table: string, row: string, values: unknown[]): string {
     let aliases = 0;
-    return guardOf(table)(row, {
+    return this.guards.of(table)(row, {
       actor: this.actor,
       param: (value, cast) => `$${values.push(value)}${cast ? `::${cast}` : ''}`,
       alias: () => `seen${aliases++}`,

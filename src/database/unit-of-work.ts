@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { Database } from './database.js';
 import { isRetryable, translateError } from './errors.js';
+import { Guards } from './guards.js';
 import { Transaction } from './transaction.js';
 
 const ATTEMPTS = 3;
@@ -18,6 +19,7 @@ export class UnitOfWork {
   constructor(
     private readonly database: Database,
     private readonly dataSource: DataSource,
+    private readonly guards: Guards,
   ) {}
 
   /**
@@ -38,7 +40,7 @@ export class UnitOfWork {
     const client = await this.database.pool.connect();
     // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
     client.on('error', ignore);
-    const tx = new Transaction(actor, client, this.database, this.dataSource);
+    const tx = new Transaction(actor, client, this.database, this.dataSource, this.guards);
     let broken: Error | undefined;
     try {
       tx.open();

@@ -9,11 +9,9 @@ export const APPLICATION_ROLE = 'samverka_app';
  */
 export type Clearance = 'open' | 'protected' | 'journal' | 'work';
 
-let clearanceOf: (actor: Actor) => Clearance[] = () => [];
-
-/** Says how far actors see. Until it is said, nobody sees anything. */
-export function clearActors(by: (actor: Actor) => Clearance[]): void {
-  clearanceOf = by;
+/** How far an actor sees: what the policy says of it. */
+export abstract class Clearances {
+  abstract of(actor: Actor): Clearance[];
 }
 
 /**
@@ -21,8 +19,8 @@ export function clearActors(by: (actor: Actor) => Clearance[]): void {
  * is to hold for are read in a scalar sub-select beside it, which PostgreSQL runs once it has the item's row; run before, it
  * would find nothing.
  */
-export function acting(actor: Actor, param: (value: unknown, cast?: string) => string): string {
-  const [who, cleared] = [param(actor.userId, 'text'), param(clearanceOf(actor).join(' '), 'text')];
+export function acting(actor: Actor, clearance: Clearance[], param: (value: unknown, cast?: string) => string): string {
+  const [who, cleared] = [param(actor.userId, 'text'), param(clearance.join(' '), 'text')];
   return `(SELECT set_config('samverka.actor', ${who}, true) AS actor, set_config('samverka.clearance', ${cleared}, true) AS clearance OFFSET 0) acting`;
 }
 
@@ -32,8 +30,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The SQL that opens a transaction on behalf of an actor. It travels as one message, and what it says ends with the
  * transaction, so that nothing of an actor stays on a connection.
  */
-export function begin(actor: Actor, doing: 'read' | 'work'): string {
+export function begin(actor: Actor, clearance: Clearance[], doing: 'read' | 'work'): string {
   if (actor.userId && !UUID.test(actor.userId)) throw new Error('An actor is known by a UUID.');
-  const cleared = doing === 'work' ? ['work'] : clearanceOf(actor);
-  return `BEGIN${doing === 'read' ? ' READ ONLY' : ''}; SET LOCAL samverka.actor = '${actor.userId}'; SET LOCAL samverka.clearance = '${cleared.join(' ')}'`;
+  return `BEGIN${doing === 'read' ? ' READ ONLY' : ''}; SET LOCAL samverka.actor = '${actor.userId}'; SET LOCAL samverka.clearance = '${clearance.join(' ')}'`;
 }

@@ -13,6 +13,7 @@ import { GraphqlErrors } from './graphql-errors.filter.js';
 import { InputPipe } from './input.pipe.js';
 import { documentLimits } from './limits.js';
 import { type OperationHooks, operationPlugin } from './operation.plugin.js';
+import type { ReadType } from './read/read-type.js';
 import { Reader } from './read/reader.js';
 import { attachReadResolvers } from './read/resolvers.js';
 
@@ -26,8 +27,12 @@ export const OPERATION_HOOKS = Symbol('OPERATION_HOOKS');
 })
 export class ReadModule {}
 
-/** The GraphQL endpoint. `imports` is the room that provides OPERATION_HOOKS. */
-export function graphqlModule(config: Config, imports: DynamicModule['imports']): DynamicModule {
+/** The GraphQL endpoint. `types` are read from the database; `imports` is the room that provides OPERATION_HOOKS. */
+export function graphqlModule(
+  config: Config,
+  types: readonly ReadType[],
+  imports: DynamicModule['imports'],
+): DynamicModule {
   const logger = new Logger('GraphQL');
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
@@ -53,7 +58,7 @@ export function graphqlModule(config: Config, imports: DynamicModule['imports'])
       validationRules: [documentLimits(config)],
       stopOnTerminationSignals: false,
       buildSchemaOptions: { noDuplicatedFields: true },
-      transformSchema: (schema) => attachReadResolvers(schema, () => reader),
+      transformSchema: (schema) => attachReadResolvers(schema, types, () => reader),
       context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({
         req,
         res,

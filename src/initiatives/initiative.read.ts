@@ -1,5 +1,7 @@
 import { may } from '../access/policy.js';
-import { throughStakeholder } from '../access/visibility.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Grant, Outcome } from './grant.entity.js';
+import { Initiative, InitiativeFormerName, InitiativeParticipation } from './initiative.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import {
   columns,
@@ -26,18 +28,18 @@ import { INITIATIVE_TRANSITIONS } from './lifecycle.js';
 
 const visible: Visible = (_row, { actor }) => String(may(actor, 'initiative.read'));
 
-const formerNameRead = defineRead({
+export const formerNameRead = defineRead({
   name: 'InitiativeFormerName',
-  table: 'initiative_former_name',
+  record: InitiativeFormerName,
   fields: columns('name', 'usedUntil'),
 });
 
 const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
-export const participationRead: ReadType = defineRead({
+export const participationRead: ReadType<InitiativeParticipation> = defineRead({
   name: 'InitiativeParticipation',
-  table: 'initiative_participation',
-  visible: throughStakeholder('stakeholder_id'),
+  record: InitiativeParticipation,
+  visible: throughStakeholder('stakeholderId'),
   fields: {
     ...columns('id', 'role', 'validFrom', 'validUntil', 'version'),
     current: value((row, statement) => holdsOn(row, today(statement))),
@@ -48,8 +50,8 @@ export const participationRead: ReadType = defineRead({
 
 export const grantRead = defineRead({
   name: 'Grant',
-  table: 'initiative_grant',
-  visible: throughStakeholder('funder_id'),
+  record: Grant,
+  visible: throughStakeholder('funderId'),
   fields: {
     ...columns('id', 'amount', 'currency', 'purpose', 'reference', 'awardedOn', 'startsOn', 'endsOn'),
     ...columns('reportDueOn', 'reportedOn', 'version'),
@@ -64,7 +66,7 @@ export const grantRead = defineRead({
 
 export const outcomeRead = defineRead({
   name: 'Outcome',
-  table: 'outcome',
+  record: Outcome,
   fields: {
     ...columns('id', 'observedOn', 'description', 'measure', 'unit', 'source', 'version'),
     initiative: reference(() => initiativeRead, 'initiative_id'),
@@ -75,9 +77,9 @@ export const outcomeRead = defineRead({
 const participationOrder = (child: string) =>
   `coalesce(${child}.valid_until, 'infinity') DESC, ${child}.role <> 'LEAD', ${child}.id`;
 
-export const initiativeRead: ReadType = defineRead({
+export const initiativeRead: ReadType<Initiative> = defineRead({
   name: 'Initiative',
-  table: 'initiative',
+  record: Initiative,
   visible,
   fields: {
     ...columns('id', 'kind', 'status', 'name', 'description', 'startsOn', 'endsOn', 'source'),
@@ -146,7 +148,7 @@ function conditions(row: string, statement: Statement, filter: InitiativeFilter)
         WHERE f.initiative_id = ${row}.id AND f.focus_area_id = ${statement.param(filter.focusAreaId, 'uuid')})`,
     );
   if (filter.stakeholderId) {
-    const seen = participationRead.visible('p', statement);
+    const seen = participationRead.visible(participationRead.row('p'), statement);
     where.push(
       `EXISTS (SELECT FROM initiative_participation p
         WHERE p.initiative_id = ${row}.id AND p.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')} AND ${seen})`,

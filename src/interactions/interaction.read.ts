@@ -1,10 +1,10 @@
-import {
-  interactionVisible,
-  noteVisible,
-  ownOr,
-  throughInteraction,
-  throughStakeholder,
-} from '../access/visibility.js';
+import { rowOf } from '../records/table.js';
+import { TimelineEntry } from './timeline-entry.entity.js';
+import { ownOr } from '../access/sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Interaction } from './interaction.entity.js';
+import { interactionVisible, noteVisible, throughInteraction } from './interaction.sight.js';
+import { InteractionParticipant } from './participant.entity.js';
 import {
   columns,
   defineRead,
@@ -26,20 +26,20 @@ import { followUpList, followUpRead } from '../tasks/follow-up.read.js';
 import { focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
 
-const participantRead = defineRead({
+export const participantRead = defineRead({
   name: 'Participant',
-  table: 'interaction_participant',
+  record: InteractionParticipant,
   // A participant whom the actor may not see is not there, rather than there without a name.
-  visible: throughStakeholder('stakeholder_id'),
+  visible: throughStakeholder('stakeholderId'),
   fields: {
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
     onBehalfOf: reference(() => stakeholderRead, 'on_behalf_of_id'),
   },
 });
 
-export const interactionRead: ReadType = defineRead({
+export const interactionRead: ReadType<Interaction> = defineRead({
   name: 'Interaction',
-  table: 'interaction',
+  record: Interaction,
   visible: interactionVisible,
   fields: {
     ...columns(
@@ -101,7 +101,7 @@ function interactionConditions(row: string, statement: Statement, filter: Intera
     where.push(
       `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.id
         AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}
-        AND ${throughStakeholder('stakeholder_id')('e', statement)})`,
+        AND ${throughStakeholder('stakeholderId')(rowOf(TimelineEntry, 'e'), statement)})`,
     );
   if (filter.staffId)
     where.push(
@@ -160,7 +160,7 @@ export const followUpsOfInteractions: PageSource = {
       where.push(
         `EXISTS (SELECT FROM timeline_entry e WHERE e.interaction_id = ${row}.interaction_id
           AND e.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}
-          AND ${throughStakeholder('stakeholder_id')('e', statement)})`,
+          AND ${throughStakeholder('stakeholderId')(rowOf(TimelineEntry, 'e'), statement)})`,
       );
     return where;
   },
@@ -181,7 +181,7 @@ extendRead(stakeholderRead, {
   lastHeldInteraction: reference(() => interactionRead, 'last_held_interaction_id'),
 });
 
-narrowRead(followUpRead, ownOr('assignee_id', throughInteraction));
-narrowRead(commitmentRead, ownOr('colleague_id', throughInteraction));
-for (const read of [followUpRead, commitmentRead])
-  extendRead(read, { interaction: reference(() => interactionRead, 'interaction_id') });
+narrowRead(followUpRead, ownOr('assigneeId', throughInteraction));
+narrowRead(commitmentRead, ownOr('colleagueId', throughInteraction));
+extendRead(followUpRead, { interaction: reference(() => interactionRead, 'interaction_id') });
+extendRead(commitmentRead, { interaction: reference(() => interactionRead, 'interaction_id') });

@@ -25,7 +25,7 @@ export class Neighbour {
   lastAt: Date | null;
 }
 
-const neighbourRead = defineRead({
+export const neighbourRead = defineRead({
   name: 'Neighbour',
   table: 'neighbour',
   fields: { ...columns('kinds', 'weight', 'lastAt'), stakeholder: reference(() => stakeholderRead, 'id') },
@@ -51,7 +51,7 @@ extendRead(stakeholderRead, {
         const reached = ties.map((tie) => tie.from((end) => `${end} = ${row}.id`)).join(' UNION ALL ');
         return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
           FROM (${reached}) n JOIN stakeholder s ON s.id = n.id
-         WHERE s.archived_at IS NULL AND ${stakeholderRead.visible('s', statement)} GROUP BY n.id) ${child}`;
+         WHERE s.archived_at IS NULL AND ${stakeholderRead.visible(stakeholderRead.row('s'), statement)} GROUP BY n.id) ${child}`;
       },
     },
   ),

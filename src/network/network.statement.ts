@@ -72,7 +72,7 @@ interface Eligible {
 /** The stakeholders that may be in the network: seen by the actor, of the kinds and area asked for, in use that day. */
 export function eligible(statement: Statement, { kinds, areaId, focusAreaId, initiativeId }: Eligible): string {
   const where = [
-    stakeholderRead.visible('s', statement),
+    stakeholderRead.visible(stakeholderRead.row('s'), statement),
     '(s.archived_at IS NULL OR s.archived_at >= (SELECT until FROM moment))',
   ];
   if (kinds) where.push(`s.kind = ANY (${statement.param(kinds, 'text[]')})`);

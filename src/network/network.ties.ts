@@ -1,4 +1,8 @@
-import { interactionVisible, throughPartnership } from '../access/visibility.js';
+import { rowOf } from '../records/table.js';
+import { Interaction } from '../interactions/interaction.entity.js';
+import { PartnershipParty } from '../partnerships/party.entity.js';
+import { interactionVisible } from '../interactions/interaction.sight.js';
+import { throughPartnership } from '../partnerships/partnership.sight.js';
 import type { Sight } from '../records/sight.js';
 import { TYING_STAGES } from '../partnerships/lifecycle.js';
 import { partyOn } from '../partnerships/dormancy.sql.js';
@@ -75,7 +79,7 @@ const parties = ({ day }: At, sight: Sight): Group => ({
   member: 'pp.stakeholder_id',
   select: (condition) =>
     `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
-      WHERE ${partyOn('pp', day)} AND ${condition} AND ${throughPartnership('pp', sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
+      WHERE ${partyOn('pp', day)} AND ${condition} AND ${throughPartnership(rowOf(PartnershipParty, 'pp'), sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
         WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
         IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
 });
@@ -98,7 +102,7 @@ export const within = (startsAt: string, { until, since }: At): string =>
 /** SQL: may the actor read of an interaction that somebody took part in? Those they may not are few, and looked up once. */
 export const notHidden = (sight: Sight, entry = 'e1'): string =>
   `NOT (${entry}.interaction_id = ANY (ARRAY(SELECT r FROM restricted_interactions() r
-     WHERE NOT EXISTS (SELECT FROM interaction i WHERE i.id = r AND ${interactionVisible('i', sight)}))))`;
+     WHERE NOT EXISTS (SELECT FROM interaction i WHERE i.id = r AND ${interactionVisible(rowOf(Interaction, 'i'), sight)}))))`;
 
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says

@@ -1,6 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { seesProtected } from '../access/visibility.js';
+import { seesProtected } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, many, reference, value } from '../graphql/read/read-type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
@@ -69,13 +69,13 @@ export class Network {
  * The tables are parts of the statement that network.statement.ts builds.
  */
 
-const nodeRead = defineRead({
+export const nodeRead = defineRead({
   name: 'NetworkNode',
   table: 'network_node',
   fields: { ...columns('degree', 'weightedDegree'), stakeholder: reference(() => stakeholderRead, 'id') },
 });
 
-const edgeRead = defineRead({
+export const edgeRead = defineRead({
   name: 'NetworkEdge',
   table: 'network_edge',
   fields: {

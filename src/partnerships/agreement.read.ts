@@ -3,14 +3,16 @@ import { columns, defineRead, many, type PageSource, reference, value } from '..
 import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { throughPartnership, throughStakeholder } from '../access/visibility.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { throughPartnership } from './partnership.sight.js';
+import { Agreement, AgreementDuty } from './agreement.entity.js';
 import type { AgreementFilter } from './agreement.inputs.js';
 import { AGREEMENT_TRANSITIONS } from './lifecycle.js';
 
-const dutyRead = defineRead({
+export const dutyRead = defineRead({
   name: 'AgreementDuty',
-  table: 'agreement_duty',
-  visible: throughStakeholder('party_id'),
+  record: AgreementDuty,
+  visible: throughStakeholder('partyId'),
   fields: { ...columns('duty'), party: reference(() => stakeholderRead, 'party_id') },
 });
 
@@ -19,7 +21,7 @@ const expired = (row: string, statement: Statement) =>
 
 export const agreementRead = defineRead({
   name: 'Agreement',
-  table: 'agreement',
+  record: Agreement,
   visible: throughPartnership,
   fields: {
     ...columns('id', 'title', 'state', 'diaryNumber', 'signedOn', 'validFrom', 'validUntil', 'terminatedOn'),

@@ -1,16 +1,20 @@
+import { rowOf } from '../records/table.js';
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { both, throughPartnership, throughStakeholder } from '../access/visibility.js';
+import { both } from '../access/sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { throughPartnership } from './partnership.sight.js';
+import { Contribution } from './contribution.entity.js';
 import type { SumPeriod } from './partnership.enums.js';
 
-const visible = both(throughPartnership, throughStakeholder('contributor_id'));
+const visible = both(throughPartnership, throughStakeholder('contributorId'));
 
 export const contributionRead = defineRead({
   name: 'Contribution',
-  table: 'contribution',
+  record: Contribution,
   visible,
   fields: {
     ...columns('id', 'kind', 'unit', 'pledged', 'delivered', 'startsOn', 'endsOn', 'description', 'version'),
@@ -72,7 +76,7 @@ export function sumStatement(
   question: SumQuestion,
 ): string {
   const { partnershipId, contributorId, from, until, byPartnership, byContributor, byPeriod } = question;
-  const where = [visible('c', statement)];
+  const where = [visible(rowOf(Contribution, 'c'), statement)];
   if (partnershipId) where.push(`c.partnership_id = ${statement.param(partnershipId, 'uuid')}`);
   if (contributorId) where.push(`c.contributor_id = ${statement.param(contributorId, 'uuid')}`);
   if (from) where.push(`c.starts_on >= ${statement.param(from, 'date')}`);

@@ -12,7 +12,7 @@ function conditions(row: string, statement: Statement, filter: PartnershipFilter
   if (filter.forms) where.push(`${row}.form = ANY (${statement.param(filter.forms, 'text[]')})`);
   if (filter.ownerId) where.push(`${row}.owner_id = ${statement.param(filter.ownerId, 'uuid')}`);
   if (filter.stakeholderId) {
-    const seen = partyRead.visible('p', statement);
+    const seen = partyRead.visible(partyRead.row('p'), statement);
     where.push(
       `EXISTS (SELECT FROM partnership_party p WHERE p.partnership_id = ${row}.id
         AND p.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')} AND ${seen})`,

@@ -1,4 +1,12 @@
-import { both, ownOr, partnershipVisible, throughPartnership, throughStakeholder } from '../access/visibility.js';
+import { rowOf } from '../records/table.js';
+import { Contribution } from './contribution.entity.js';
+import { both, ownOr } from '../access/sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Partnership } from './partnership.entity.js';
+import { partnershipVisible, throughPartnership } from './partnership.sight.js';
+import { PartnershipParty } from './party.entity.js';
+import { PartnershipReview } from './review.entity.js';
+import { StageChange } from './stage-change.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import {
   columns,
@@ -28,10 +36,10 @@ import { STAGE_TRANSITIONS } from './lifecycle.js';
 
 const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
-export const partyRead: ReadType = defineRead({
+export const partyRead: ReadType<PartnershipParty> = defineRead({
   name: 'PartnershipParty',
-  table: 'partnership_party',
-  visible: both(throughPartnership, throughStakeholder('stakeholder_id')),
+  record: PartnershipParty,
+  visible: both(throughPartnership, throughStakeholder('stakeholderId')),
   fields: {
     ...columns('id', 'role', 'joinedOn', 'leftOn', 'representedByStaff', 'version'),
     current: value((row, statement) => partyOn(row, today(statement))),
@@ -46,9 +54,9 @@ export const partyRead: ReadType = defineRead({
   },
 });
 
-const stageChangeRead = defineRead({
+export const stageChangeRead = defineRead({
   name: 'PartnershipStageChange',
-  table: 'partnership_stage_change',
+  record: StageChange,
   fields: {
     from: value((row) => `${row}.from_stage`),
     to: value((row) => `${row}.to_stage`),
@@ -58,9 +66,9 @@ const stageChangeRead = defineRead({
   },
 });
 
-const reviewRead = defineRead({
+export const reviewRead = defineRead({
   name: 'PartnershipReview',
-  table: 'partnership_review',
+  record: PartnershipReview,
   fields: { ...columns('reviewedOn', 'findings'), reviewedBy: reference(() => userRead, 'reviewed_by_id') },
 });
 
@@ -70,9 +78,9 @@ const partyOrder = (child: string) =>
 
 const own = (row: string, child: string) => `${child}.partnership_id = ${row}.id`;
 
-export const partnershipRead: ReadType = defineRead({
+export const partnershipRead: ReadType<Partnership> = defineRead({
   name: 'Partnership',
-  table: 'partnership',
+  record: Partnership,
   visible: partnershipVisible,
   fields: {
     ...columns('id', 'name', 'purpose', 'form', 'stage', 'stageSince', 'meetingIntervalDays', 'reviewOn'),
@@ -113,7 +121,7 @@ export const partnershipRead: ReadType = defineRead({
         from: (row, child, statement) =>
           `(SELECT c.partnership_id, c.kind, c.unit, sum(c.pledged) AS pledged, sum(c.delivered) AS delivered,
               sum(c.count)::int AS count FROM ${contributionSumRead.table} c
-             WHERE c.partnership_id = ${row}.id AND ${throughStakeholder('contributor_id')('c', statement)} GROUP BY 1, 2, 3) ${child}`,
+             WHERE c.partnership_id = ${row}.id AND ${throughStakeholder('contributorId')(rowOf(Contribution, 'c'), statement)} GROUP BY 1, 2, 3) ${child}`,
       },
     ),
     initiatives: many(
@@ -138,8 +146,8 @@ export const partnershipRead: ReadType = defineRead({
   },
 });
 
-narrowRead(followUpRead, ownOr('assignee_id', throughPartnership));
-narrowRead(commitmentRead, ownOr('colleague_id', throughPartnership));
+narrowRead(followUpRead, ownOr('assigneeId', throughPartnership));
+narrowRead(commitmentRead, ownOr('colleagueId', throughPartnership));
 for (const read of [agreementRead, contributionRead, contributionTotalRead, followUpRead, commitmentRead])
   extendRead(read, { partnership: reference(() => partnershipRead, 'partnership_id') });
 extendRead(initiativeRead, {

@@ -12,7 +12,7 @@ const forWho =
     String(may(actor, permission));
 
 /** Persons, whether others may see them or not; journalled as every reading of those who are protected. */
-const dataSubjectRead = defineRead({
+export const dataSubjectRead = defineRead({
   name: 'DataSubject',
   table: 'stakeholder',
   visible: (row, sight) =>

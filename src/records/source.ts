@@ -2,8 +2,8 @@ import type { RecordClass } from './declaration.js';
 import type { Sight, Visible } from './sight.js';
 import { type Row, rowOf, tableOf } from './table.js';
 
-/** Rows of a record in a statement: an item of its FROM, and the row that it yields. */
-export type Source<T extends object> = Row<T> & { readonly from: string };
+/** Rows of a record in a statement: the row that stands for each, the item of FROM that yields it, and the sight within. */
+export type Source<T extends object> = Row<T> & { readonly from: string; readonly sight: string };
 
 /** Aliases tell which row sources have sight: a spec asks each statement that reads. */
 export const SEEN = 'seen';
@@ -23,9 +23,9 @@ export function seen<T extends object>({ record, visible }: Seeable<T>, statemen
   if (!record) throw new Error('Only rows of a record have a table that they come from.');
   const inner = rowOf(record, statement.alias(SEEN));
   const condition = visible(inner, statement);
-  if (condition === 'true') return source(record, inner, `${tableOf(record)} ${inner}`);
+  if (condition === 'true') return source(record, inner, `${tableOf(record)} ${inner}`, condition);
   const alias = statement.alias(SEEN);
-  return source(record, alias, `(SELECT * FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`);
+  return source(record, alias, `(SELECT * FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`, condition);
 }
 
 /**
@@ -39,8 +39,8 @@ export function everything<T extends object>(
 ): Source<T> {
   if (!why) throw new Error('Whoever passes sight by says why.');
   const alias = statement.alias(ALL);
-  return source(record, alias, `${tableOf(record)} ${alias}`);
+  return source(record, alias, `${tableOf(record)} ${alias}`, 'true');
 }
 
-const source = <T extends object>(record: RecordClass<T>, alias: string, from: string): Source<T> =>
-  Object.assign(rowOf(record, alias), { from });
+const source = <T extends object>(record: RecordClass<T>, alias: string, from: string, sight: string): Source<T> =>
+  Object.assign(rowOf(record, alias), { from, sight });

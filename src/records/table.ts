@@ -1,5 +1,5 @@
 import { getMetadataArgsStorage } from 'typeorm';
-import { fieldsOf, type RecordClass } from './declaration.js';
+import type { RecordClass } from './declaration.js';
 
 /** A name as the database has it: snake_case. */
 export const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
@@ -10,6 +10,12 @@ export function tableOf(record: RecordClass): string {
   if (!table) throw new Error(`${record.name} is no entity.`);
   return table.name ?? snake(record.name);
 }
+
+/** The properties of a record that are columns. */
+export const columnsOf = (record: RecordClass): string[] =>
+  getMetadataArgsStorage()
+    .columns.filter(({ target }) => target === record || record.prototype instanceof (target as RecordClass))
+    .map(({ propertyName }) => propertyName);
 
 /**
  * A row in a statement: the text of its alias, with its columns on it under the names of the record's properties, as
@@ -29,7 +35,7 @@ export function rowOf<T extends object>(record: RecordClass<T>, alias: string): 
 
 function rowClass(record: RecordClass): RowClass {
   class Columns extends String {}
-  for (const { key } of fieldsOf(record)) {
+  for (const key of columnsOf(record)) {
     const column = snake(key);
     Object.defineProperty(Columns.prototype, key, {
       get(this: Columns) {

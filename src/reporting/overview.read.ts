@@ -1,4 +1,6 @@
-import { interactionVisible } from '../access/visibility.js';
+import { rowOf } from '../records/table.js';
+import { Interaction } from '../interactions/interaction.entity.js';
+import { interactionVisible } from '../interactions/interaction.sight.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
@@ -16,27 +18,27 @@ const areaOf = reference(() => areaRead, 'area_id');
 /** Places in the order of their names. */
 const areaName = (row: string) => `(SELECT name FROM area WHERE id = ${row}.area_id), ${row}.area_id`;
 
-const weekRead = defineRead({
+export const weekRead = defineRead({
   name: 'WeekActivity',
   table: 'week_activity',
   fields: columns('startsOn', 'interactionCount', 'stakeholderCount'),
 });
-const channelRead = defineRead({
+export const channelRead = defineRead({
   name: 'ChannelActivity',
   table: 'channel_activity',
   fields: columns('channel', 'interactionCount'),
 });
-const kindRead = defineRead({
+export const kindRead = defineRead({
   name: 'KindCoverage',
   table: 'kind_coverage',
   fields: { ...columns('kind'), ...counts },
 });
-const areaCoverageRead = defineRead({
+export const areaCoverageRead = defineRead({
   name: 'AreaCoverage',
   table: 'area_coverage',
   fields: { ...counts, area: areaOf },
 });
-const focusCoverageRead = defineRead({
+export const focusCoverageRead = defineRead({
   name: 'FocusCoverage',
   table: 'focus_coverage',
   fields: { ...counts, area: areaOf, focusArea: reference(() => focusAreaRead, 'focus_area_id') },
@@ -44,7 +46,7 @@ const focusCoverageRead = defineRead({
 
 const all = (type: () => ReadType, orderBy: (row: string) => string) => many(type, () => 'true', orderBy);
 
-const overviewRead = defineRead({
+export const overviewRead = defineRead({
   name: 'Overview',
   table: 'overview',
   fields: {
@@ -93,13 +95,13 @@ export function overviewStatement(
     held AS MATERIALIZED (
       SELECT i.id, i.channel, date_trunc('week', i.starts_at AT TIME ZONE ${zone})::date AS week FROM interaction i
        WHERE i.status = 'HELD' AND i.starts_at >= (${from}::timestamp AT TIME ZONE ${zone})
-         AND i.starts_at < ((${until} + 1)::timestamp AT TIME ZONE ${zone}) AND ${interactionVisible('i', statement)}),
+         AND i.starts_at < ((${until} + 1)::timestamp AT TIME ZONE ${zone}) AND ${interactionVisible(rowOf(Interaction, 'i'), statement)}),
     took_part AS MATERIALIZED (
       SELECT DISTINCT h.week, te.stakeholder_id FROM held h JOIN timeline_entry te ON te.interaction_id = h.id
-        JOIN stakeholder s ON s.id = te.stakeholder_id WHERE ${stakeholderRead.visible('s', statement)}),
+        JOIN stakeholder s ON s.id = te.stakeholder_id WHERE ${stakeholderRead.visible(stakeholderRead.row('s'), statement)}),
     there AS MATERIALIZED (
       SELECT s.id, s.kind, s.id IN (SELECT stakeholder_id FROM took_part) AS met FROM stakeholder s
-       WHERE s.archived_at IS NULL AND ${stakeholderRead.visible('s', statement)}),
+       WHERE s.archived_at IS NULL AND ${stakeholderRead.visible(stakeholderRead.row('s'), statement)}),
     week_activity AS (
       SELECT w::date AS starts_on, (SELECT count(*)::int FROM held h WHERE h.week = w::date) AS interaction_count,
              (SELECT count(*)::int FROM took_part t WHERE t.week = w::date) AS stakeholder_count

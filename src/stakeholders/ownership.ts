@@ -76,7 +76,7 @@ export class OwnerChange {
   reason: string | null;
 }
 
-const ownerChangeRead = defineRead({
+export const ownerChangeRead = defineRead({
   name: 'OwnerChange',
   table: 'owner_change',
   fields: {

@@ -1,4 +1,6 @@
-import { contactPointVisible, throughStakeholder } from '../access/visibility.js';
+import { everything } from '../records/source.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { contactPointVisible, noneOfHidden } from './stakeholder.sight.js';
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import type { Statement } from '../database/statement.js';
@@ -42,12 +44,14 @@ export function stakeholderConditions(row: string, statement: Statement, filter:
 
 /** Changed itself, or in what is shown with it: what the actor may not see of that tells nothing. */
 function changedSince(row: string, statement: Statement, moment: string): string {
-  const [contact, affiliation] = [statement.alias(), statement.alias()];
+  const contact = everything(ContactPoint, statement, 'its own sight stands beside it, its stakeholder’s is the row’s');
+  const affiliation = statement.alias();
+  const persons = noneOfHidden(`${affiliation}.person_id`, statement);
   return `(${row}.updated_at >= ${moment}
-    OR EXISTS (SELECT FROM contact_point ${contact} WHERE ${contact}.stakeholder_id = ${row}.id
-      AND ${contact}.updated_at >= ${moment} AND ${contactPointVisible(contact, statement)})
+    OR EXISTS (SELECT FROM ${contact.from} WHERE ${contact.stakeholderId} = ${row}.id
+      AND ${contact.updatedAt} >= ${moment} AND ${contactPointVisible(contact, statement)})
     OR EXISTS (SELECT FROM affiliation ${affiliation} WHERE ${row}.id IN (${affiliation}.organisation_id, ${affiliation}.person_id)
-      AND ${affiliation}.updated_at >= ${moment} AND ${throughStakeholder('person_id')(affiliation, statement)}))`;
+      AND ${affiliation}.updated_at >= ${moment} AND ${persons}))`;
 }
 
 /** 0 the very name … 4 only nearly: exact letters come before folded ones. */

@@ -1,11 +1,7 @@
 import type { StakeholderKind } from '../access/policy.js';
-import {
-  both,
-  contactPointVisible,
-  seesProtected,
-  stakeholderVisible,
-  throughStakeholder,
-} from '../access/visibility.js';
+import { seesProtected } from '../access/policy.js';
+import { both } from '../access/sight.js';
+import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
 import { userRead } from '../identity/user.type.js';
 import { declared, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
 import { stockholmDate } from '../kernel/time.js';
@@ -36,7 +32,7 @@ export const holdsOn = (row: string, day: string): string =>
 export const contactPointRead = defineRead({
   name: 'ContactPoint',
   record: ContactPoint,
-  visible: both(throughStakeholder('stakeholder_id'), contactPointVisible),
+  visible: both(throughStakeholder('stakeholderId'), contactPointVisible),
   fields: {
     ...declared(ContactPoint),
     e164: value((row) => `${row}.e164`),
@@ -51,7 +47,7 @@ export const contactPointRead = defineRead({
 export const keyPersonDesignationRead = defineRead({
   name: 'KeyPersonDesignation',
   record: KeyPersonDesignation,
-  visible: throughStakeholder('person_id'),
+  visible: throughStakeholder('personId'),
   fields: {
     ...declared(KeyPersonDesignation),
     decidedBy: reference(() => userRead, 'decided_by_id'),

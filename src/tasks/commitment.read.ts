@@ -1,4 +1,5 @@
-import { throughStakeholder } from '../access/visibility.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Commitment } from './commitment.entity.js';
 import { columns, defineRead, extendRead, page, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
@@ -8,9 +9,9 @@ import { dueOrder, late } from './due.sql.js';
 
 export const commitmentRead = defineRead({
   name: 'Commitment',
-  table: 'commitment',
+  record: Commitment,
   // The rooms that promises come out of narrow it.
-  visible: throughStakeholder('stakeholder_id'),
+  visible: throughStakeholder('stakeholderId'),
   fields: {
     ...columns('id', 'promisedBy', 'title', 'madeOn', 'dueOn', 'state', 'outcome', 'closedAt', 'createdAt', 'version'),
     overdue: value((row, statement) => late(row, 'state', statement)),

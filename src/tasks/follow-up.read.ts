@@ -1,11 +1,12 @@
 import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { dueOrder, late } from './due.sql.js';
+import { FollowUp } from './follow-up.entity.js';
 import type { FollowUpConditions } from './follow-up.inputs.js';
 
 export const followUpRead = defineRead({
   name: 'FollowUp',
-  table: 'follow_up',
+  record: FollowUp,
   // The rooms that tasks come out of narrow it.
   visible: () => 'true',
   fields: {

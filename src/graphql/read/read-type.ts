@@ -1,6 +1,6 @@
+import { Guards } from '../../database/guards.js';
 import { fieldsOf, type RecordClass } from '../../records/declaration.js';
 import { type Row, rowOf, snake, tableOf } from '../../records/table.js';
-import { guardTable } from '../../database/row-guards.js';
 import type { Sight, Visible } from '../../records/sight.js';
 import type { Statement } from '../../database/statement.js';
 
@@ -91,20 +91,15 @@ export interface ReadType<T extends object = object> {
   readonly fields: Record<string, ReadField<T>>;
 }
 
-const registry: ReadType[] = [];
-
-/** All types that are read from the database. */
-export const readTypes = (): readonly ReadType[] => registry;
-
 /** What a room says of a type; what is left out is usual. */
-type Said<T extends object> = Pick<ReadType<T>, 'name' | 'typeOf' | 'sensitive' | 'fields'> &
-  Partial<Pick<ReadType<T>, 'concrete' | 'visible' | 'guards'>> &
+type Said<T extends object> = Pick<ReadType<NoInfer<T>>, 'name' | 'typeOf' | 'sensitive' | 'fields'> &
+  Partial<Pick<ReadType<NoInfer<T>>, 'concrete' | 'visible' | 'guards'>> &
   /** Rows of a record, or of a FROM item that the room names itself. */
   ({ record: RecordClass<T>; table?: never } | { table: string; record?: never });
 
 export function defineRead<T extends object = object>(type: Said<T>): ReadType<T> {
   const { record, table = tableOf(record!) } = type;
-  const complete: ReadType<T> = {
+  return {
     concrete: [type.name],
     visible: () => 'true',
     guards: true,
@@ -112,21 +107,27 @@ export function defineRead<T extends object = object>(type: Said<T>): ReadType<T
     table,
     row: (alias) => (record ? rowOf(record, alias) : (new String(alias) as Row<T>)),
   };
-  // Later rooms may narrow the type: its guard follows.
-  if (type.visible && complete.guards)
-    guardTable(table, (row, sight) => complete.visible(complete.row(String(row)), sight));
-  registry.push(complete);
-  return complete;
+}
+
+/** What writes by id are limited to: what reads are, a condition a table. */
+export function guardsOf(types: readonly ReadType[]): Guards {
+  const guards = new Map<string, Visible>();
+  for (const type of types.filter(({ guards }) => guards)) {
+    const before = guards.get(type.table);
+    const visible: Visible = (row, sight) => type.visible(type.row(String(row)), sight);
+    guards.set(type.table, before ? (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}` : visible);
+  }
+  return new Guards(guards);
 }
 
 /** Lets a later room limit an earlier room's type further. */
-export function narrowRead<T extends object>(type: ReadType<T>, visible: Visible<T>): void {
+export function narrowRead<T extends object>(type: ReadType<T>, visible: Visible<NoInfer<T>>): void {
   const before = type.visible.bind(type);
   type.visible = (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}`;
 }
 
 /** Lets a later room add fields to an earlier room's type. */
-export function extendRead<T extends object>(type: ReadType<T>, fields: Record<string, ReadField<T>>): void {
+export function extendRead<T extends object>(type: ReadType<T>, fields: Record<string, ReadField<NoInfer<T>>>): void {
   for (const name of Object.keys(fields))
     if (type.fields[name]) throw new Error(`${type.name}.${name} is read in two places.`);
   Object.assign(type.fields, fields);

@@ -2,7 +2,6 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../../records/table.js';
 import { Database } from '../../database/database.js';
-import { acting } from '../../database/wall.js';
 import { InstallationFacts } from '../../database/installation.js';
 import type { Actor } from '../../kernel/actor.js';
 import { CursorCodec } from '../../kernel/cursor.js';
@@ -90,7 +89,7 @@ export class Reader implements OnModuleInit {
     const read = build(new Compiler(info.schema, statement, this.cursors), statement);
     const { admission } = actor;
     const param = statement.param.bind(statement);
-    const text = `SELECT (SELECT data FROM (${read}) d) AS data FROM ${acting(actor, param)}
+    const text = `SELECT (SELECT data FROM (${read}) d) AS data FROM ${this.database.acting(actor, param)}
       WHERE acting.actor IS NOT NULL AND acting.clearance IS NOT NULL AND ${admission?.condition(param) ?? 'true'}`;
     const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
     if (!row && admission) throw await admission.refused();

@@ -1,7 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { badField } from '../../kernel/errors.js';
 import type { PageJson } from './compile.js';
-import { readTypes } from './read-type.js';
+import type { ReadType } from './read-type.js';
 import type { Reader } from './reader.js';
 
 type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
@@ -35,14 +35,18 @@ const connection = (reader: () => Reader): Record<string, GraphQLFieldResolver<P
  * Gives every type that is read from the database its resolvers, once the schema is built.
  * @throws Error for a field that no read type describes, and so stops the boot
  */
-export function attachReadResolvers(schema: GraphQLSchema, reader: () => Reader): GraphQLSchema {
+export function attachReadResolvers(
+  schema: GraphQLSchema,
+  types: readonly ReadType[],
+  reader: () => Reader,
+): GraphQLSchema {
   const connectionFields = connection(reader);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && type.name.endsWith('Connection'))
       for (const field of Object.values(type.getFields())) field.resolve = connectionFields[field.name];
     if (isInterfaceType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
   }
-  for (const read of readTypes()) {
+  for (const read of types) {
     for (const name of read.concrete) {
       const type = schema.getType(name);
       if (!isObjectType(type))
