@@ -4,12 +4,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { prepare, root } from '../bin/prepare.mjs';
+import { prepare, root, RUNS } from '../bin/prepare.mjs';
 import { generate, SIZES } from './generate.mjs';
 
 /** Opens a database of a size in a throw-away folder. `close` ends all that runs and removes the folder. */
 export async function openStage(size, { pages = false } = {}) {
-  prepare({ pages });
+  prepare({ parts: pages ? RUNS : ['server'] });
   await import('reflect-metadata');
   const { Cluster } = await import('../dist/database/cluster.js');
   const { openDataSource } = await import('../dist/database/data-source.js');

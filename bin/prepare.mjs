@@ -1,19 +1,10 @@
 // Makes the checkout ready to run: dependencies installed, sources built. Node's own modules only, for it runs first.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linkedTo, missingPackages } from './installed.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const inRoot = (...parts) => join(root, ...parts);
@@ -27,12 +18,12 @@ function stop(message, code) {
   process.exit(code);
 }
 
-/** A digest of the names, sizes and times of files. */
+/** A digest of the names and contents of files: a checkout, a copy and a touch change times and nothing else. */
 function digest(files) {
   const hash = createHash('sha1');
   for (const file of files) {
-    const { size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+    const content = readFileSync(file);
+    hash.update(`${relative(root, file)} ${content.length}\n`).update(content);
   }
   return hash.digest('hex');
 }
@@ -41,8 +32,6 @@ const filesBelow = (folder) =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)],
   );
-
-const stampedWith = (stamp, value) => existsSync(stamp) && readFileSync(stamp, 'utf8') === value;
 
 function writable(folder, what) {
   try {
@@ -64,78 +53,97 @@ function run(command, args, doing) {
   if (status !== 0) stop(`${doing} failed (${error?.message ?? `exit code ${status}`}).`, UNAVAILABLE);
 }
 
-function install() {
-  // npm notes in here what it installed, and when.
-  const installed = inRoot('node_modules', '.package-lock.json');
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(inRoot('package-lock.json')).mtimeMs) return;
+/** @param dev whether to need what only building and testing need, too */
+function install(dev) {
+  const missing = missingPackages(root, dev);
+  if (missing.length === 0) return;
+  const elsewhere = linkedTo(root);
+  // npm would empty the folder behind the link, which others use too.
+  if (elsewhere)
+    stop(
+      `node_modules leads to ${elsewhere}, which lacks ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' and more' : ''}.\n` +
+        `Install there what package-lock.json asks for, or remove the link.`,
+      UNAVAILABLE,
+    );
   writable(root, 'the dependencies');
   console.log('Installing dependencies …');
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing the dependencies');
 }
 
-/** Builds a part where what it is built from has changed since. @returns whether it had */
-function build(what, stampName, files, script, ...args) {
-  const stamp = inRoot('dist', stampName);
-  const sources = digest([...files, inRoot('package-lock.json')]);
-  if (stampedWith(stamp, sources)) return false;
-  writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
-  console.log(`Building ${what} …`);
-  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Building ${what}`);
-  mkdirSync(inRoot('dist'), { recursive: true });
-  writeFileSync(stamp, sources);
-  return true;
-}
+/** What gql.tada makes of the schema: types for the pages, which building them does not need. */
+const TYPES = inRoot('web', 'src', 'api', 'graphql-env.d.ts');
 
-const buildServer = () =>
-  build(
-    'the server',
-    '.samverka',
-    [...filesBelow(inRoot('src')), inRoot('tsconfig.json'), inRoot('tsconfig.build.json')],
-    ['typescript', 'bin', 'tsc'],
-    '-p',
-    'tsconfig.build.json',
-  );
+const vite = (config) => [['vite', 'bin', 'vite.js'], 'build', '--config', config, '--logLevel', 'warn'];
 
-const buildPages = () =>
-  build(
-    'the pages',
-    '.samverka-web',
-    [
-      ...filesBelow(inRoot('web', 'src')),
+/** What is made of the sources: of which files, which file is there once it is made, and how. */
+const PARTS = {
+  types: {
+    what: 'the types of the API',
+    made: TYPES,
+    files: () => [inRoot('schema.graphql'), inRoot('web', 'tsconfig.json')],
+    by: [['gql.tada', 'bin', 'cli.js'], 'generate-output', '--tsconfig', 'web/tsconfig.json'],
+  },
+  server: {
+    what: 'the server',
+    made: inRoot('dist', 'main.js'),
+    files: () => [
+      ...filesBelow(inRoot('src')).filter((file) => !file.endsWith('.spec.ts')),
+      ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => inRoot(name)),
+    ],
+    by: [['@nestjs', 'cli', 'bin', 'nest.js'], 'build'],
+  },
+  web: {
+    what: 'the pages',
+    made: inRoot('dist', 'web', 'index.html'),
+    files: () => [
+      ...filesBelow(inRoot('web', 'src')).filter((file) => file !== TYPES && !file.includes('.spec.')),
       ...filesBelow(inRoot('web', 'public')),
       inRoot('web', 'index.html'),
       inRoot('web', 'vite.config.ts'),
     ],
-    ['vite', 'bin', 'vite.js'],
-    'build',
-    '--config',
-    'web/vite.config.ts',
-    '--logLevel',
-    'warn',
-  );
+    by: vite('web/vite.config.ts'),
+  },
+  // The pages empty their folder first, in which the explorer has one of its own.
+  explorer: {
+    what: 'the explorer',
+    made: inRoot('dist', 'web', 'graphiql', 'index.html'),
+    files: () => filesBelow(inRoot('web', 'explorer')),
+    by: vite('web/explorer/vite.config.ts'),
+  },
+};
 
-const buildExplorer = () =>
-  build(
-    'the explorer',
-    '.samverka-explorer',
-    filesBelow(inRoot('web', 'explorer')),
-    ['vite', 'bin', 'vite.js'],
-    'build',
-    '--config',
-    'web/explorer/vite.config.ts',
-    '--logLevel',
-    'warn',
-  );
+/** A part as it is to be, and whether it is so already. */
+function look(name) {
+  const part = PARTS[name];
+  const stamp = inRoot('dist', `.made-${name}`);
+  const sources = digest([...part.files(), inRoot('package-lock.json')]);
+  const fresh = existsSync(part.made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources;
+  return { ...part, stamp, sources, fresh };
+}
 
-/** @param {{ pages?: boolean }} what whether the client's pages are needed too */
-export function prepare({ pages = false } = {}) {
+function make({ what, by: [script, ...args], stamp, sources }) {
+  writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
+  console.log(`Making ${what} …`);
+  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Making ${what}`);
+  mkdirSync(inRoot('dist'), { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+/** What the server needs to run, pages and all; and what is made of the sources besides. */
+export const RUNS = ['server', 'web', 'explorer'];
+export const EVERYTHING = ['types', ...RUNS];
+
+/**
+ * @param {{ parts?: (keyof typeof PARTS)[], dev?: boolean }} what the parts that are needed, in their order, and whether
+ *   what only building and testing need is to be installed even where nothing is to be made
+ */
+export function prepare({ parts = ['server'], dev = false } = {}) {
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Samverka needs Node 20.19 or newer; this is ${process.versions.node}.`, UNAVAILABLE);
   if (!existsSync(inRoot('src'))) return; // An image holds what was built, and nothing to build it from.
-  install();
-  buildServer();
-  if (!pages) return;
-  // The pages empty their folder first, in which the explorer has one of its own.
-  if (buildPages()) rmSync(inRoot('dist', '.samverka-explorer'), { force: true });
-  buildExplorer();
+  install(dev || parts.some((name) => !look(name).fresh));
+  for (const name of parts) {
+    const part = look(name); // Anew each time, for the pages take the explorer with them.
+    if (!part.fresh) make(part);
+  }
 }

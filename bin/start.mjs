@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { prepare } from './prepare.mjs';
+import { EVERYTHING, prepare } from './prepare.mjs';
 
-prepare({ pages: true });
+prepare({ parts: EVERYTHING });
 await import('../dist/main.js');

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { prepare, RUNS } from './prepare.mjs';
+
+prepare({ parts: RUNS });
