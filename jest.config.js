@@ -1,7 +1,6 @@
-/** @type {import('jest').Config} */
-export default {
-  roots: ['<rootDir>/src', '<rootDir>/web/src', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+import { TEST_MS } from './test/patience.js';
+
+const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
@@ -23,9 +22,28 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/test/global-setup.js',
-  globalTeardown: '<rootDir>/test/global-teardown.js',
   setupFiles: ['<rootDir>/test/setup.ts'],
+};
+
+/** @type {import('jest').Config} */
+export default {
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: TEST_MS,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: ['<rootDir>/src', '<rootDir>/web/src'],
+      testMatch: ['**/*.spec.ts'],
+    },
+    {
+      // What needs the built application, and a database: both are made where one of these is asked for.
+      ...common,
+      displayName: 'whole',
+      roots: ['<rootDir>/test'],
+      testMatch: ['**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/global-setup.js',
+      globalTeardown: '<rootDir>/test/global-teardown.js',
+    },
+  ],
 };

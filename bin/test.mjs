@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { prepare, root } from './prepare.mjs';
 
-prepare({ pages: true });
+// What else a spec needs is made where it is asked for: test/global-setup.js.
+prepare({ parts: ['types'], dev: true });
 const jest = spawn(
   process.execPath,
   [
@@ -17,5 +18,6 @@ const jest = spawn(
     stdio: 'inherit',
   },
 );
+// A terminal tells jest too, which does not mind to be told twice; either way it ends first, and tidies up.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal));
 jest.on('exit', (code) => process.exit(code ?? 1));
