@@ -70,7 +70,7 @@ export default function ListPage() {
           onChange={(next) => change('omrade', next)}
         />
       </search>
-      <Rows key={filter} filter={JSON.parse(filter) as Filter} filtered={search.size > 0} />
+      <Rows question={filter} filtered={search.size > 0} />
     </Page>
   );
 }
@@ -82,8 +82,10 @@ interface Filter {
   status?: InitiativeStatus;
 }
 
-function Rows({ filter, filtered }: { filter: Filter; filtered: boolean }) {
-  const pages = usePages();
+/** Rows stay where they are while another answer is awaited: a press on one that is drawn anew meanwhile would be lost. */
+function Rows({ question, filtered }: { question: string; filtered: boolean }) {
+  const pages = usePages(question);
+  const filter = JSON.parse(question) as Filter;
   return pages.map((page) => <RowsPage key={page.after ?? ''} filter={filter} filtered={filtered} {...page} />);
 }
 
@@ -122,7 +124,7 @@ function RowsPage({ filter, filtered, after, onMore }: PageOfList & { filter: Fi
               ))}
             </ul>
           )}
-          <MoreButton page={pageInfo} onMore={onMore} label={t('list.more')} />
+          <MoreButton page={pageInfo} onMore={answer.busy ? undefined : onMore} label={t('list.more')} />
         </>
       )}
     </Answer>

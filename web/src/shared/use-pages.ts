@@ -7,11 +7,18 @@ export interface PageOfList {
   onMore: ((cursor: string) => void) | undefined;
 }
 
-/** The pages of a long list that are shown so far, one below the other. */
-export function usePages(): PageOfList[] {
-  const [cursors, setCursors] = useState<(string | null)[]>([null]);
+const FIRST: readonly (string | null)[] = [null];
+
+/**
+ * The pages of a long list that are shown so far, one below the other.
+ * @param question what narrows the list down: another one begins at the first page
+ */
+export function usePages(question = ''): PageOfList[] {
+  const [shown, setShown] = useState({ question, cursors: FIRST });
+  const cursors = shown.question === question ? shown.cursors : FIRST;
   return cursors.map((after, at) => ({
     after,
-    onMore: at === cursors.length - 1 ? (cursor: string) => setCursors([...cursors, cursor]) : undefined,
+    onMore:
+      at === cursors.length - 1 ? (cursor: string) => setShown({ question, cursors: [...cursors, cursor] }) : undefined,
   }));
 }

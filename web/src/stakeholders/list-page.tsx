@@ -47,7 +47,7 @@ export default function ListPage() {
       {creating && <CreateDialog name={filter.text} onClose={() => setCreating(false)} />}
       <ListFilters filter={filter} change={change} />
       {since && !filter.changed && <ChangedNotice filter={filter} since={since} change={change} />}
-      <Rows key={variables} variables={variables} filtered={search.size > 0} />
+      <Rows variables={variables} filtered={search.size > 0} />
     </Page>
   );
 }
@@ -81,43 +81,46 @@ function ChangedNotice({
   );
 }
 
-/** All pages that were asked for, one below the other. */
+/**
+ * All pages that were asked for, one below the other. Rows stay where they are while another answer is awaited, and those
+ * that it holds too stay as they are: else a press on one would be lost that is drawn anew meanwhile.
+ */
 function Rows({ variables, filtered }: { variables: string; filtered: boolean }) {
   const { t } = useTranslation();
-  const pages = usePages();
+  const pages = usePages(variables);
   const [total, setTotal] = useState<number>();
+  const none = total === 0;
   return (
     <div className="stack">
       <p role="status" className="soft">
         {total === undefined ? '' : t('list.count', { count: total })}
       </p>
-      {total === 0 ? (
+      {none && (
         <Empty>
           <strong>{filtered ? t('list.nothing') : t('list.empty')}</strong>
           <span>{filtered ? t('list.nothingHint') : t('list.emptyHint')}</span>
         </Empty>
-      ) : (
-        <table className="table folding">
-          <caption className="hidden-visually">{t('list.title')}</caption>
-          <thead>
-            <tr>
-              {(['name', 'areas', 'lastHeld', 'health'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`list.column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {pages.map(({ after, onMore }) => (
-            <RowsPage
-              key={after ?? ''}
-              variables={{ ...(JSON.parse(variables) as ReturnType<typeof variablesOf>), after }}
-              onCount={setTotal}
-              onMore={onMore}
-            />
-          ))}
-        </table>
       )}
+      <table className="table folding" hidden={none}>
+        <caption className="hidden-visually">{t('list.title')}</caption>
+        <thead>
+          <tr>
+            {(['name', 'areas', 'lastHeld', 'health'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`list.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {pages.map(({ after, onMore }) => (
+          <RowsPage
+            key={after ?? ''}
+            variables={{ ...(JSON.parse(variables) as ReturnType<typeof variablesOf>), after }}
+            onCount={setTotal}
+            onMore={onMore}
+          />
+        ))}
+      </table>
     </div>
   );
 }
@@ -128,18 +131,19 @@ function RowsPage({
   onMore,
 }: {
   variables: ReturnType<typeof variablesOf>;
-  onCount: (total: number) => void;
+  onCount: (total: number | undefined) => void;
   onMore: PageOfList['onMore'];
 }) {
   const { t } = useTranslation();
-  const { data, failure, reload } = useAsk(LIST, variables);
+  const { data, failure, busy, reload } = useAsk(LIST, variables);
   const page = data?.stakeholders;
   const total = page?.totalCount;
   useEffect(() => {
-    if (total !== undefined) onCount(total);
-  }, [total, onCount]);
+    if (failure) onCount(undefined);
+    else if (total !== undefined) onCount(total);
+  }, [failure, total, onCount]);
   return (
-    <tbody>
+    <tbody aria-busy={busy}>
       {(failure ?? !page) && (
         <tr>
           <td colSpan={4}>
@@ -153,7 +157,7 @@ function RowsPage({
       {onMore && page?.pageInfo.hasNextPage && (
         <tr className="no-print">
           <td colSpan={4}>
-            <MoreButton page={page.pageInfo} onMore={onMore} label={t('list.more')} />
+            <MoreButton page={page.pageInfo} onMore={busy ? undefined : onMore} label={t('list.more')} />
           </td>
         </tr>
       )}
