@@ -9,6 +9,7 @@ import type { Role } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
 import { createLog } from '../src/server/logger.js';
 import { createDatabase, type TestDatabase } from './database.js';
+import { PATIENCE_MS } from './patience.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -18,6 +19,13 @@ export interface Answer {
   data: any;
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> & { code: string } }[];
 }
+
+/** Limits of time that a slow machine does not reach; specs of a limit set their own. */
+export const PATIENT = Object.fromEntries(
+  ['STATEMENT', 'LOCK', 'IDLE_TRANSACTION', 'REQUEST', 'HEADERS', 'EXECUTION']
+    .map((what) => [`${what}_TIMEOUT_MS`, String(PATIENCE_MS)])
+    .concat([['DATABASE_WAIT_MS', '60000']]),
+);
 
 /** A caller of the API: anonymous, or somebody with a token. */
 export class Client {
@@ -84,6 +92,7 @@ export class TestApp {
       LOG_LEVEL: 'silent',
       RATE_PER_MINUTE: '1000000',
       SIGN_IN_PER_ADDRESS: '1000',
+      ...PATIENT,
       ...env,
     });
     const owner = await openDataSource(database.url, ENTITIES, config);

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type Client, TestApp } from './app.js';
 import * as make from './make.js';
+import { PATIENCE_MS } from './patience.js';
 
 let app: TestApp;
 let leader: Client;
@@ -10,9 +11,8 @@ let admin: pg.Client;
 beforeAll(async () => {
   app = await TestApp.start({
     DATABASE_POOL: '3',
-    DATABASE_WAIT_MS: '500',
-    STATEMENT_TIMEOUT_MS: '700',
-    LOCK_TIMEOUT_MS: '300',
+    DATABASE_WAIT_MS: '2000',
+    LOCK_TIMEOUT_MS: '1000',
   });
   leader = await app.as('PROCESS_LEADER');
   admin = new pg.Client({ connectionString: app.database.url });
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const ready = async () => (await fetch(`${app.url}/health/ready`)).status;
 const until = async (condition: () => Promise<boolean>) => {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + PATIENCE_MS;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('It did not come about.');
     await pause(50);

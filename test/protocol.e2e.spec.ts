@@ -6,7 +6,7 @@ let app: TestApp;
 let leader: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start({ REQUEST_TIMEOUT_MS: '600', HEADERS_TIMEOUT_MS: '500' });
+  app = await TestApp.start();
   leader = await app.as('PROCESS_LEADER');
 });
 afterAll(() => app.stop());
@@ -73,7 +73,8 @@ describe('transport', () => {
   });
 
   it('closes connections that send too slowly, or ask for an upgrade', async () => {
-    const { hostname, port } = new URL(app.url);
+    const strict = await TestApp.start({ REQUEST_TIMEOUT_MS: '600', HEADERS_TIMEOUT_MS: '500' });
+    const { hostname, port } = new URL(strict.url);
     const open = (text: string) => {
       const socket = connect(Number(port), hostname);
       socket.on('error', () => undefined).resume();
@@ -88,6 +89,7 @@ describe('transport', () => {
       open('GET /graphql HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
       open('GET /unknown HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: other\r\n\r\n'),
     ]);
+    await strict.stop();
   });
 
   it('sends security headers and a request id, and nothing of what it is made of', async () => {

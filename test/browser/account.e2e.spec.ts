@@ -8,7 +8,7 @@ describeInBrowser('everybody’s own account', () => {
   const [email, first, second] = ['nagon@example.test', 'ett helt vanligt lösenord', 'ett annat vanligt lösenord'];
   beforeAll(async () => {
     test = await BrowserTest.start();
-  }, 60_000);
+  });
   afterAll(() => test?.stop());
 
   it('an administrator makes an account, which signs in, changes its password and asks for a second factor', async () => {
@@ -60,7 +60,7 @@ describeInBrowser('everybody’s own account', () => {
     expect([...admin.problems, ...somebody.problems]).toEqual([]);
     await admin.end();
     await somebody.end();
-  }, 60_000);
+  });
 
   it('ends a session elsewhere, and changes the language', async () => {
     const [here, there] = [await test.signedIn('MANAGER'), await test.signedIn('MANAGER')];
@@ -148,7 +148,7 @@ describeInBrowser('signing in with the account of the city', () => {
       },
       port,
     );
-  }, 60_000);
+  });
   afterAll(async () => {
     await test?.stop();
     await issuer?.stop();

@@ -4,6 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { SampleLoader, type SampleSignIn } from '../../src/samples/sample.loader.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { TestApp } from '../app.js';
+import { PATIENCE_MS } from '../patience.js';
 
 /** Where Debian and others put Chromium; CHROMIUM names another one. */
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -51,6 +52,7 @@ export class BrowserTest {
     await samples.loadIfEmpty();
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
+      timeout: PATIENCE_MS,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
     return new BrowserTest(app, browser, await samples.signIns());
@@ -66,7 +68,7 @@ export class BrowserTest {
       serviceWorkers: offline ? 'allow' : 'block',
       baseURL: this.app.url,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(PATIENCE_MS);
     await context.addInitScript(
       `localStorage.getItem('samverka.language') ?? localStorage.setItem('samverka.language', '${language}')`,
     );

@@ -13,7 +13,7 @@ describeInBrowser('an association liaison keeps things right', () => {
       { text: GROUP },
     );
     id = stakeholders.nodes[0].id;
-  }, 60_000);
+  });
   afterAll(() => test?.stop());
 
   const openFacts = async (visit: Visit) => {

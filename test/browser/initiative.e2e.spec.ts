@@ -4,7 +4,7 @@ describeInBrowser('a process leader keeps initiatives', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();
-  }, 60_000);
+  });
   afterAll(() => test?.stop());
 
   it.each<[Size, Language]>([

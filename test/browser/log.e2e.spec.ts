@@ -4,7 +4,7 @@ describeInBrowser('a process leader logs a meeting', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();
-  }, 60_000);
+  });
   afterAll(() => test?.stop());
 
   const rows = (subject: string) =>
@@ -168,7 +168,7 @@ describeInBrowser('a process leader logs a meeting', () => {
       await page.getByText(t.log.waitingCount_one).waitFor({ state: 'detached' });
       expect(await rows('På bussen')).toHaveLength(1);
       await visit.end();
-    }, 60_000);
+    });
 
     it('makes one row of what arrived though its answer was lost', async () => {
       const visit = await test.signedIn('PROCESS_LEADER');

@@ -4,7 +4,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();
-  }, 60_000);
+  });
   afterAll(() => test?.stop());
 
   const create = async (name: string, form = 'IOP'): Promise<string> => {
