@@ -19,6 +19,14 @@ async function folder(): Promise<string> {
   return made;
 }
 
+let data: Promise<string> | undefined;
+
+/** What a server is started with on a data folder that tests share one after another: only the first makes it anew. */
+async function usual(): Promise<Record<'SAMVERKA_DATA' | 'RATE_PER_MINUTE', string>> {
+  data ??= folder().then((made) => join(made, 'data'));
+  return { SAMVERKA_DATA: await data, RATE_PER_MINUTE: '1000000' };
+}
+
 /** The embedded database on a data folder: its pid and port. As root it may lie outside, where its own user can enter. */
 async function databaseOf(data: string): Promise<{ pid: number; port: number }> {
   const moved = await readFile(join(data, 'postgres.moved-to'), 'utf8').catch(() => join(data, 'postgres'));
@@ -109,8 +117,13 @@ afterAll(async () => {
   }
 });
 
-/** Logs, eight at a time, until the server is gone; notes the ids that were acknowledged. */
-async function logUntilGone(client: Client, stakeholderId: string, acknowledged: string[]): Promise<void> {
+/** Logs, eight at a time, while that is wanted and the server is there; notes the ids that were acknowledged. */
+async function logWhile(
+  wanted: () => boolean,
+  client: Client,
+  stakeholderId: string,
+  acknowledged: string[],
+): Promise<void> {
   const input = {
     channel: 'CALL',
     subject: 'Uthållig',
@@ -118,10 +131,11 @@ async function logUntilGone(client: Client, stakeholderId: string, acknowledged:
     participants: [{ stakeholderId }],
   };
   const writer = async () => {
-    for (let sent = 0; sent < 125; sent++) {
+    while (wanted()) {
       const answer = await client.send(LOG, { input }).catch(() => undefined);
       if (!answer) return;
       if (answer.data?.logInteraction) acknowledged.push(answer.data.logInteraction.interaction.id);
+      else await pause(20); // Its database is away.
     }
   };
   await Promise.all(Array.from({ length: 8 }, writer));
@@ -129,7 +143,7 @@ async function logUntilGone(client: Client, stakeholderId: string, acknowledged:
 
 describe('the server process', () => {
   it('keeps every acknowledged interaction through kill -9 of itself and of its database, ten times', async () => {
-    const env = { SAMVERKA_DATA: join(await folder(), 'data'), RATE_PER_MINUTE: '1000000' };
+    const env = await usual();
     let server = await start(env);
     let client = await signIn(server);
     const { stakeholders } = await client.ok('{ stakeholders(first: 1) { nodes { id } } }');
@@ -137,7 +151,8 @@ describe('the server process', () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < 10; round++) {
       const before = acknowledged.length;
-      const logging = logUntilGone(client, id, acknowledged);
+      let going = true;
+      const logging = logWhile(() => going, client, id, acknowledged);
       while (acknowledged.length < before + 5 + round) await pause(5);
       if (round % 2 === 0) {
         server.child.kill('SIGKILL');
@@ -146,8 +161,9 @@ describe('the server process', () => {
         client = await signIn(server);
       } else {
         process.kill((await databaseOf(env.SAMVERKA_DATA)).pid, 'SIGKILL');
-        await logging;
         while ((await fetch(`${server.url}/health/ready`)).status !== 200) await pause(50);
+        going = false;
+        await logging;
       }
     }
     expect(acknowledged.length).toBeGreaterThan(90);
@@ -178,7 +194,7 @@ describe('the server process', () => {
   });
 
   it('never runs twice on one folder, and tells so', async () => {
-    const env = { SAMVERKA_DATA: join(await folder(), 'data') };
+    const env = await usual();
     const server = await start(env);
     const second = main(env);
     expect(await second.exit).toBe(69);
@@ -193,7 +209,7 @@ describe('the server process', () => {
   });
 
   it('answers what it has taken when it is told to end, and closes', async () => {
-    const env = { SAMVERKA_DATA: join(await folder(), 'data'), RATE_PER_MINUTE: '1000000' };
+    const env = await usual();
     const server = await start(env);
     const client = await signIn(server);
     const { stakeholders } = await client.ok('{ stakeholders(first: 1) { nodes { id } } }');
@@ -236,7 +252,7 @@ describe('the server process', () => {
     const holder = createServer().listen(0, '127.0.0.1');
     await once(holder, 'listening');
     const { port } = holder.address() as { port: number };
-    const program = main({ SAMVERKA_DATA: join(await folder(), 'data'), PORT: String(port) });
+    const program = main({ ...(await usual()), PORT: String(port) });
     expect(await program.exit).toBe(69);
     expect(program.output()).toMatch(/is taken by another program\. Set PORT/);
     holder.close();
