@@ -1,4 +1,4 @@
-import { TEST_MS } from './test/patience.js';
+import { PATIENCE_MS, TEST_MS } from './test/patience.js';
 
 const common = {
   testEnvironment: 'node',
@@ -29,6 +29,8 @@ const common = {
 export default {
   maxWorkers: 2,
   testTimeout: TEST_MS,
+  // A worker that is done ends by itself; giving back the memory of many specs takes a slow machine its time.
+  workerGracefulExitTimeout: PATIENCE_MS,
   projects: [
     {
       ...common,
