@@ -12,6 +12,7 @@ import {
   initiativeRead,
 } from './initiatives/initiative.read.js';
 import { participantRead, interactionRead } from './interactions/interaction.read.js';
+import { reads as findingReads } from './network/findings.read.js';
 import { networkAnalysisRead, networkChangeRead, missingPartnersRead } from './network/analysis.read.js';
 import { neighbourRead } from './network/neighbours.js';
 import { nodeRead, edgeRead, networkRead } from './network/network.type.js';
@@ -66,6 +67,7 @@ export const READS: readonly ReadType[] = [
   networkAnalysisRead,
   networkChangeRead,
   missingPartnersRead,
+  ...Object.values(findingReads),
   dutyRead,
   agreementRead,
   partyRead,

@@ -11,7 +11,6 @@ import { partnershipVisible } from '../src/partnerships/partnership.sight.js';
 import { contactPointVisible, stakeholderVisible } from '../src/stakeholders/stakeholder.sight.js';
 import { Statement } from '../src/database/statement.js';
 import { type Actor, type Role, ROLES } from '../src/kernel/actor.js';
-import type { Visible } from '../src/records/sight.js';
 import { rowOf } from '../src/records/table.js';
 import type { RecordClass } from '../src/records/declaration.js';
 import { Stakeholder } from '../src/stakeholders/stakeholder.entity.js';
@@ -41,7 +40,7 @@ const RECORDS: Record<string, RecordClass> = {
 };
 
 /** The ids of the rows of a table that an actor sees. */
-async function seen(table: string, visible: Visible<never>, actor: Actor): Promise<string[]> {
+async function seen(table: string, visible: (row: never, sight: Statement) => string, actor: Actor): Promise<string[]> {
   const statement = new Statement(actor);
   const row = rowOf(RECORDS[table], 't') as never;
   const rows = await app.sql<{ id: string }>(
@@ -161,7 +160,7 @@ describe('the policy as SQL', () => {
         ids.filter((id) => records[table].some((record) => record.id === id));
       const check = async (
         table: string,
-        visible: Visible<never>,
+        visible: (row: never, sight: Statement) => string,
         permission: keyof typeof POLICY,
         which?: 'facts' | 'note',
       ) =>
