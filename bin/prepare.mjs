@@ -44,9 +44,10 @@ function writable(folder, what) {
   }
 }
 
-function run(command, args, doing) {
+function run(command, args, doing, env = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -124,7 +125,8 @@ function look(name) {
 function make({ what, by: [script, ...args], stamp, sources }) {
   writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
   console.log(`Making ${what} …`);
-  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Making ${what}`);
+  // Where jest asks, NODE_ENV says test, and the libraries of the pages would come as for their developers.
+  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Making ${what}`, { NODE_ENV: 'production' });
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, sources);
 }
