@@ -1,7 +1,12 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
+import { Choice, Day, Flag, Key, Line, Reference } from '../records/fields.js';
 import { ContactPoint } from '../stakeholders/contact-point.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { type OrganisationRelationKind, OrganisationRelationKindEnum } from './affiliation.enums.js';
+
+/** The row of another record that a row is made for. */
+const OF = { required: true, taken: 'create' } as const;
 
 /** What a person is in an organisation, and when. */
 @Entity()
@@ -12,7 +17,7 @@ export class Affiliation extends EditedRow {
   person?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The person.', OF)
   personId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -20,20 +25,24 @@ export class Affiliation extends EditedRow {
   organisation?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The organisation.', OF)
   organisationId: string;
 
-  @Column({ type: 'text' })
+  @Line('As what, as “ordförande”.', { privacy: 'mayName', required: true })
   role: string;
 
-  /** Whether this is what the person is first of all known for. */
-  @Column({ type: 'boolean', default: false })
+  @Flag('Whether the person is first of all known for this.', {
+    privacy: 'figures',
+    preset: false,
+    shownAs: 'primary',
+    taken: 'never',
+  })
   isPrimary: boolean;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The first day it holds.', { privacy: 'figures' })
   validFrom: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day it holds.', { privacy: 'figures' })
   validUntil: string | null;
 }
 
@@ -44,7 +53,7 @@ export class AffiliationContactPoint {
   @JoinColumn()
   affiliation?: Affiliation;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   affiliationId: string;
 
   @ManyToOne(() => ContactPoint, { nullable: false, onDelete: 'CASCADE' })
@@ -52,11 +61,9 @@ export class AffiliationContactPoint {
   contactPoint?: ContactPoint;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   contactPointId: string;
 }
-
-export type OrganisationRelationKind = 'PARENT_OF' | 'MEMBER_OF' | 'SUCCESSOR_OF' | 'COOPERATES_WITH';
 
 /** How one organisation stands to another, and when. */
 @Entity()
@@ -64,7 +71,7 @@ export type OrganisationRelationKind = 'PARENT_OF' | 'MEMBER_OF' | 'SUCCESSOR_OF
 @Check('organisation_relation_period_check', 'valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from')
 @Check('organisation_relation_self_check', 'from_id <> to_id')
 export class OrganisationRelation extends EditedRow {
-  @Column({ type: 'text' })
+  @Choice(OrganisationRelationKindEnum, 'How the first stands to the second.', { ...OF, privacy: 'figures' })
   kind: OrganisationRelationKind;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -72,7 +79,7 @@ export class OrganisationRelation extends EditedRow {
   from?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The first organisation.', OF)
   fromId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -80,12 +87,12 @@ export class OrganisationRelation extends EditedRow {
   to?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The second organisation.', OF)
   toId: string;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The first day it holds.', { privacy: 'figures' })
   validFrom: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day it holds.', { privacy: 'figures' })
   validUntil: string | null;
 }

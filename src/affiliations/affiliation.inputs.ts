@@ -9,8 +9,7 @@ import {
   VersionInput,
 } from '../graphql/fields.js';
 import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
-import type { OrganisationRelationKind } from './affiliation.entity.js';
-import { OrganisationRelationKindEnum } from './affiliation.type.js';
+import { type OrganisationRelationKind, OrganisationRelationKindEnum } from './affiliation.enums.js';
 
 @InputType({ description: 'A new affiliation of a person with an organisation.' })
 export class CreateAffiliationInput {

@@ -8,22 +8,11 @@ import {
   Affiliation as AffiliationRow,
   OrganisationRelation as OrganisationRelationRow,
 } from './affiliation.entity.js';
-import { describedEnum } from '../graphql/enums.js';
+import { OrganisationRelationKindEnum } from './affiliation.enums.js';
 import { columns, defineRead, extendRead, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
 import { stockholmDate } from '../kernel/time.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
-
-export const OrganisationRelationKindEnum = describedEnum(
-  'OrganisationRelationKind',
-  'How one organisation stands to another.',
-  {
-    PARENT_OF: 'The first holds the second, as a city its departments.',
-    MEMBER_OF: 'The first is a member of the second.',
-    SUCCESSOR_OF: 'The first took over from the second.',
-    COOPERATES_WITH: 'They work together; read it both ways.',
-  },
-);
 
 @ObjectType({ description: 'What a person is in an organisation, and when (uppdrag).' })
 export class Affiliation {

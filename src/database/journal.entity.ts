@@ -1,9 +1,13 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Key, Line, Moment, Reference, Stored } from '../records/fields.js';
 
 export interface Change {
   before?: unknown;
   after?: unknown;
 }
+
+/** What the journal writes of itself. */
+const WRITTEN = { privacy: 'ours', taken: 'never' } as const;
 
 /**
  * One thing that was done, by whom and when. Rows are only ever added, through the view `journal`: a trigger there chains
@@ -14,33 +18,34 @@ export interface Change {
 @Index(['actorId', 'id'])
 export class AuditEvent {
   /** Without gaps: one that is missing was taken out. */
-  @PrimaryColumn({ type: 'bigint' })
+  @Key({ type: 'bigint' })
   id: string;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When.', { ...WRITTEN, required: true })
   at: Date;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who; null for the server itself and for who was not let in.', WRITTEN)
   actorId: string | null;
 
-  @Column({ type: 'text' })
+  @Line('The request that it belongs to, as in X-Request-Id and the log.', { ...WRITTEN, required: true })
   requestId: string;
 
-  @Column({ type: 'text' })
+  @Line('What, as “interaction.log” or “stakeholder.readProtected”.', { ...WRITTEN, required: true })
   action: string;
 
-  @Column({ type: 'text' })
+  @Line('What sort of record it is about.', { ...WRITTEN, required: true })
   objectType: string;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Which record it is about.', { ...WRITTEN, shownAs: 'objectId' })
   objectId: string | null;
 
-  /** SHA-256 of the payload's salt and changes; empty where there is no payload. */
-  @Column({ type: 'bytea', nullable: true })
+  @Stored('SHA-256 of the payload’s salt and changes; empty where there is no payload.', {
+    privacy: 'ours',
+    column: { type: 'bytea', nullable: true },
+  })
   payloadHash: Buffer | null;
 
-  /** SHA-256 of the event before it and of this one. */
-  @Column({ type: 'bytea' })
+  @Stored('SHA-256 of the event before it and of this one.', { privacy: 'ours', column: { type: 'bytea' } })
   hash: Buffer;
 }
 
@@ -51,44 +56,51 @@ export class AuditPayload {
   @JoinColumn()
   event?: AuditEvent;
 
-  @PrimaryColumn({ type: 'bigint' })
+  @Key({ type: 'bigint' })
   eventId: string;
 
-  /** Keeps the hash from telling what was erased to who tries all that it may have been. */
-  @Column({ type: 'uuid' })
+  @Stored('Keeps the hash from telling what was erased to who tries all that it may have been.', {
+    privacy: 'ours',
+    column: { type: 'uuid' },
+  })
   salt: string;
 
-  /** Field name → value before and after. */
-  @Column({ type: 'jsonb' })
+  @Stored('Fields with their values before and after.', { privacy: 'mayName', column: { type: 'jsonb' } })
   changes: Record<string, Change>;
 }
 
 /** The result of a mutation that came with an Idempotency-Key: what it made or changed, never a copy of the data. */
 @Entity()
 export class IdempotencyKey {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 
-  @PrimaryColumn({ type: 'text' })
+  @Key({ type: 'text' })
   key: string;
 
-  @Column({ type: 'text' })
+  @Stored('Tells a repeat of the request from another one with the same key.', {
+    privacy: 'ours',
+    column: { type: 'text' },
+  })
   fingerprint: string;
 
-  @Column({ type: 'jsonb', nullable: true })
+  @Stored('The keys of what the request made or changed.', {
+    privacy: 'ours',
+    column: { type: 'jsonb', nullable: true },
+  })
   result: unknown;
 
   @Index()
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When the request came.', { ...WRITTEN, required: true, shownAs: false, column: { default: () => 'now()' } })
   createdAt: Date;
 }
 
 /** Facts of this installation: its secrets, whether the sample is loaded. */
 @Entity()
 export class Installation {
-  @PrimaryColumn({ type: 'text' })
+  @Key({ type: 'text' })
   key: string;
 
-  @Column({ type: 'text' })
+  @Stored('The fact.', { privacy: 'ours', column: { type: 'text' } })
   value: string;
 }

@@ -7,7 +7,8 @@ import { EnumInput, FlagInput, IdInput, LineInput, SecretInput, VersionInput } f
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
-import { RoleEnum, User, userRead } from './user.type.js';
+import { RoleEnum } from './user.enums.js';
+import { User, userRead } from './user.type.js';
 
 @InputType({ description: 'A new account.' })
 export class CreateUserInput {

@@ -6,7 +6,8 @@ import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { addDays, stockholmDate, stockholmTime } from '../kernel/time.js';
 import { digestOf, newToken } from './sessions.service.js';
-import { Session, type TokenScope } from './user.entity.js';
+import { Session } from './user.entity.js';
+import type { TokenScope } from './user.enums.js';
 
 /** So that scanners of repositories and logs know one when they see one. */
 const PREFIX = 'smv_';

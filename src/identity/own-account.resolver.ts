@@ -9,8 +9,8 @@ import { AccountsService } from './accounts.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
-import type { TokenScope } from './user.entity.js';
-import { ApiToken, apiTokenRead, Session, sessionRead, TokenScopeEnum } from './user.type.js';
+import { type TokenScope, TokenScopeEnum } from './user.enums.js';
+import { ApiToken, apiTokenRead, Session, sessionRead } from './user.type.js';
 
 @InputType({ description: 'A new password for oneself.' })
 export class ChangePasswordInput {

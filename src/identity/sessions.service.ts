@@ -9,7 +9,8 @@ import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';
 import { notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { Session, type TokenScope, type User } from './user.entity.js';
+import { Session, type User } from './user.entity.js';
+import type { TokenScope } from './user.enums.js';
 
 const TOKEN_BYTES = 32;
 const HOUR = 3_600_000;

@@ -1,6 +1,11 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, OneToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne, OneToOne, Unique } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import type { Role } from '../kernel/actor.js';
+import { Choice, Flag, Key, Line, Moment, Reference, Stored } from '../records/fields.js';
+import { type TokenScope, TokenScopeEnum } from './user.enums.js';
+
+/** What only the software writes of an account. */
+const INTERNAL = { privacy: 'ours', taken: 'never', shownAs: false } as const;
 
 /** An account. It is never deleted: what it did must keep its name. */
 @Entity('app_user')
@@ -8,46 +13,66 @@ import type { Role } from '../kernel/actor.js';
 @Unique('app_user_issuer_subject_key', ['issuer', 'subject'])
 export class User extends EditedRow {
   /** Lower case. */
-  @Column({ type: 'text', unique: true })
+  @Line('What the account signs in with.', {
+    privacy: 'ours',
+    required: true,
+    taken: 'create',
+    says: 'The e-mail address that it signs in with.',
+    max: 254,
+    column: { unique: true },
+  })
   email: string;
 
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('The name that colleagues see.', {
+    privacy: 'ours',
+    required: true,
+    max: 100,
+    column: { collation: 'sv-x-icu' },
+  })
   name: string;
 
-  /** Argon2id, in its PHC string form; none where only an issuer vouches for the account. */
-  @Column({ type: 'text', nullable: true })
+  @Stored('The password’s Argon2id in its PHC string form; none where only an issuer vouches for the account.', {
+    privacy: 'ours',
+    column: { type: 'text', nullable: true },
+  })
   passwordHash: string | null;
 
-  @Column({ type: 'text', array: true })
+  @Stored('What the account may do.', { privacy: 'ours', column: { type: 'text', array: true } })
   roles: Role[];
 
-  /** An account of the sample network: it signs in from loopback only and never in production. */
-  @Column({ type: 'boolean', default: false })
+  @Flag('Whether it is of the sample network: it signs in from loopback only and never in production.', {
+    ...INTERNAL,
+    preset: false,
+  })
   sample: boolean;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When it was closed; null while it may sign in.', INTERNAL)
   deactivatedAt: Date | null;
 
-  /** Who vouches for the account in single sign-on, and under which name. */
-  @Column({ type: 'text', nullable: true })
+  @Stored('Who vouches for the account in single sign-on.', {
+    privacy: 'ours',
+    column: { type: 'text', nullable: true },
+  })
   issuer: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Stored('The name that the account has with who vouches for it.', {
+    privacy: 'ours',
+    column: { type: 'text', nullable: true },
+  })
   subject: string | null;
 }
 
-/** What a token for a program may do: ask, or also change things. */
-export type TokenScope = 'READ' | 'WRITE';
+/** A moment that is noted by itself. */
+const NOTED = { privacy: 'ours', taken: 'never', required: true } as const;
 
 /** A sign-in, or a token that its owner made for a program: then it has a name and a scope. Only the token's digest is kept. */
 @Entity()
 @Check('session_scope_check', `(name IS NULL) = (scope IS NULL) AND scope IN ('READ', 'WRITE')`)
 export class Session {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key({ shown: true })
   id: string;
 
-  /** SHA-256 of the token. */
-  @Column({ type: 'bytea', unique: true })
+  @Stored('SHA-256 of the token.', { privacy: 'ours', column: { type: 'bytea', unique: true } })
   tokenHash: Buffer;
 
   @ManyToOne(() => User, { nullable: false })
@@ -55,26 +80,30 @@ export class Session {
   user?: User;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Whose it is.', { required: true, taken: 'never' })
   userId: string;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When it was opened.', { ...NOTED, column: { default: () => 'now()' } })
   createdAt: Date;
 
-  /** When it was last used, to the minute. */
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When it was last used, to the minute.', { ...NOTED, column: { default: () => 'now()' } })
   lastSeenAt: Date;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When it ends at the latest.', NOTED)
   expiresAt: Date;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When it was ended before its time.', INTERNAL)
   revokedAt: Date | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('What it is for.', { of: 'ApiToken', privacy: 'mayName', required: true, taken: 'create', max: 100 })
   name: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Choice(TokenScopeEnum, 'What the program may do with it.', {
+    of: 'ApiToken',
+    privacy: 'ours',
+    required: true,
+    taken: 'create',
+  })
   scope: TokenScope | null;
 }
 
@@ -85,24 +114,27 @@ export class SecondFactor {
   @JoinColumn()
   user?: User;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 
-  /** Base32. */
-  @Column({ type: 'text' })
+  @Stored('What the codes are made from, in base32.', { privacy: 'ours', column: { type: 'text' } })
   secret: string;
 
-  @Column({ type: 'timestamptz', default: () => 'now()' })
+  @Moment('When it was enrolled.', { ...INTERNAL, required: true, column: { default: () => 'now()' } })
   createdAt: Date;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When a first code was right: since then it counts.', INTERNAL)
   confirmedAt: Date | null;
 
-  /** The step of the last code that was taken: no code opens twice. */
-  @Column({ type: 'bigint', nullable: true })
+  @Stored('The step of the last code that was taken: no code opens twice.', {
+    privacy: 'ours',
+    column: { type: 'bigint', nullable: true },
+  })
   lastStep: string | null;
 
-  /** SHA-256 of the recovery codes that are left. */
-  @Column({ type: 'bytea', array: true, default: [] })
+  @Stored('SHA-256 of the recovery codes that are left.', {
+    privacy: 'ours',
+    column: { type: 'bytea', array: true, default: [] },
+  })
   recoveryHashes: Buffer[];
 }

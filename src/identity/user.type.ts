@@ -1,19 +1,10 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
 import { may } from '../access/policy.js';
-import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, value } from '../graphql/read/read-type.js';
 import type { Role } from '../kernel/actor.js';
 import type { Sight } from '../records/sight.js';
-import type { TokenScope } from './user.entity.js';
-
-export const RoleEnum = describedEnum('Role', 'What an account may do.', {
-  PROCESS_LEADER: 'Does all the work on stakeholders, interactions and partnerships.',
-  ASSOCIATION_LIAISON: 'Keeps associations and civil-society groups, their people and the contacts with them.',
-  MANAGER: 'Reviews the collaboration network; writes nothing.',
-  ADMIN: 'Looks after accounts, vocabularies and areas.',
-  DATA_PROTECTION_OFFICER: 'Looks after audit, subject access and retention.',
-});
+import { RoleEnum, type TokenScope, TokenScopeEnum } from './user.enums.js';
 
 @ObjectType({ description: 'A colleague with an account.' })
 export class User {
@@ -65,11 +56,6 @@ export class Session {
   @Field(() => Boolean, { description: 'Whether it is the one of this request.' })
   current: boolean;
 }
-
-export const TokenScopeEnum = describedEnum('TokenScope', 'What a program may do with a token.', {
-  READ: 'Ask whatever its owner may ask.',
-  WRITE: 'Also change whatever its owner may change, but for accounts.',
-});
 
 @ObjectType({ description: 'A token that somebody made for a program of theirs.' })
 export class ApiToken {

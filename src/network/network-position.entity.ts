@@ -1,4 +1,5 @@
-import { Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
+import { Entity, JoinColumn, OneToOne } from 'typeorm';
+import { Key, Stored } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 
 /** Where a stakeholder stands in pictures of the network: kept, so that people find it where it was. */
@@ -8,12 +9,12 @@ export class NetworkPosition {
   @JoinColumn()
   stakeholder?: Stakeholder;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   stakeholderId: string;
 
-  @Column({ type: 'double precision' })
+  @Stored('How far to the right.', { privacy: 'figures', column: { type: 'double precision' } })
   x: number;
 
-  @Column({ type: 'double precision' })
+  @Stored('How far down.', { privacy: 'figures', column: { type: 'double precision' } })
   y: number;
 }

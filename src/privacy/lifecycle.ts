@@ -1,8 +1,5 @@
 import type { Transitions } from '../kernel/lifecycle.js';
-
-/** An objection to, or a restriction of, the use of a person's data. */
-export type PrivacyRequestKind = 'OBJECTION' | 'RESTRICTION';
-export type PrivacyRequestState = 'RECEIVED' | 'UPHELD' | 'REJECTED' | 'LIFTED';
+import type { PrivacyRequestState } from './privacy.enums.js';
 
 export const REQUEST_TRANSITIONS: Transitions<PrivacyRequestState> = {
   RECEIVED: ['UPHELD', 'REJECTED'],

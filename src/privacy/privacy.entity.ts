@@ -1,8 +1,18 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Choice, Day, Flag, Key, Line, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import type { PrivacyRequestKind, PrivacyRequestState } from './lifecycle.js';
+import {
+  type DisposalTarget,
+  DisposalTargetEnum,
+  type PrivacyRequestKind,
+  PrivacyRequestKindEnum,
+  type PrivacyRequestState,
+  PrivacyRequestStateEnum,
+  type RetentionTarget,
+  RetentionTargetEnum,
+} from './privacy.enums.js';
 
 /** What a person asked of us about the use of their data, and what was decided. */
 @Entity()
@@ -15,69 +25,68 @@ export class PrivacyRequest extends EditedRow {
   person?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The person.', { required: true, taken: 'create' })
   personId: string;
 
-  @Column({ type: 'text' })
+  @Choice(PrivacyRequestKindEnum, 'What it is.', { privacy: 'figures', required: true, taken: 'create' })
   kind: PrivacyRequestKind;
 
-  /** What the person says. */
-  @Column({ type: 'text' })
+  @Text('What the person says.', { privacy: 'mayName', required: true, taken: 'create', max: 5_000 })
   ground: string;
 
-  @Column({ type: 'date' })
+  @Day('When it came in.', { privacy: 'figures', required: true, taken: 'create' })
   receivedOn: string;
 
-  @Column({ type: 'text', default: 'RECEIVED' })
+  @Choice(PrivacyRequestStateEnum, 'What became of it.', {
+    privacy: 'figures',
+    preset: 'RECEIVED',
+    taken: 'never',
+    merge: 'keep',
+    list: ['filter'],
+  })
   state: PrivacyRequestState;
 
-  /** The latest decision, in words. */
-  @Column({ type: 'text', nullable: true })
+  @Text('The latest decision, in words.', { privacy: 'mayName', taken: 'never' })
   decision: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When that was.', { privacy: 'figures', taken: 'never' })
   decidedOn: string | null;
 
   @ManyToOne(() => User)
   @JoinColumn()
   decidedBy?: User;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who decided.', { taken: 'never' })
   decidedById: string | null;
 }
-
-export type RetentionTarget = 'INTERACTION' | 'DRAFT_NOTE' | 'PERSON' | 'JOURNAL_VALUES';
 
 /** A decided period after which a sort of record is destroyed (gallringsregel). */
 @Entity()
 @Check('retention_rule_target_check', `target IN ('INTERACTION', 'DRAFT_NOTE', 'PERSON', 'JOURNAL_VALUES')`)
 @Check('retention_rule_months_check', 'months >= 1')
 export class RetentionRule extends EditedRow {
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('What it is called.', { privacy: 'mayName', required: true, column: { collation: 'sv-x-icu' } })
   name: string;
 
-  @Column({ type: 'text' })
+  @Choice(RetentionTargetEnum, 'What it destroys.', { privacy: 'figures', required: true, taken: 'create' })
   target: RetentionTarget;
 
-  /** How long records of the sort are kept. */
-  @Column({ type: 'integer' })
+  @Whole('How many months such records are kept.', { privacy: 'figures', required: true, min: 1, max: 1_200 })
   months: number;
 
-  /** The decision that it rests on, as it is cited. */
-  @Column({ type: 'text' })
+  @Line('The decision that it rests on, as it is cited.', { privacy: 'mayName', required: true, max: 500 })
   decision: string;
 
-  @Column({ type: 'date' })
+  @Day('The day of the decision.', { privacy: 'figures', required: true })
   decidedOn: string;
 
-  /** Whether the server carries it out by itself, once a day. */
-  @Column({ type: 'boolean', default: false })
+  @Flag('Whether the server carries it out by itself, once a day.', { privacy: 'figures', preset: false })
   automatic: boolean;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When it was last carried out.', { privacy: 'figures', taken: 'never' })
   lastRunOn: string | null;
 
-  @Column({ type: 'timestamptz', nullable: true })
+  @Moment('When it ended.', { privacy: 'figures', taken: 'never' })
   endedAt: Date | null;
 }
 
@@ -86,39 +95,43 @@ export class RetentionRule extends EditedRow {
 @Check('disposal_target_check', `target IN ('INTERACTION', 'DRAFT_NOTE', 'PERSON', 'JOURNAL_VALUES', 'ERASURE')`)
 @Index(['executedAt', 'id'])
 export class Disposal {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key({ shown: true })
   id: string;
 
-  @Column({ type: 'text' })
-  target: RetentionTarget | 'ERASURE';
+  @Choice(DisposalTargetEnum, 'What was destroyed.', { privacy: 'figures', required: true, taken: 'never' })
+  target: DisposalTarget;
 
   @ManyToOne(() => RetentionRule)
   @JoinColumn()
   rule?: RetentionRule;
 
-  /** None where a single person was erased. */
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('By which rule; null for a person erased by hand.', { taken: 'never' })
   ruleId: string | null;
 
-  @Column({ type: 'text' })
+  @Line('The decision that it rests on, as it was cited then.', {
+    privacy: 'mayName',
+    required: true,
+    taken: 'never',
+    max: 500,
+  })
   decision: string;
 
-  /** What was older than this day was destroyed. */
-  @Column({ type: 'date', nullable: true })
+  @Day('What was older than this day was destroyed.', { privacy: 'figures', taken: 'never' })
   before: string | null;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When.', { privacy: 'figures', required: true, taken: 'never' })
   executedAt: Date;
 
   @ManyToOne(() => User)
   @JoinColumn()
   executedBy?: User;
 
-  /** None where the server did it by itself. */
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('By whom; null for the server itself.', { taken: 'never' })
   executedById: string | null;
 
-  /** How many rows of each table were destroyed or had values taken out. */
-  @Column({ type: 'jsonb' })
+  @Stored('How many rows of each table were destroyed or had values taken out.', {
+    privacy: 'figures',
+    column: { type: 'jsonb' },
+  })
   counts: Record<string, number>;
 }

@@ -10,9 +10,14 @@ import {
   IntInput,
 } from '../graphql/fields.js';
 import { PageArgs } from '../graphql/connection.js';
-import type { PrivacyRequestKind, PrivacyRequestState } from './lifecycle.js';
-import type { RetentionTarget } from './privacy.entity.js';
-import { PrivacyRequestKindEnum, PrivacyRequestStateEnum, RetentionTargetEnum } from './privacy.type.js';
+import {
+  type PrivacyRequestKind,
+  PrivacyRequestKindEnum,
+  type PrivacyRequestState,
+  PrivacyRequestStateEnum,
+  type RetentionTarget,
+  RetentionTargetEnum,
+} from './privacy.enums.js';
 
 @ArgsType()
 export class DataSubjectArgs extends PageArgs {

@@ -1,37 +1,17 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { connectionOf } from '../graphql/connection.js';
-import { describedEnum } from '../graphql/enums.js';
 import { User } from '../identity/user.type.js';
-import type { PrivacyRequestKind, PrivacyRequestState } from './lifecycle.js';
-import type { RetentionTarget } from './privacy.entity.js';
-
-export const PrivacyRequestKindEnum = describedEnum('PrivacyRequestKind', 'What a person asks.', {
-  OBJECTION: 'Objects to the use of their data (GDPR 21).',
-  RESTRICTION: 'Wants their data kept, but not used (GDPR 18).',
-});
-
-export const PrivacyRequestStateEnum = describedEnum('PrivacyRequestState', 'What became of a request.', {
-  RECEIVED: 'Not decided yet: until then the data are kept only.',
-  UPHELD: 'The person is right: the data are kept only.',
-  REJECTED: 'The data may be used.',
-  LIFTED: 'It was upheld, and stands no more.',
-});
-
-export const RetentionTargetEnum = describedEnum('RetentionTarget', 'A sort of record that has a period.', {
-  INTERACTION: 'Interactions that began before, with all that came out of them alone.',
-  DRAFT_NOTE: 'Draft notes that nobody changed since.',
-  PERSON: 'Persons who were not met since and are tied to nothing: erased as by hand.',
-  JOURNAL_VALUES: 'What the journal tells in values; that something was done stays.',
-});
-
-const DisposalTargetEnum = describedEnum('DisposalTarget', 'What was destroyed.', {
-  INTERACTION: 'Interactions.',
-  DRAFT_NOTE: 'Draft notes.',
-  PERSON: 'Persons whom nothing tied any more.',
-  JOURNAL_VALUES: 'Values of the journal.',
-  ERASURE: 'One person, on a decision of its own.',
-});
+import {
+  type DisposalTarget,
+  DisposalTargetEnum,
+  type PrivacyRequestKind,
+  PrivacyRequestKindEnum,
+  type PrivacyRequestState,
+  PrivacyRequestStateEnum,
+  type RetentionTarget,
+  RetentionTargetEnum,
+} from './privacy.enums.js';
 
 @ObjectType({ description: 'A person, as the data protection officer finds them: hidden ones too.' })
 export class DataSubject {
@@ -181,7 +161,7 @@ export class Disposal {
   id: string;
 
   @Field(() => DisposalTargetEnum, { description: 'What was destroyed.' })
-  target: RetentionTarget | 'ERASURE';
+  target: DisposalTarget;
 
   @Field(() => RetentionRule, { nullable: true, description: 'By which rule; null for a person erased by hand.' })
   rule: RetentionRule | null;

@@ -7,7 +7,7 @@ import { EngagementEnum } from '../stakeholders/cadence.enums.js';
 import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { CommitmentStateEnum } from '../tasks/commitment.type.js';
 import { FollowUpStatusEnum } from '../tasks/follow-up.type.js';
-import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.type.js';
+import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.enums.js';
 import { reportHtml } from './report.html.js';
 import { JOURNAL, SECTIONS } from './report.sections.js';
 import { changesInWords, wordOf } from './report.words.js';

@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/transaction.js';
-import type { RetentionTarget } from './privacy.entity.js';
+import type { RetentionTarget } from './privacy.enums.js';
 import { add, type Counts, destroyInteractions, erase, eraseJournalValues } from './erasure.js';
 import { holdPerson } from './person.js';
 

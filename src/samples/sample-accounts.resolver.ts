@@ -3,7 +3,7 @@ import { Field, ObjectType, ResolveField, Resolver } from '@nestjs/graphql';
 import { CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { isLocal } from '../identity/authenticate.js';
 import { SignInOptions } from '../identity/sign-in.resolver.js';
-import { RoleEnum } from '../identity/user.type.js';
+import { RoleEnum } from '../identity/user.enums.js';
 import type { Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';

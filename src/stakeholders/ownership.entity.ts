@@ -1,5 +1,6 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
+import { Key, Moment, Reference, Stored, Text } from '../records/fields.js';
 
 export type OwnedType = 'STAKEHOLDER' | 'INITIATIVE' | 'PARTNERSHIP';
 
@@ -8,30 +9,30 @@ export type OwnedType = 'STAKEHOLDER' | 'INITIATIVE' | 'PARTNERSHIP';
 @Check('owner_change_object_type_check', `object_type IN ('STAKEHOLDER', 'INITIATIVE', 'PARTNERSHIP')`)
 @Index(['objectId', 'changedAt', 'id'])
 export class OwnerChange {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   id: string;
 
-  @Column({ type: 'text' })
+  @Stored('What sort of thing it is.', { privacy: 'ours', column: { type: 'text' } })
   objectType: OwnedType;
 
-  @Column({ type: 'uuid' })
+  @Reference('What got another owner.', { required: true, taken: 'never' })
   objectId: string;
 
   @ManyToOne(() => User)
   @JoinColumn()
   from?: User;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who kept it before; null where nobody did.', { taken: 'never' })
   fromId: string | null;
 
   @ManyToOne(() => User)
   @JoinColumn()
   to?: User;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who keeps it from then on; null where nobody does.', { taken: 'never' })
   toId: string | null;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When.', { privacy: 'ours', required: true, taken: 'never' })
   changedAt: Date;
 
   @ManyToOne(() => User)
@@ -39,9 +40,9 @@ export class OwnerChange {
   changedBy?: User;
 
   /** Empty where the command line did it. */
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who decided it.', { taken: 'never' })
   changedById: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Text('Why.', { privacy: 'mayName', taken: 'never' })
   reason: string | null;
 }

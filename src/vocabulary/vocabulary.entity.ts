@@ -1,16 +1,16 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
-
-export type AreaKind = 'MUNICIPALITY' | 'PART_OF_TOWN' | 'DISTRICT' | 'NEIGHBOURHOOD' | 'PLACE';
+import { Choice, Line, Reference, Stored, Text } from '../records/fields.js';
+import { type AreaKind, AreaKindEnum } from './vocabulary.enums.js';
 
 /** A place in the tree of places. */
 @Entity()
 @Check('area_kind_check', `kind IN ('MUNICIPALITY', 'PART_OF_TOWN', 'DISTRICT', 'NEIGHBOURHOOD', 'PLACE')`)
 export class Area extends EditedRow {
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('The name of the place.', { privacy: 'mayName', required: true, column: { collation: 'sv-x-icu' } })
   name: string;
 
-  @Column({ type: 'text' })
+  @Choice(AreaKindEnum, 'What sort of place it is.', { privacy: 'figures', required: true })
   kind: AreaKind;
 
   @ManyToOne(() => Area)
@@ -18,29 +18,36 @@ export class Area extends EditedRow {
   parent?: Area;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The area that holds this one.')
   parentId: string | null;
 
-  /** The ids of the areas that hold this one, outermost first, and its own: "in X or below" is `X = ANY(lineage)`. */
-  @Column({ type: 'uuid', array: true })
+  /** "In X or below" is `X = ANY(lineage)`. */
+  @Stored('The ids of the areas that hold this one, outermost first, and its own.', {
+    privacy: 'ours',
+    column: { type: 'uuid', array: true },
+  })
   lineage: string[];
 
-  @Column({ type: 'text', nullable: true })
+  @Line('A statistical code, DeSO or RegSO.', { privacy: 'figures', max: 20 })
   code: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('The version of the division that the code belongs to.', { privacy: 'figures', max: 20 })
   codeVersion: string | null;
 }
 
 /** A subject that work is about; editable. */
 @Entity()
 export class FocusArea extends EditedRow {
-  @Column({ type: 'text', collation: 'sv-x-icu', unique: true })
+  @Line('The name, in Swedish.', {
+    privacy: 'mayName',
+    required: true,
+    column: { collation: 'sv-x-icu', unique: true },
+  })
   name: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('The name in English.', { privacy: 'mayName' })
   nameEn: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Text('What belongs to it.', { privacy: 'mayName', max: 2_000 })
   description: string | null;
 }

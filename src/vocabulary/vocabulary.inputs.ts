@@ -1,7 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { EnumInput, IdInput, LineInput, TextInput, VersionInput } from '../graphql/fields.js';
-import type { AreaKind } from './vocabulary.entity.js';
-import { AreaKindEnum } from './vocabulary.type.js';
+import { type AreaKind, AreaKindEnum } from './vocabulary.enums.js';
 
 const areaFields = (optional: boolean) => {
   @InputType({ isAbstract: true })

@@ -1,15 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { describedEnum } from '../graphql/enums.js';
 import { columns, defineRead, many, reference, type ReadType } from '../graphql/read/read-type.js';
-
-export const AreaKindEnum = describedEnum('AreaKind', 'What sort of place an area is.', {
-  MUNICIPALITY: 'A municipality (kommun).',
-  PART_OF_TOWN: 'Several districts together, as the southern districts.',
-  DISTRICT: 'A district (stadsdel).',
-  NEIGHBOURHOOD: 'A part of a district.',
-  PLACE: 'A square, a park, a house.',
-});
+import { AreaKindEnum } from './vocabulary.enums.js';
 
 @ObjectType({ description: 'A place in the tree of places.' })
 export class Area {
