@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
+import { AuditEvent, AuditPayload } from '../database/journal.entity.js';
+import { Statement } from '../database/statement.js';
 import type { Actor } from '../kernel/actor.js';
+import { everything } from '../records/source.js';
+import { momentOf } from './audit.type.js';
 import { type Anchor, type ChainedEvent, erasedBy, firstOutside, lacksValues, problemWith, START } from './chain.js';
 
 const BATCH = 5_000;
@@ -13,12 +17,18 @@ export interface Verdict {
   problem?: string;
 }
 
-const EVENTS = `
-  SELECT e.id::text, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.actor_id AS "actorId",
-         e.request_id AS "requestId", e.action, e.object_type AS "objectType", e.object_id AS "objectId",
-         encode(e.payload_hash, 'hex') AS "payloadHash", encode(e.hash, 'hex') AS hash, p.salt, p.changes::text AS changes
-    FROM audit_event e LEFT JOIN audit_payload p ON p.event_id = e.id
-   WHERE e.id > $1 ORDER BY e.id LIMIT $2`;
+/** SELECT of so many events after another, in the text form of the chain. */
+function eventsAfter(last: string, statement: Statement): string {
+  const event = everything(AuditEvent, statement, 'who may read the journal may follow it');
+  const payload = everything(AuditPayload, statement, 'it is seen by who sees its event');
+  return `
+    SELECT ${event.id}::text, to_char(${momentOf(event)} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+           ${event.actorId} AS "actorId", ${event.requestId} AS "requestId", ${event.action}, ${event.objectType} AS "objectType",
+           ${event.objectId} AS "objectId", encode(${event.payloadHash}, 'hex') AS "payloadHash", encode(${event.hash}, 'hex') AS hash,
+           ${payload.salt}, ${payload.changes}::text AS changes
+      FROM ${event.from} LEFT JOIN ${payload.from} ON ${payload.eventId} = ${event.id}
+     WHERE ${event.id} > ${statement.param(last)} ORDER BY ${event.id} LIMIT ${statement.param(BATCH)}`;
+}
 
 /** The journal as evidence: followed event by event, by our own arithmetic. */
 @Injectable()
@@ -58,7 +68,9 @@ export class AuditService {
   async *events(actor: Actor): AsyncGenerator<ChainedEvent> {
     authorise(actor, 'audit.read');
     for (let last = '0'; ;) {
-      const batch = await this.database.read<ChainedEvent & Record<string, unknown>>(actor, EVENTS, [last, BATCH]);
+      const statement = new Statement(actor);
+      const text = eventsAfter(last, statement);
+      const batch = await this.database.read<ChainedEvent & Record<string, unknown>>(actor, text, statement.values);
       yield* batch;
       if (batch.length < BATCH) return;
       last = batch[batch.length - 1].id;

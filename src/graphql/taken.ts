@@ -15,11 +15,10 @@ import {
   TextInput,
 } from './fields.js';
 
-/** What an input takes of a record: any of its fields; those that code counts on are there. */
+/** What an input takes of a record: any of its fields; those that code counts on are there, and not empty. */
 export type Taken<T, Needed extends keyof T = never> = Partial<
   Omit<T, 'id' | 'createdAt' | 'updatedAt' | 'version' | Needed>
-> &
-  Pick<T, Needed>;
+> & { [Name in Needed]: NonNullable<T[Name]> };
 
 interface What<Needed, B> {
   /** Whether the input makes a row, which has to have what is required, or changes one, which keeps what is left out. */

@@ -3,22 +3,17 @@ import { ArrayMinSize, IsEmail } from 'class-validator';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
-import { EnumInput, FlagInput, IdInput, LineInput, SecretInput, VersionInput } from '../graphql/fields.js';
+import { EnumInput, FlagInput, IdInput, SecretInput, VersionInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
+import { taken } from '../graphql/taken.js';
 import type { Actor, Role } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
+import { User as UserRow } from './user.entity.js';
 import { RoleEnum } from './user.enums.js';
 import { User, userRead } from './user.type.js';
 
-@InputType({ description: 'A new account.' })
-export class CreateUserInput {
-  @IsEmail()
-  @LineInput('The e-mail address that it signs in with.', { max: 254 })
-  email: string;
-
-  @LineInput('The name that colleagues see.', { max: 100 })
-  name: string;
-
+@InputType({ isAbstract: true })
+abstract class Credentials {
   @ArrayMinSize(1)
   @EnumInput(() => [RoleEnum], 'What it may do.')
   roles: Role[];
@@ -27,20 +22,27 @@ export class CreateUserInput {
   password: string;
 }
 
+@InputType({ description: 'A new account.' })
+export class CreateUserInput extends taken(UserRow, {
+  to: 'create',
+  needs: ['email', 'name'],
+  with: Credentials,
+}) {
+  @IsEmail()
+  override email: string;
+}
+
 @InputType({ description: 'A change of an account: what is left out stays.' })
-export class UpdateUserInput {
+export class UpdateUserInput extends taken(UserRow, { to: 'change' }) {
   @IdInput('The account.')
   id: string;
 
   @VersionInput()
   version: number;
 
-  @LineInput('The name that colleagues see.', { optional: true, max: 100 })
-  name?: string;
-
   @ArrayMinSize(1)
   @EnumInput(() => [RoleEnum], 'What it may do; from the next request on.', { optional: true })
-  roles?: Role[];
+  override roles?: Role[];
 }
 
 @InputType({ description: 'An account to close or to open again.' })

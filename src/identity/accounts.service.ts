@@ -6,22 +6,17 @@ import { created } from '../database/journal.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
-import type { Actor, Role } from '../kernel/actor.js';
+import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { hashPassword, SHORTEST_PASSWORD } from './password.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';
 
-export interface NewAccount {
-  email: string;
-  name: string;
-  roles: Role[];
+export interface NewAccount
+  extends Pick<User, 'email' | 'name' | 'roles'>, Partial<Pick<User, 'sample' | 'issuer' | 'subject'>> {
   /** None where an issuer vouches for the account. */
   password?: string;
-  sample?: boolean;
-  issuer?: string;
-  subject?: string;
 }
 
 /** What acts where no user does: the command line of whoever runs the server. */

@@ -2,14 +2,15 @@ import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } f
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
-import { DateInput, EnumInput, IdInput, LineInput, SecretInput } from '../graphql/fields.js';
+import { DateInput, IdInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
+import { taken } from '../graphql/taken.js';
 import type { Actor } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
-import { type TokenScope, TokenScopeEnum } from './user.enums.js';
+import { Session as SessionRow } from './user.entity.js';
 import { ApiToken, apiTokenRead, Session, sessionRead } from './user.type.js';
 
 @InputType({ description: 'A new password for oneself.' })
@@ -28,13 +29,11 @@ export class RevokeSessionInput {
 }
 
 @InputType({ description: 'A token for a program of one’s own.' })
-export class CreateApiTokenInput {
-  @LineInput('What it is for.', { max: 100 })
-  name: string;
-
-  @EnumInput(() => TokenScopeEnum, 'What the program may do with it.')
-  scope: TokenScope;
-
+export class CreateApiTokenInput extends taken(SessionRow, {
+  to: 'create',
+  of: ['ApiToken'],
+  needs: ['name', 'scope'],
+}) {
   @DateInput('The last day on which it is good; within a year.')
   expiresOn: string;
 }

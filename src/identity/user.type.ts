@@ -1,19 +1,18 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
 import { may } from '../access/policy.js';
-import { columns, defineRead, value } from '../graphql/read/read-type.js';
+import { me } from '../access/sight.js';
+import { columns, declared, defineRead, value, type ReadType } from '../graphql/read/read-type.js';
+import { Shows } from '../graphql/shown.js';
 import type { Role } from '../kernel/actor.js';
-import type { Sight } from '../records/sight.js';
-import { RoleEnum, type TokenScope, TokenScopeEnum } from './user.enums.js';
+import type { Visible } from '../records/sight.js';
+import { everything } from '../records/source.js';
+import { SecondFactor, Session as SessionRow, User as UserRow } from './user.entity.js';
+import { RoleEnum } from './user.enums.js';
 
 @ObjectType({ description: 'A colleague with an account.' })
+@Shows(UserRow, { without: ['email', 'createdAt', 'updatedAt'] })
 export class User {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => String, { description: 'The name that colleagues see.' })
-  name: string;
-
   @Field(() => GraphQLEmailAddress, { description: 'What the account signs in with.' })
   email: string;
 
@@ -34,39 +33,20 @@ export class User {
 
   @Field(() => GraphQLDateTime, { description: 'When the account was made.' })
   createdAt: Date;
-
-  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
-  version: number;
 }
 
 @ObjectType({ description: 'A sign-in that still holds.' })
+@Shows(SessionRow)
 export class Session {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was opened.' })
-  createdAt: Date;
-
-  @Field(() => GraphQLDateTime, { description: 'When it was last used, to the minute.' })
-  lastSeenAt: Date;
-
-  @Field(() => GraphQLDateTime, { description: 'When it ends at the latest.' })
-  expiresAt: Date;
-
   @Field(() => Boolean, { description: 'Whether it is the one of this request.' })
   current: boolean;
 }
 
 @ObjectType({ description: 'A token that somebody made for a program of theirs.' })
+@Shows(SessionRow, { of: 'ApiToken' })
 export class ApiToken {
   @Field(() => GraphQLUUID, { description: 'The key.' })
   id: string;
-
-  @Field(() => String, { description: 'What it is for.' })
-  name: string;
-
-  @Field(() => TokenScopeEnum, { description: 'What the program may do with it.' })
-  scope: TokenScope;
 
   @Field(() => GraphQLDateTime, { description: 'When it was made.' })
   createdAt: Date;
@@ -78,39 +58,38 @@ export class ApiToken {
   expiresAt: Date;
 }
 
-export const userRead = defineRead({
+export const userRead: ReadType<UserRow> = defineRead({
   name: 'User',
-  table: 'app_user',
+  record: UserRow,
   fields: {
-    ...columns('id', 'name', 'email', 'roles', 'createdAt', 'version'),
-    active: value((row) => `(${row}.deactivated_at IS NULL)`),
-    singleSignOn: value((row) => `(${row}.issuer IS NOT NULL)`),
+    ...declared(UserRow),
+    ...columns('roles'),
+    active: value((row) => `(${row.deactivatedAt} IS NULL)`),
+    singleSignOn: value((row) => `(${row.issuer} IS NOT NULL)`),
     secondFactor: value((row, statement) => {
-      const there = `EXISTS (SELECT FROM second_factor f WHERE f.user_id = ${row}.id AND f.confirmed_at IS NOT NULL)`;
+      const factor = everything(SecondFactor, statement, 'that there is one is told to whom it concerns alone');
+      const there = `EXISTS (SELECT FROM ${factor.from} WHERE ${factor.userId} = ${row.id} AND ${factor.confirmedAt} IS NOT NULL)`;
       if (may(statement.actor, 'account.manage')) return there;
-      return `CASE WHEN ${row}.id = ${statement.param(statement.actor.userId || null, 'uuid')} THEN ${there} END`;
+      return `CASE WHEN ${row.id} = ${me(statement)} THEN ${there} END`;
     }),
   },
 });
 
-const own = (row: string, sight: Sight) => `${row}.user_id = ${sight.param(sight.actor.userId || null, 'uuid')}`;
+const own: Visible<SessionRow> = (row, sight) => `${row.userId} = ${me(sight)}`;
 
-export const sessionRead = defineRead({
+export const sessionRead: ReadType<SessionRow> = defineRead({
   name: 'Session',
-  table: 'session',
+  record: SessionRow,
   visible: own,
   fields: {
-    ...columns('id', 'createdAt', 'lastSeenAt', 'expiresAt'),
-    current: value((row, statement) => `(${row}.id = ${statement.param(statement.actor.sessionId ?? null, 'uuid')})`),
+    ...declared(SessionRow),
+    current: value((row, statement) => `(${row.id} = ${statement.param(statement.actor.sessionId ?? null, 'uuid')})`),
   },
 });
 
-export const apiTokenRead = defineRead({
+export const apiTokenRead: ReadType<SessionRow> = defineRead({
   name: 'ApiToken',
-  table: 'session',
+  record: SessionRow,
   visible: own,
-  fields: {
-    ...columns('id', 'name', 'scope', 'createdAt', 'expiresAt'),
-    lastUsedAt: value((row) => `${row}.last_seen_at`),
-  },
+  fields: { ...declared(SessionRow), lastUsedAt: value((row) => row.lastSeenAt) },
 });

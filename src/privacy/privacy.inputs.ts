@@ -1,23 +1,9 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import {
-  LineInput,
-  TextInput,
-  IdInput,
-  VersionInput,
-  DateInput,
-  EnumInput,
-  FlagInput,
-  IntInput,
-} from '../graphql/fields.js';
+import { EnumInput, FlagInput, IdInput, LineInput, TextInput, VersionInput } from '../graphql/fields.js';
 import { PageArgs } from '../graphql/connection.js';
-import {
-  type PrivacyRequestKind,
-  PrivacyRequestKindEnum,
-  type PrivacyRequestState,
-  PrivacyRequestStateEnum,
-  type RetentionTarget,
-  RetentionTargetEnum,
-} from './privacy.enums.js';
+import { taken } from '../graphql/taken.js';
+import { PrivacyRequest, RetentionRule } from './privacy.entity.js';
+import { type PrivacyRequestState, PrivacyRequestStateEnum } from './privacy.enums.js';
 
 @ArgsType()
 export class DataSubjectArgs extends PageArgs {
@@ -38,19 +24,10 @@ export class MakeSubjectAccessReportInput {
 }
 
 @InputType({ description: 'What a person asks about the use of their data.' })
-export class RecordPrivacyRequestInput {
-  @IdInput('The person.')
-  personId: string;
-
-  @EnumInput(() => PrivacyRequestKindEnum, 'What it is.')
-  kind: PrivacyRequestKind;
-
-  @TextInput('What the person says.', { max: 5_000 })
-  ground: string;
-
-  @DateInput('When it came in.')
-  receivedOn: string;
-}
+export class RecordPrivacyRequestInput extends taken(PrivacyRequest, {
+  to: 'create',
+  needs: ['personId', 'kind', 'ground', 'receivedOn'],
+}) {}
 
 @InputType({ description: 'What becomes of a request.' })
 export class DecidePrivacyRequestInput {
@@ -83,48 +60,22 @@ export class ErasePersonInput {
 }
 
 @InputType({ description: 'A new retention rule.' })
-export class CreateRetentionRuleInput {
-  @LineInput('What it is called.')
-  name: string;
-
-  @EnumInput(() => RetentionTargetEnum, 'What it destroys.')
-  target: RetentionTarget;
-
-  @IntInput('How many months such records are kept.', { min: 1, max: 1_200 })
-  months: number;
-
-  @LineInput('The decision that it rests on, as it is cited.', { max: 500 })
-  decision: string;
-
-  @DateInput('The day of the decision.')
-  decidedOn: string;
-
+export class CreateRetentionRuleInput extends taken(RetentionRule, {
+  to: 'create',
+  without: ['automatic'],
+  needs: ['name', 'target', 'months', 'decision', 'decidedOn'],
+}) {
   @FlagInput('Whether the server carries it out by itself, once a day.', { optional: true, defaultValue: false })
-  automatic: boolean;
+  override automatic: boolean;
 }
 
 @InputType({ description: 'A change of a retention rule: what is left out stays.' })
-export class UpdateRetentionRuleInput {
+export class UpdateRetentionRuleInput extends taken(RetentionRule, { to: 'change' }) {
   @IdInput('The rule.')
   id: string;
 
   @VersionInput()
   version: number;
-
-  @LineInput('What it is called.', { optional: true })
-  name?: string;
-
-  @IntInput('How many months such records are kept.', { optional: true, min: 1, max: 1_200 })
-  months?: number;
-
-  @LineInput('The decision that it rests on, as it is cited.', { optional: true, max: 500 })
-  decision?: string;
-
-  @DateInput('The day of the decision.', { optional: true })
-  decidedOn?: string;
-
-  @FlagInput('Whether the server carries it out by itself, once a day.', { optional: true })
-  automatic?: boolean;
 
   @FlagInput('Whether it has ended.', { optional: true })
   ended?: boolean;

@@ -1,10 +1,21 @@
 import { may, type Permission } from '../access/policy.js';
 import { nextStates } from '../graphql/read/next-states.js';
-import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import {
+  columns,
+  declared,
+  defineRead,
+  one,
+  type PageSource,
+  reference,
+  value,
+  type ReadType,
+} from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import type { Visible } from '../records/sight.js';
 import { userRead } from '../identity/user.type.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { REQUEST_TRANSITIONS } from './lifecycle.js';
+import { Disposal, PrivacyRequest, RetentionRule } from './privacy.entity.js';
 
 const forWho =
   (permission: Permission): Visible =>
@@ -12,66 +23,56 @@ const forWho =
     String(may(actor, permission));
 
 /** Persons, whether others may see them or not; journalled as every reading of those who are protected. */
-export const dataSubjectRead = defineRead({
+export const dataSubjectRead: ReadType<Stakeholder> = defineRead({
   name: 'DataSubject',
-  table: 'stakeholder',
+  record: Stakeholder,
   visible: (row, sight) =>
-    `${row}.kind = 'PERSON' AND ${row}.erased_at IS NULL AND ${forWho('privacy.manage')(row, sight)}`,
+    `${row.kind} = 'PERSON' AND ${row.erasedAt} IS NULL AND ${forWho('privacy.manage')(row, sight)}`,
   // The table is that of stakeholders, whose own rule limits writes by id.
   guards: false,
-  sensitive: (row) => `CASE WHEN ${row}.protected_identity <> 'NONE' THEN ${row}.id END`,
+  sensitive: (row) => `CASE WHEN ${row.protectedIdentity} <> 'NONE' THEN ${row.id} END`,
   fields: {
     ...columns('id', 'name', 'processingRestrictedAt', 'archivedAt', 'version'),
-    protected: value((row) => `(${row}.protected_identity <> 'NONE')`),
+    protected: value((row) => `(${row.protectedIdentity} <> 'NONE')`),
   },
 });
 
-export const privacyRequestRead = defineRead({
+export const privacyRequestRead: ReadType<PrivacyRequest> = defineRead({
   name: 'PrivacyRequest',
-  table: 'privacy_request',
+  record: PrivacyRequest,
   visible: forWho('privacy.manage'),
   fields: {
-    ...columns('id', 'kind', 'ground', 'receivedOn', 'state', 'decision', 'decidedOn', 'version'),
-    nextStates: value((row) => nextStates(REQUEST_TRANSITIONS, `${row}.state`)),
+    ...declared(PrivacyRequest),
+    nextStates: value((row) => nextStates(REQUEST_TRANSITIONS, row.state)),
     person: one(
       () => dataSubjectRead,
-      (row, child) => `${child}.id = ${row}.person_id`,
+      (row, child) => `${child.id} = ${row.personId}`,
     ),
-    decidedBy: reference(() => userRead, 'decided_by_id'),
+    decidedBy: reference(() => userRead, 'decidedById'),
   },
 });
 
 export const retentionRuleRead = defineRead({
   name: 'RetentionRule',
-  table: 'retention_rule',
+  record: RetentionRule,
   visible: forWho('retention.manage'),
-  fields: columns(
-    'id',
-    'name',
-    'target',
-    'months',
-    'decision',
-    'decidedOn',
-    'automatic',
-    'lastRunOn',
-    'endedAt',
-    'version',
-  ),
+  fields: declared(RetentionRule),
 });
 
 export const disposalRead = defineRead({
   name: 'Disposal',
-  table: 'disposal',
+  record: Disposal,
   visible: forWho('retention.manage'),
   fields: {
-    ...columns('id', 'target', 'decision', 'before', 'executedAt', 'counts'),
-    rule: reference(() => retentionRuleRead, 'rule_id'),
-    executedBy: reference(() => userRead, 'executed_by_id'),
+    ...declared(Disposal),
+    ...columns('counts'),
+    rule: reference(() => retentionRuleRead, 'ruleId'),
+    executedBy: reference(() => userRead, 'executedById'),
   },
 });
 
 /** Persons whose name is like a text, by name. */
-export const dataSubjectList: PageSource = {
+export const dataSubjectList: PageSource<Stakeholder> = {
   name: 'dataSubjects',
   type: () => dataSubjectRead,
   where: (row, statement, { text }) => [found('find_stakeholders', row, statement, text as string, text as string)],
@@ -79,29 +80,29 @@ export const dataSubjectList: PageSource = {
     name: 'NAME',
     descending: false,
     keys: [
-      { sql: `${row}.name`, type: 'text' },
-      { sql: `${row}.id`, type: 'uuid' },
+      { sql: row.name, type: 'text' },
+      { sql: row.id, type: 'uuid' },
     ],
   }),
 };
 
 /** Requests, the latest first. */
-export const privacyRequestList: PageSource = {
+export const privacyRequestList: PageSource<PrivacyRequest> = {
   name: 'privacyRequests',
   type: () => privacyRequestRead,
-  where: (row, statement, { state }) => [state ? `${row}.state = ${statement.param(state, 'text')}` : 'true'],
+  where: (row, statement, { state }) => [state ? `${row.state} = ${statement.param(state, 'text')}` : 'true'],
   order: (row) => ({
     name: 'LATEST',
     descending: true,
     keys: [
-      { sql: `${row}.received_on`, type: 'date' },
-      { sql: `${row}.id`, type: 'uuid' },
+      { sql: row.receivedOn, type: 'date' },
+      { sql: row.id, type: 'uuid' },
     ],
   }),
 };
 
 /** Protocols, the latest first. */
-export const disposalList: PageSource = {
+export const disposalList: PageSource<Disposal> = {
   name: 'disposals',
   type: () => disposalRead,
   where: () => ['true'],
@@ -109,8 +110,8 @@ export const disposalList: PageSource = {
     name: 'LATEST',
     descending: true,
     keys: [
-      { sql: `${row}.executed_at`, type: 'timestamptz' },
-      { sql: `${row}.id`, type: 'uuid' },
+      { sql: row.executedAt, type: 'timestamptz' },
+      { sql: row.id, type: 'uuid' },
     ],
   }),
 };

@@ -1,17 +1,14 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLDateTime, GraphQLJSON, GraphQLUUID } from 'graphql-scalars';
 import { connectionOf } from '../graphql/connection.js';
+import { Shows } from '../graphql/shown.js';
 import { User } from '../identity/user.type.js';
 import {
-  type DisposalTarget,
-  DisposalTargetEnum,
-  type PrivacyRequestKind,
-  PrivacyRequestKindEnum,
-  type PrivacyRequestState,
-  PrivacyRequestStateEnum,
-  type RetentionTarget,
-  RetentionTargetEnum,
-} from './privacy.enums.js';
+  Disposal as DisposalRow,
+  PrivacyRequest as PrivacyRequestRow,
+  RetentionRule as RetentionRuleRow,
+} from './privacy.entity.js';
+import { type PrivacyRequestState, PrivacyRequestStateEnum } from './privacy.enums.js';
 
 @ObjectType({ description: 'A person, as the data protection officer finds them: hidden ones too.' })
 export class DataSubject {
@@ -56,39 +53,16 @@ export class SubjectAccessReportPayload {
 }
 
 @ObjectType({ description: 'What a person asked about the use of their data, and what became of it.' })
+@Shows(PrivacyRequestRow, { without: ['createdAt', 'updatedAt'] })
 export class PrivacyRequest {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
   @Field(() => DataSubject, { nullable: true, description: 'Who; null once erased.' })
   person: DataSubject | null;
-
-  @Field(() => PrivacyRequestKindEnum, { description: 'What it is.' })
-  kind: PrivacyRequestKind;
-
-  @Field(() => String, { description: 'What the person says.' })
-  ground: string;
-
-  @Field(() => GraphQLDate, { description: 'When it came in.' })
-  receivedOn: string;
-
-  @Field(() => PrivacyRequestStateEnum, { description: 'What became of it.' })
-  state: PrivacyRequestState;
 
   @Field(() => [PrivacyRequestStateEnum], { description: 'What it may become.' })
   nextStates: PrivacyRequestState[];
 
-  @Field(() => String, { nullable: true, description: 'The latest decision, in words.' })
-  decision: string | null;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'When that was.' })
-  decidedOn: string | null;
-
   @Field(() => User, { nullable: true, description: 'Who decided.' })
   decidedBy: User | null;
-
-  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
-  version: number;
 }
 export const PrivacyRequestConnection = connectionOf(PrivacyRequest, 'PrivacyRequest');
 
@@ -99,37 +73,8 @@ export class PrivacyRequestPayload {
 }
 
 @ObjectType({ description: 'A decided period after which a sort of record is destroyed (gallringsregel).' })
-export class RetentionRule {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => String, { description: 'What it is called.' })
-  name: string;
-
-  @Field(() => RetentionTargetEnum, { description: 'What it destroys.' })
-  target: RetentionTarget;
-
-  @Field(() => Int, { description: 'How many months such records are kept.' })
-  months: number;
-
-  @Field(() => String, { description: 'The decision that it rests on, as it is cited.' })
-  decision: string;
-
-  @Field(() => GraphQLDate, { description: 'The day of the decision.' })
-  decidedOn: string;
-
-  @Field(() => Boolean, { description: 'Whether the server carries it out by itself, once a day.' })
-  automatic: boolean;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'When it was last carried out.' })
-  lastRunOn: string | null;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it ended.' })
-  endedAt: Date | null;
-
-  @Field(() => Int, { description: 'How often it was changed: hand it back with a change.' })
-  version: number;
-}
+@Shows(RetentionRuleRow, { without: ['createdAt', 'updatedAt'] })
+export class RetentionRule {}
 
 @ObjectType({ description: 'A written rule.' })
 export class RetentionRulePayload {
@@ -156,24 +101,10 @@ export class PreviewRetentionPayload {
 }
 
 @ObjectType({ description: 'The protocol of an executed destruction (gallring).' })
+@Shows(DisposalRow)
 export class Disposal {
-  @Field(() => GraphQLUUID, { description: 'The key.' })
-  id: string;
-
-  @Field(() => DisposalTargetEnum, { description: 'What was destroyed.' })
-  target: DisposalTarget;
-
   @Field(() => RetentionRule, { nullable: true, description: 'By which rule; null for a person erased by hand.' })
   rule: RetentionRule | null;
-
-  @Field(() => String, { description: 'The decision that it rests on, as it was cited then.' })
-  decision: string;
-
-  @Field(() => GraphQLDate, { nullable: true, description: 'What was older than this day was destroyed.' })
-  before: string | null;
-
-  @Field(() => GraphQLDateTime, { description: 'When.' })
-  executedAt: Date;
 
   @Field(() => User, { nullable: true, description: 'By whom; null for the server itself.' })
   executedBy: User | null;

@@ -1,20 +1,13 @@
 import { InputType } from '@nestjs/graphql';
 import { DateInput, IdInput, TextInput, VersionInput } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
+import { KeyPersonDesignation } from './stakeholder.entity.js';
 
 @InputType({ description: 'A person to designate as key.' })
-export class DesignateKeyPersonInput {
-  @IdInput('The person.')
-  personId: string;
-
-  @TextInput('Why the person is key.', { max: 2_000 })
-  rationale: string;
-
-  @DateInput('The first day it holds.')
-  since: string;
-
-  @DateInput('When to think it over.', { optional: true, clearable: true })
-  reviewOn?: string | null;
-}
+export class DesignateKeyPersonInput extends taken(KeyPersonDesignation, {
+  to: 'create',
+  needs: ['personId', 'rationale', 'since'],
+}) {}
 
 @InputType({ description: 'The end of a key-person designation.' })
 export class EndKeyPersonDesignationInput {

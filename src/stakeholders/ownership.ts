@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
 import type { Transaction } from '../database/transaction.js';
-import { columns, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
+import { declared, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
+import { Shows } from '../graphql/shown.js';
 import { checkColleagues } from '../identity/colleagues.js';
 import { User, userRead } from '../identity/user.type.js';
 import { newId } from '../kernel/ids.js';
@@ -59,6 +59,7 @@ export async function firstOwner(
 }
 
 @ObjectType({ description: 'That somebody took over the care for something.' })
+@Shows(OwnerChangeRow)
 export class OwnerChange {
   @Field(() => User, { nullable: true, description: 'Who kept it before; null where nobody did.' })
   from: User | null;
@@ -66,31 +67,25 @@ export class OwnerChange {
   @Field(() => User, { nullable: true, description: 'Who keeps it from then on; null where nobody does.' })
   to: User | null;
 
-  @Field(() => GraphQLDateTime, { description: 'When.' })
-  changedAt: Date;
-
   @Field(() => User, { nullable: true, description: 'Who decided it.' })
   changedBy: User | null;
-
-  @Field(() => String, { nullable: true, description: 'Why.' })
-  reason: string | null;
 }
 
 export const ownerChangeRead = defineRead({
   name: 'OwnerChange',
-  table: 'owner_change',
+  record: OwnerChangeRow,
   fields: {
-    ...columns('changedAt', 'reason'),
-    from: reference(() => userRead, 'from_id'),
-    to: reference(() => userRead, 'to_id'),
-    changedBy: reference(() => userRead, 'changed_by_id'),
+    ...declared(OwnerChangeRow),
+    from: reference(() => userRead, 'fromId'),
+    to: reference(() => userRead, 'toId'),
+    changedBy: reference(() => userRead, 'changedById'),
   },
 });
 
 /** The owners that something had, the newest change first. */
-export const ownerChanges = (): ManyField =>
+export const ownerChanges = <T extends { id: string }>(): ManyField<T, OwnerChangeRow> =>
   many(
     () => ownerChangeRead,
-    (row, child) => `${child}.object_id = ${row}.id`,
-    (child) => `${child}.changed_at DESC, ${child}.id DESC`,
+    (row, child) => `${child.objectId} = ${row.id}`,
+    (child) => `${child.changedAt} DESC, ${child.id} DESC`,
   );

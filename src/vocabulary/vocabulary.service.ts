@@ -75,7 +75,7 @@ export class VocabularyService {
     );
   }
 
-  private async refusingTwins<T>(name: string, write: () => Promise<T>): Promise<T> {
+  private async refusingTwins<T>(name: string | undefined, write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
