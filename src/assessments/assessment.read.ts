@@ -10,6 +10,7 @@ import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stockholmDate } from '../kernel/time.js';
 import type { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderConditions } from '../stakeholders/stakeholder.list.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 
@@ -61,7 +62,7 @@ export function matrixStatement(
   const where = [
     `a.assessed_on <= ${statement.param(asOf ?? stockholmDate(), 'date')}`,
     visible(rowOf(Assessment, 'a'), statement),
-    ...stakeholderConditions('s', statement, filter ?? {}),
+    ...stakeholderConditions(rowOf(Stakeholder, 's'), statement, filter ?? {}),
   ];
   const rows = compiler.rows(
     cellRead,

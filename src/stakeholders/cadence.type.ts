@@ -1,9 +1,10 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IdInput, IntInput, VersionInput } from '../graphql/fields.js';
-import { declared, defineRead, value } from '../graphql/read/read-type.js';
+import { declared, defineRead, value, type ReadType } from '../graphql/read/read-type.js';
 import { idealDays, longestDays } from './cadence.sql.js';
 import { Shows } from '../graphql/shown.js';
 import { CadenceDefault as CadenceDefaultRow } from './cadence.entity.js';
+import { Stakeholder } from './stakeholder.entity.js';
 
 @ObjectType({ description: 'Days between held interactions (kontaktintervall).' })
 export class ContactCadence {
@@ -49,12 +50,12 @@ export const cadenceDefaultRead = defineRead({
 });
 
 /** The cadence of a stakeholder, read from the stakeholder's row. */
-export const contactCadenceRead = defineRead({
+export const contactCadenceRead: ReadType<Stakeholder> = defineRead({
   name: 'ContactCadence',
-  table: 'stakeholder',
+  record: Stakeholder,
   fields: {
     idealDays: value((row) => idealDays(row)),
     longestDays: value((row) => longestDays(row)),
-    standard: value((row) => `(${row}.ideal_contact_days IS NULL)`),
+    standard: value((row) => `(${row.idealContactDays} IS NULL)`),
   },
 });

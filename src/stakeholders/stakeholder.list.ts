@@ -1,73 +1,96 @@
 import { everything } from '../records/source.js';
+import type { Row } from '../records/table.js';
+import { Area } from '../vocabulary/vocabulary.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
-import { contactPointVisible, noneOfHidden } from './stakeholder.sight.js';
+import { contactPointVisible } from './stakeholder.sight.js';
 import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import type { Statement } from '../database/statement.js';
 import { fold, likePattern } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
 import { daysOverdue, health } from './cadence.sql.js';
+import { type Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import type { StakeholderFilter, StakeholderOrder } from './stakeholder.inputs.js';
 import { stakeholderRead } from './stakeholder.read.js';
 
+type Whose = Row<Stakeholder>;
+
 const NEVER = `'-infinity'::timestamptz`;
-const id = (row: string) => ({ sql: `${row}.id`, type: 'uuid' });
-const lastHeld = (row: string) => ({ sql: `coalesce(${row}.last_held_at, ${NEVER})`, type: 'timestamptz' });
+const TIES = 'they tell of their stakeholder alone, which has its sight';
+const id = (row: Whose) => ({ sql: row.id, type: 'uuid' });
+const lastHeld = (row: Whose) => ({ sql: `coalesce(${row.lastHeldAt}, ${NEVER})`, type: 'timestamptz' });
 
 /** Which rows a filter keeps, as SQL conditions. */
-export function stakeholderConditions(row: string, statement: Statement, filter: StakeholderFilter): string[] {
-  const { param } = { param: statement.param.bind(statement) };
-  const where = [`${row}.archived_at IS ${filter.archived ? 'NOT NULL' : 'NULL'}`];
-  if (filter.kinds) where.push(`${row}.kind = ANY (${param(filter.kinds, 'text[]')})`);
-  if (filter.areaId)
+export function stakeholderConditions(row: Whose, statement: Statement, filter: StakeholderFilter): string[] {
+  const param = statement.param.bind(statement);
+  const where = [`${row.archivedAt} IS ${filter.archived ? 'NOT NULL' : 'NULL'}`];
+  if (filter.kinds) where.push(`${row.kind} = ANY (${param(filter.kinds, 'text[]')})`);
+  if (filter.areaId) {
+    const [tie, area] = [everything(StakeholderArea, statement, TIES), everything(Area, statement, TIES)];
     where.push(
-      `EXISTS (SELECT FROM stakeholder_area sa JOIN area a ON a.id = sa.area_id
-        WHERE sa.stakeholder_id = ${row}.id AND ${param(filter.areaId, 'uuid')} = ANY (a.lineage))`,
+      `EXISTS (SELECT FROM ${tie.from} JOIN ${area.from} ON ${area.id} = ${tie.areaId}
+        WHERE ${tie.stakeholderId} = ${row.id} AND ${param(filter.areaId, 'uuid')} = ANY (${area.lineage}))`,
     );
-  if (filter.focusAreaId)
+  }
+  if (filter.focusAreaId) {
+    const tie = everything(StakeholderFocusArea, statement, TIES);
     where.push(
-      `EXISTS (SELECT FROM stakeholder_focus_area sf
-        WHERE sf.stakeholder_id = ${row}.id AND sf.focus_area_id = ${param(filter.focusAreaId, 'uuid')})`,
+      `EXISTS (SELECT FROM ${tie.from}
+        WHERE ${tie.stakeholderId} = ${row.id} AND ${tie.focusAreaId} = ${param(filter.focusAreaId, 'uuid')})`,
     );
-  if (filter.tag) where.push(`${row}.tags @> ARRAY[${param(filter.tag, 'text')}]`);
-  if (filter.ownerId) where.push(`${row}.owner_id = ${param(filter.ownerId, 'uuid')}`);
+  }
+  if (filter.tag) where.push(`${row.tags} @> ARRAY[${param(filter.tag, 'text')}]`);
+  if (filter.ownerId) where.push(`${row.ownerId} = ${param(filter.ownerId, 'uuid')}`);
   // Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish).
   if (filter.text) where.push(found('find_stakeholders', row, statement, filter.text, filter.text));
-  if (filter.engagements) where.push(`${row}.engagement = ANY (${param(filter.engagements, 'text[]')})`);
+  if (filter.engagements) where.push(`${row.engagement} = ANY (${param(filter.engagements, 'text[]')})`);
   if (filter.health)
     where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
   if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
-  if (filter.lastHeldAfter) where.push(`${row}.last_held_at >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
+  if (filter.lastHeldAfter) where.push(`${row.lastHeldAt} >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
   if (filter.changedAfter) where.push(changedSince(row, statement, param(filter.changedAfter, 'timestamptz')));
   return where;
 }
 
-/** Changed itself, or in what is shown with it: what the actor may not see of that tells nothing. */
-function changedSince(row: string, statement: Statement, moment: string): string {
-  const contact = everything(ContactPoint, statement, 'its own sight stands beside it, its stakeholder’s is the row’s');
-  const affiliation = statement.alias();
-  const persons = noneOfHidden(`${affiliation}.person_id`, statement);
-  return `(${row}.updated_at >= ${moment}
-    OR EXISTS (SELECT FROM ${contact.from} WHERE ${contact.stakeholderId} = ${row}.id
-      AND ${contact.updatedAt} >= ${moment} AND ${contactPointVisible(contact, statement)})
-    OR EXISTS (SELECT FROM affiliation ${affiliation} WHERE ${row}.id IN (${affiliation}.organisation_id, ${affiliation}.person_id)
-      AND ${affiliation}.updated_at >= ${moment} AND ${persons}))`;
+/** SQL: was something changed at a moment or later? What the actor may not see of it tells nothing. */
+type Changed = (row: Whose, statement: Statement, moment: string) => string;
+
+/** A stakeholder is changed where itself is, or what is shown with it. */
+const changes: Changed[] = [
+  (row, _statement, moment) => `${row.updatedAt} >= ${moment}`,
+  (row, statement, moment) => {
+    const contact = everything(
+      ContactPoint,
+      statement,
+      'its own sight stands beside it, its stakeholder’s is the row’s',
+    );
+    return `EXISTS (SELECT FROM ${contact.from} WHERE ${contact.stakeholderId} = ${row.id}
+      AND ${contact.updatedAt} >= ${moment} AND ${contactPointVisible(contact, statement)})`;
+  },
+];
+
+const changedSince: Changed = (row, statement, moment) =>
+  `(${changes.map((changed) => changed(row, statement, moment)).join(' OR ')})`;
+
+/** Lets a later room count changes of what it shows with a stakeholder as changes of the stakeholder. */
+export function alsoChanged(changed: Changed): void {
+  changes.push(changed);
 }
 
 /** 0 the very name … 4 only nearly: exact letters come before folded ones. */
-function relevance(row: string, statement: Statement, text: string): string {
-  const name = `lower(${row}.name)`;
+function relevance(row: Whose, statement: Statement, text: string): string {
+  const name = `lower(${row.name})`;
   const exact = text.toLowerCase();
   const within = statement.param(likePattern(exact), 'text');
   return `CASE WHEN ${name} = ${statement.param(exact, 'text')} THEN 0
     WHEN ${name} LIKE substr(${within}, 2) THEN 1 WHEN ${name} LIKE ${within} THEN 2
-    WHEN ${row}.search_text LIKE ${statement.param(likePattern(fold(text)), 'text')} THEN 3 ELSE 4 END`;
+    WHEN ${row.searchText} LIKE ${statement.param(likePattern(fold(text)), 'text')} THEN 3 ELSE 4 END`;
 }
 
-function order(row: string, statement: Statement, args: Args): PageOrder {
+function order(row: Whose, statement: Statement, args: Args): PageOrder {
   const filter = (args.filter ?? {}) as StakeholderFilter;
   const name = (args.orderBy as StakeholderOrder | undefined) ?? (filter.text ? 'RELEVANCE' : 'NAME');
-  const byName = [{ sql: `${row}.name`, type: 'text' }, id(row)];
+  const byName = [{ sql: row.name, type: 'text' }, id(row)];
   switch (name) {
     case 'NAME':
       return { name, descending: false, keys: byName };
@@ -83,14 +106,14 @@ function order(row: string, statement: Statement, args: Args): PageOrder {
       return { name, descending: true, keys: [overdue, id(row)] };
     }
     case 'CREATED_NEWEST':
-      return { name, descending: true, keys: [{ sql: `${row}.created_at`, type: 'timestamptz' }, id(row)] };
+      return { name, descending: true, keys: [{ sql: row.createdAt, type: 'timestamptz' }, id(row)] };
     case 'UPDATED_NEWEST':
-      return { name, descending: true, keys: [{ sql: `${row}.updated_at`, type: 'timestamptz' }, id(row)] };
+      return { name, descending: true, keys: [{ sql: row.updatedAt, type: 'timestamptz' }, id(row)] };
   }
 }
 
 /** The list of stakeholders: filtered, sorted, searched. */
-export const stakeholderList: PageSource = {
+export const stakeholderList: PageSource<Stakeholder> = {
   name: 'stakeholders',
   type: () => stakeholderRead,
   where: (row, statement, args) => stakeholderConditions(row, statement, args.filter ?? {}),

@@ -3,14 +3,17 @@ import { seesProtected } from '../access/policy.js';
 import { both } from '../access/sight.js';
 import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
 import { userRead } from '../identity/user.type.js';
-import { declared, defineRead, group, many, reference, value } from '../graphql/read/read-type.js';
+import { declared, defineRead, group, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
+import { tied } from '../graphql/read/tied.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { contactCadenceRead } from './cadence.type.js';
-import { ContactPoint } from './contact-point.entity.js';
+import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import { ownerChanges } from './ownership.js';
-import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
+import { KeyPersonDesignation, Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 
 /** The object type of each kind. */
 export const TYPE_OF_KIND: Record<StakeholderKind, string> = {
@@ -29,18 +32,16 @@ const TYPE_CASES = Object.entries(TYPE_OF_KIND)
 export const holdsOn = (row: string, day: string): string =>
   `((${row}.valid_from IS NULL OR ${row}.valid_from <= ${day}) AND (${row}.valid_until IS NULL OR ${row}.valid_until >= ${day}))`;
 
-export const contactPointRead = defineRead({
+const byName = (row: Row<{ id: string; name: string }>): string => `${row.name}, ${row.id}`;
+
+export const contactPointRead: ReadType<ContactPoint> = defineRead({
   name: 'ContactPoint',
   record: ContactPoint,
   visible: both(throughStakeholder('stakeholderId'), contactPointVisible),
   fields: {
     ...declared(ContactPoint),
-    e164: value((row) => `${row}.e164`),
-    readers: many(
-      () => userRead,
-      (row, child) => `${child}.id IN (SELECT user_id FROM contact_point_reader WHERE contact_point_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
+    e164: value((row) => row.e164),
+    readers: many(() => userRead, tied(ContactPointReader, 'contactPointId', 'userId'), byName),
   },
 });
 
@@ -50,28 +51,28 @@ export const keyPersonDesignationRead = defineRead({
   visible: throughStakeholder('personId'),
   fields: {
     ...declared(KeyPersonDesignation),
-    decidedBy: reference(() => userRead, 'decided_by_id'),
+    decidedBy: reference(() => userRead, 'decidedById'),
   },
 });
 
 /** The order in which contact points are shown: those that hold, the preferred first. */
-export const contactPointOrder = (child: string): string =>
-  `${child}.valid_until IS NOT NULL, NOT ${child}.preferred, ${child}.kind, ${child}.id`;
+export const contactPointOrder = (child: Row<ContactPoint>): string =>
+  `${child.validUntil} IS NOT NULL, NOT ${child.preferred}, ${child.kind}, ${child.id}`;
 
-export const stakeholderRead = defineRead({
+export const stakeholderRead: ReadType<Stakeholder> = defineRead({
   name: 'Stakeholder',
   concrete: Object.values(TYPE_OF_KIND),
   record: Stakeholder,
-  typeOf: (row) => `CASE ${row}.kind ${TYPE_CASES} END`,
+  typeOf: (row) => `CASE ${row.kind} ${TYPE_CASES} END`,
   visible: stakeholderVisible,
   sensitive: (row, { actor }) =>
-    seesProtected(actor) ? `CASE WHEN ${row}.protected_identity <> 'NONE' THEN ${row}.id END` : undefined,
+    seesProtected(actor) ? `CASE WHEN ${row.protectedIdentity} <> 'NONE' THEN ${row.id} END` : undefined,
   fields: {
     ...declared(Stakeholder),
     organisationNumber: value(
-      (row) => `left(${row}.organisation_number, 6) || '-' || right(${row}.organisation_number, 4)`,
+      (row) => `left(${row.organisationNumber}, 6) || '-' || right(${row.organisationNumber}, 4)`,
     ),
-    owner: reference(() => userRead, 'owner_id'),
+    owner: reference(() => userRead, 'ownerId'),
     ownerChanges: ownerChanges(),
     contactCadence: group(
       () => contactCadenceRead,
@@ -80,31 +81,24 @@ export const stakeholderRead = defineRead({
     health: value((row, statement) => health(row, statement.param(stockholmDate(), 'date'))),
     contactDueOn: value((row) => intervalEnd(row, idealDays(row))),
     contactLatestOn: value((row) => intervalEnd(row, longestDays(row))),
-    areas: many(
-      () => areaRead,
-      (row, child) => `${child}.id IN (SELECT area_id FROM stakeholder_area WHERE stakeholder_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
-    focusAreas: many(
-      () => focusAreaRead,
-      (row, child) =>
-        `${child}.id IN (SELECT focus_area_id FROM stakeholder_focus_area WHERE stakeholder_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
+    areas: many(() => areaRead, tied(StakeholderArea, 'stakeholderId', 'areaId'), byName),
+    focusAreas: many(() => focusAreaRead, tied(StakeholderFocusArea, 'stakeholderId', 'focusAreaId'), byName),
     contactPoints: many(
       () => contactPointRead,
-      (row, child) => `${child}.stakeholder_id = ${row}.id`,
+      (row, child) => `${child.stakeholderId} = ${row.id}`,
       contactPointOrder,
     ),
     isKeyPerson: value((row, statement) => {
       const today = statement.param(stockholmDate(), 'date');
-      return `EXISTS (SELECT FROM key_person_designation k WHERE k.person_id = ${row}.id
-        AND k.since <= ${today} AND (k.valid_until IS NULL OR k.valid_until >= ${today}))`;
+      const designation = everything(KeyPersonDesignation, statement, 'it is seen by who sees its person');
+      return `EXISTS (SELECT FROM ${designation.from} WHERE ${designation.personId} = ${row.id}
+        AND ${designation.since} <= ${today}
+        AND (${designation.validUntil} IS NULL OR ${designation.validUntil} >= ${today}))`;
     }),
     keyPersonDesignations: many(
       () => keyPersonDesignationRead,
-      (row, child) => `${child}.person_id = ${row}.id`,
-      (child) => `${child}.since DESC, ${child}.id DESC`,
+      (row, child) => `${child.personId} = ${row.id}`,
+      (child) => `${child.since} DESC, ${child.id} DESC`,
     ),
   },
 });
