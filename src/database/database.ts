@@ -5,6 +5,7 @@ import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { translateError } from './errors.js';
+import type { JournalEntry } from './journal.js';
 import { acting, begin, Clearances } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
@@ -51,6 +52,18 @@ export class Database {
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
   async work<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
     return this.alone(begin(actor, ['work'], 'work'), text, values);
+  }
+
+  /** Journals what no unit of work writes, as a refusal or that somebody read. @param userId whose doing it was, if known */
+  async journal(
+    userId: string | null,
+    requestId: string,
+    { action, objectType, objectId, changes = {} }: JournalEntry,
+  ): Promise<void> {
+    await this.query(
+      `INSERT INTO journal (actor_id, request_id, action, object_type, object_id, changes) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [userId, requestId, action, objectType, objectId, changes],
+    );
   }
 
   /**

@@ -10,34 +10,28 @@ export class AuditTrail {
 
   /** Somebody who is not let in: who it is said to be, if that is known. */
   async denied(requestId: string, action: string, userId: string | null): Promise<void> {
-    await this.database.query(
-      `INSERT INTO journal (request_id, action, object_type, object_id) VALUES ($1, $2, 'User', $3)`,
-      [requestId, action, userId],
-    );
+    await this.database.journal(null, requestId, { action, objectType: 'User', objectId: userId });
   }
 
   /** Somebody who reads the journal itself. */
-  async read(actor: Actor, filter: object): Promise<void> {
-    await this.database.query(
-      `INSERT INTO journal (actor_id, request_id, action, object_type, changes) VALUES ($1, $2, 'audit.read', 'Journal', $3)`,
-      [actor.userId, actor.requestId, { filter: { after: filter } }],
-    );
+  async read({ userId, requestId }: Actor, filter: object): Promise<void> {
+    const entry = { action: 'audit.read', objectType: 'Journal', objectId: null };
+    await this.database.journal(userId, requestId, { ...entry, changes: { filter: { after: filter } } });
   }
 
   /** Somebody who takes a network away as a file. */
-  async exported(actor: Actor, format: string, filter: object): Promise<void> {
-    await this.database.query(
-      `INSERT INTO journal (actor_id, request_id, action, object_type, changes) VALUES ($1, $2, 'network.export', 'Network', $3)`,
-      [actor.userId, actor.requestId, { format: { after: format }, filter: { after: filter } }],
-    );
+  async exported({ userId, requestId }: Actor, format: string, filter: object): Promise<void> {
+    const entry = { action: 'network.export', objectType: 'Network', objectId: null };
+    const changes = { format: { after: format }, filter: { after: filter } };
+    await this.database.journal(userId, requestId, { ...entry, changes });
   }
 
   /** Somebody who is let in, and asked for more than their roles allow. */
   readonly deniedFields = async ({ actor, req }: GraphqlContext, fields: string[]): Promise<void> => {
-    await this.database.query(
-      `INSERT INTO journal (actor_id, request_id, action, object_type, changes)
-       VALUES ($1, $2, 'request.forbid', 'Request', $3)`,
-      [actor?.userId ?? null, req.requestId, { fields: { after: fields } }],
-    );
+    const entry = { action: 'request.forbid', objectType: 'Request', objectId: null };
+    await this.database.journal(actor?.userId ?? null, req.requestId, {
+      ...entry,
+      changes: { fields: { after: fields } },
+    });
   };
 }
