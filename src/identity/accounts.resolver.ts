@@ -94,7 +94,7 @@ export class AccountsResolver {
   @Requires('account.manage')
   @Query(() => [User], { name: 'accounts', description: 'All accounts, closed ones too, by name.' })
   list(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(userRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+    return this.reader.list(userRead, info, actor, (row) => ({ where: [], orderBy: `${row.name}, ${row.id}` }));
   }
 
   @Requires('account.manage')

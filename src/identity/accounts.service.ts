@@ -3,12 +3,14 @@ import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { everything } from '../records/source.js';
 import { hashPassword, SHORTEST_PASSWORD } from './password.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';
@@ -159,7 +161,12 @@ export class AccountsService {
   }
 
   private async lockByEmail(tx: Transaction, email: string): Promise<User> {
-    const [row] = await tx.query<{ id: string }>('SELECT id FROM app_user WHERE email = $1', [asAccount(email)]);
+    const statement = new Statement(tx.actor);
+    const user = everything(User, statement, 'the command line knows all accounts');
+    const [row] = await tx.query<{ id: string }>(
+      `SELECT ${user.id} FROM ${user.from} WHERE ${user.email} = ${statement.param(asAccount(email))}`,
+      statement.values,
+    );
     if (!row) throw notFound('account', email);
     return tx.lock(User, 'account', row.id);
   }

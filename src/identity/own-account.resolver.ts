@@ -90,8 +90,8 @@ export class OwnAccountResolver {
   @Query(() => [Session], { description: 'Where the caller is signed in, the latest used first.' })
   sessions(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(sessionRead, info, actor, (row) => ({
-      where: [`${row}.scope IS NULL AND ${row}.revoked_at IS NULL AND ${row}.expires_at > now()`],
-      orderBy: `${row}.last_seen_at DESC, ${row}.id`,
+      where: [`${row.scope} IS NULL AND ${row.revokedAt} IS NULL AND ${row.expiresAt} > now()`],
+      orderBy: `${row.lastSeenAt} DESC, ${row.id}`,
     }));
   }
 
@@ -109,8 +109,8 @@ export class OwnAccountResolver {
   @Query(() => [ApiToken], { description: 'The caller’s tokens for programs that still hold, by name.' })
   apiTokens(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(apiTokenRead, info, actor, (row) => ({
-      where: [`${row}.scope IS NOT NULL AND ${row}.revoked_at IS NULL AND ${row}.expires_at > now()`],
-      orderBy: `${row}.name, ${row}.id`,
+      where: [`${row.scope} IS NOT NULL AND ${row.revokedAt} IS NULL AND ${row.expiresAt} > now()`],
+      orderBy: `${row.name}, ${row.id}`,
     }));
   }
 

@@ -120,8 +120,8 @@ export class SignInResolver {
   })
   users(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(userRead, info, actor, (row) => ({
-      where: [`${row}.deactivated_at IS NULL`],
-      orderBy: `${row}.name, ${row}.id`,
+      where: [`${row.deactivatedAt} IS NULL`],
+      orderBy: `${row.name}, ${row.id}`,
     }));
   }
 }

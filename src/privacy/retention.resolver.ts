@@ -33,7 +33,7 @@ export class RetentionResolver {
   retentionRules(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(retentionRuleRead, info, actor, (row) => ({
       where: ['true'],
-      orderBy: `${row}.ended_at NULLS FIRST, ${row}.name, ${row}.id`,
+      orderBy: `${row.endedAt} NULLS FIRST, ${row.name}, ${row.id}`,
     }));
   }
 

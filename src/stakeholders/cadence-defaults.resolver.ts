@@ -28,7 +28,7 @@ export class CadenceDefaultsResolver {
   list(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.list(cadenceDefaultRead, info, actor, (row) => ({
       where: [],
-      orderBy: `${row}.kind, ${row}.ideal_days DESC, ${row}.engagement`,
+      orderBy: `${row.kind}, ${row.idealDays} DESC, ${row.engagement}`,
     }));
   }
 

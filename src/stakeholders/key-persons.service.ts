@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
 import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
 import type {
   DesignateKeyPersonInput,
@@ -26,9 +28,12 @@ export class KeyPersonsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const person = await tx.lock(Stakeholder, 'person', personId);
       if (person.kind !== 'PERSON') throw notFound('person', personId);
+      const statement = new Statement(actor);
+      const other = everything(KeyPersonDesignation, statement, 'whoever may write them sees the person');
       const overlapping = await tx.query(
-        'SELECT FROM key_person_designation WHERE person_id = $1 AND (valid_until IS NULL OR valid_until >= $2)',
-        [personId, since],
+        `SELECT FROM ${other.from} WHERE ${other.personId} = ${statement.param(personId)}
+            AND (${other.validUntil} IS NULL OR ${other.validUntil} >= ${statement.param(since)})`,
+        statement.values,
       );
       if (overlapping.length) throw badField('input.since', 'overlap', 'another designation of this person holds then');
       const row = { ...input, id: newId(), decidedById: actor.userId };

@@ -4,12 +4,14 @@ import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
 import type { Change } from '../database/journal.entity.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { duplicate, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { fold } from '../kernel/text.js';
+import { everything } from '../records/source.js';
 import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import { checkCadence } from './cadence.js';
 import type { ContactCadenceInput } from './cadence.type.js';
@@ -162,9 +164,12 @@ export class StakeholdersService {
     } catch (error) {
       if (brokenUnique(error) !== UNIQUE_NUMBER) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT twin');
+      const statement = new Statement(tx.actor);
+      const twin = everything(Stakeholder, statement, 'organisations with a number are for everybody');
       const candidates = await tx.query<{ id: string; name: string }>(
-        'SELECT id, name FROM stakeholder WHERE organisation_number = $1 AND archived_at IS NULL',
-        [number],
+        `SELECT ${twin.id}, ${twin.name} FROM ${twin.from}
+          WHERE ${twin.organisationNumber} = ${statement.param(number)} AND ${twin.archivedAt} IS NULL`,
+        statement.values,
       );
       throw duplicate('Another organisation has this organisation number.', candidates);
     }

@@ -30,13 +30,13 @@ export class VocabularyResolver {
   @Requires('vocabulary.read')
   @Query(() => [Area], { description: 'All areas, by name.' })
   areas(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(areaRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+    return this.reader.list(areaRead, info, actor, (row) => ({ where: [], orderBy: `${row.name}, ${row.id}` }));
   }
 
   @Requires('vocabulary.read')
   @Query(() => [FocusArea], { description: 'All focus areas, by name.' })
   focusAreas(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(focusAreaRead, info, actor, (row) => ({ where: [], orderBy: `${row}.name, ${row}.id` }));
+    return this.reader.list(focusAreaRead, info, actor, (row) => ({ where: [], orderBy: `${row.name}, ${row.id}` }));
   }
 
   @Requires('vocabulary.write')

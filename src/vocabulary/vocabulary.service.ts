@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { everything } from '../records/source.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 import type {
   CreateAreaInput,
@@ -88,9 +90,12 @@ export class VocabularyService {
 async function lineageOf(tx: Transaction, parentId?: string | null): Promise<string[]> {
   if (!parentId) return [];
   // Held, so that the parent cannot move meanwhile.
-  const [parent] = await tx.query<{ lineage: string[] }>('SELECT lineage FROM area WHERE id = $1 FOR UPDATE', [
-    parentId,
-  ]);
+  const statement = new Statement(tx.actor);
+  const area = everything(Area, statement, 'areas are for everybody');
+  const [parent] = await tx.query<{ lineage: string[] }>(
+    `SELECT ${area.lineage} FROM ${area.from} WHERE ${area.id} = ${statement.param(parentId)} FOR UPDATE`,
+    statement.values,
+  );
   if (!parent) throw badField('input.parentId', 'exists', 'there is no such area');
   return parent.lineage;
 }
