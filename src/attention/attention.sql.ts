@@ -7,7 +7,7 @@ import { LIVE_STAGES } from '../partnerships/lifecycle.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
 import { idealDays, intervalEnd, longestDays, stockholmDay } from '../stakeholders/cadence.sql.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import type { PromisedBy } from '../tasks/commitment.entity.js';
+import type { PromisedBy } from '../tasks/commitment.enums.js';
 import { commitmentRead } from '../tasks/commitment.read.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
 import { type AttentionReason, LEVEL_SQL, THRESHOLDS } from './attention.js';

@@ -1,12 +1,18 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Choice, Key, Line, Moment, Reference, Text, Whole } from '../records/fields.js';
 import { FocusArea } from '../vocabulary/vocabulary.entity.js';
-
-export type Channel = 'MEETING' | 'CALL' | 'VISIT' | 'EMAIL' | 'EVENT' | 'DIGITAL_MEETING' | 'LETTER';
-export type InteractionStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'NO_SHOW';
-export type NoteState = 'DRAFT' | 'FINALISED';
+import {
+  type Channel,
+  ChannelEnum,
+  type InteractionStatus,
+  InteractionStatusEnum,
+  type NoteState,
+  NoteStateEnum,
+} from './interaction.enums.js';
 
 /** One dated contact. */
 @Entity()
@@ -23,28 +29,47 @@ export type NoteState = 'DRAFT' | 'FINALISED';
 @Index('interaction_restricted_idx', ['id'], { where: `confidentiality = 'RESTRICTED'` })
 @Index(['startsAt', 'id'])
 export class Interaction extends EditedRow {
-  @Column({ type: 'text' })
+  @Choice(ChannelEnum, 'How it was made.', { privacy: 'figures', required: true, list: ['filter'] })
   channel: Channel;
 
-  @Column({ type: 'text' })
+  @Choice(InteractionStatusEnum, 'What became of it.', {
+    privacy: 'figures',
+    preset: 'HELD',
+    taken: 'create',
+    says: 'HELD unless given; PLANNED for one that lies ahead.',
+    merge: 'keep',
+    list: ['filter'],
+    column: { default: undefined },
+  })
   status: InteractionStatus;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When it began, or is to begin.', { privacy: 'figures', required: true, list: ['filter', 'sort'] })
   startsAt: Date;
 
-  @Column({ type: 'integer', nullable: true })
+  @Whole('How long it took, in minutes.', {
+    privacy: 'figures',
+    says: 'How long it took, in minutes; a week at most.',
+    min: 1,
+    max: 10_080,
+  })
   durationMinutes: number | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Where.', { privacy: 'mayName' })
   place: string | null;
 
-  @Column({ type: 'text' })
+  @Line('What it was about, in one line.', { privacy: 'mayName', required: true, max: 300 })
   subject: string;
 
-  @Column({ type: 'text', nullable: true })
+  /** Not everybody who sees the interaction may read it. */
+  @Text('What was said.', { privacy: 'mayName', shownAs: false })
   note: string | null;
 
-  @Column({ type: 'text', default: 'DRAFT' })
+  @Choice(NoteStateEnum, 'Whose the note is.', {
+    privacy: 'figures',
+    preset: 'DRAFT',
+    says: 'Whose the note is: DRAFT unless given.',
+    merge: 'keep',
+  })
   noteState: NoteState;
 
   @ManyToOne(() => User, { nullable: false })
@@ -52,21 +77,28 @@ export class Interaction extends EditedRow {
   author?: User;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Who recorded it.', { required: true, taken: 'never' })
   authorId: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Why it was called off.', { privacy: 'mayName', taken: 'never', max: 500 })
   cancelReason: string | null;
 
-  @Column({ type: 'text', default: 'INTERNAL' })
+  @Choice(ConfidentialityEnum, 'Who may read of it.', {
+    privacy: 'ours',
+    preset: 'INTERNAL',
+    says: 'Who may read of it: INTERNAL unless given.',
+    merge: 'stricter',
+  })
   confidentiality: Confidentiality;
 
-  /** Of the note, where it differs from that of the interaction. */
-  @Column({ type: 'text', nullable: true })
+  @Choice(ConfidentialityEnum, 'Who may read the note, where that differs.', { privacy: 'ours', merge: 'stricter' })
   noteConfidentiality: Confidentiality | null;
 
-  /** The provision that the confidentiality rests on, as OSL 21:3. */
-  @Column({ type: 'text', nullable: true })
+  @Line('The provision that the confidentiality rests on.', {
+    privacy: 'mayName',
+    says: 'The provision that the confidentiality rests on, as “OSL 21:3”.',
+    max: 100,
+  })
   legalProvision: string | null;
 }
 
@@ -77,7 +109,7 @@ export class InteractionReader {
   @JoinColumn()
   interaction?: Interaction;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   interactionId: string;
 
   @ManyToOne(() => User, { nullable: false })
@@ -85,7 +117,7 @@ export class InteractionReader {
   user?: User;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 }
 
@@ -96,7 +128,7 @@ export class InteractionFocusArea {
   @JoinColumn()
   interaction?: Interaction;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   interactionId: string;
 
   @ManyToOne(() => FocusArea, { nullable: false })
@@ -104,6 +136,6 @@ export class InteractionFocusArea {
   focusArea?: FocusArea;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   focusAreaId: string;
 }

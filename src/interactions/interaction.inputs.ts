@@ -1,7 +1,4 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { ConfidentialityEnum } from '../access/confidentiality.js';
-import type { Confidentiality } from '../access/policy.js';
+import { InputType } from '@nestjs/graphql';
 import {
   DateTimeInput,
   EnumInput,
@@ -14,71 +11,43 @@ import {
   TextInput,
   VersionInput,
 } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
 import { CommitmentInput } from '../tasks/commitment.inputs.js';
 import { FollowUpConditions, FollowUpInput } from '../tasks/follow-up.inputs.js';
-import type { Channel, InteractionStatus, NoteState } from './interaction.entity.js';
-import { ChannelEnum, InteractionStatusEnum, NoteStateEnum } from './interaction.type.js';
+import { Interaction } from './interaction.entity.js';
+import {
+  type Channel,
+  ChannelEnum,
+  type InteractionStatus,
+  InteractionStatusEnum,
+  type NoteState,
+  NoteStateEnum,
+} from './interaction.enums.js';
 import { ParticipantInput } from './participant.inputs.js';
 
-const interactionFields = (optional: boolean) => {
-  @InputType({ isAbstract: true })
-  abstract class InteractionFields {
-    @EnumInput(() => ChannelEnum, 'How it was made.', { optional })
-    channel: Channel;
+/** What an interaction takes besides its fields. */
+@InputType({ isAbstract: true })
+abstract class Ties {
+  @IdsInput('Colleagues who may read what is RESTRICTED, besides those who were there.')
+  readerIds?: string[];
 
-    @DateTimeInput('When it began, or is to begin.', { optional })
-    startsAt: Date;
+  @IdsInput('Colleagues who were there: the caller unless given.')
+  staffIds?: string[];
 
-    @IntInput('How long it took, in minutes; a week at most.', { optional: true, clearable: true, min: 1, max: 10_080 })
-    durationMinutes?: number | null;
+  @IdsInput('What it was about.')
+  focusAreaIds?: string[];
+}
 
-    @LineInput('Where.', { optional: true, clearable: true })
-    place?: string | null;
-
-    @LineInput('What it was about, in one line.', { optional, max: 300 })
-    subject: string;
-
-    @TextInput('What was said.', { optional: true, clearable: true })
-    note?: string | null;
-
-    @EnumInput(() => NoteStateEnum, 'Whose the note is: DRAFT unless given.', { optional: true })
-    noteState?: NoteState;
-
-    @EnumInput(() => ConfidentialityEnum, 'Who may read of it: INTERNAL unless given.', { optional: true })
-    confidentiality?: Confidentiality;
-
-    @EnumInput(() => ConfidentialityEnum, 'Who may read the note, where that differs.', {
-      optional: true,
-      clearable: true,
-    })
-    noteConfidentiality?: Confidentiality | null;
-
-    @LineInput('The provision that the confidentiality rests on, as “OSL 21:3”.', {
-      optional: true,
-      clearable: true,
-      max: 100,
-    })
-    legalProvision?: string | null;
-
-    @IdsInput('Colleagues who may read what is RESTRICTED, besides those who were there.')
-    readerIds?: string[];
-
-    @NestedListInput(() => ParticipantInput, 'Who took part; of a change: the whole list anew.', { optional })
-    participants: ParticipantInput[];
-
-    @IdsInput('Colleagues who were there: the caller unless given.')
-    staffIds?: string[];
-
-    @IdsInput('What it was about.')
-    focusAreaIds?: string[];
-  }
-  return InteractionFields;
-};
+const WHO = 'Who took part; of a change: the whole list anew.';
 
 @InputType({ description: 'A whole contact, recorded in one go.' })
-export class LogInteractionInput extends interactionFields(false) {
-  @EnumInput(() => InteractionStatusEnum, 'HELD unless given; PLANNED for one that lies ahead.', { optional: true })
-  status?: InteractionStatus;
+export class LogInteractionInput extends taken(Interaction, {
+  to: 'create',
+  needs: ['channel', 'startsAt', 'subject'],
+  with: Ties,
+}) {
+  @NestedListInput(() => ParticipantInput, WHO, { optional: false })
+  participants: ParticipantInput[];
 
   @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
   followUps?: FollowUpInput[];
@@ -88,12 +57,15 @@ export class LogInteractionInput extends interactionFields(false) {
 }
 
 @InputType({ description: 'A change of an interaction: what is left out stays.' })
-export class UpdateInteractionInput extends interactionFields(true) {
+export class UpdateInteractionInput extends taken(Interaction, { to: 'change', with: Ties }) {
   @IdInput('The interaction.')
   id: string;
 
   @VersionInput()
   version: number;
+
+  @NestedListInput(() => ParticipantInput, WHO)
+  participants?: ParticipantInput[];
 
   @NestedListInput(() => FollowUpInput, 'Further tasks.', { max: 50 })
   addFollowUps?: FollowUpInput[];
@@ -144,32 +116,34 @@ export class HoldInteractionInput {
   commitments?: CommitmentInput[];
 }
 
+const ANY = { optional: true, clearable: true };
+
 @InputType({ description: 'Which interactions a list holds: all that meet every given condition.' })
 export class InteractionFilter {
-  @Field(() => [ChannelEnum], { nullable: true, description: 'Made in one of these ways.' })
+  @EnumInput(() => [ChannelEnum], 'Made in one of these ways.', ANY)
   channels?: Channel[] | null;
 
-  @Field(() => [InteractionStatusEnum], { nullable: true, description: 'In one of these states.' })
+  @EnumInput(() => [InteractionStatusEnum], 'In one of these states.', ANY)
   statuses?: InteractionStatus[] | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Beginning at this moment or later.' })
+  @DateTimeInput('Beginning at this moment or later.', ANY)
   from?: Date | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Beginning before this moment.' })
+  @DateTimeInput('Beginning before this moment.', ANY)
   before?: Date | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'In which this stakeholder took part or was spoken for.' })
+  @IdInput('In which this stakeholder took part or was spoken for.', ANY)
   stakeholderId?: string | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'At which this colleague was.' })
+  @IdInput('At which this colleague was.', ANY)
   staffId?: string | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'About this focus area.' })
+  @IdInput('About this focus area.', ANY)
   focusAreaId?: string | null;
 }
 
 @InputType({ description: 'Which follow-ups a list holds: all that meet every given condition.' })
 export class FollowUpFilter extends FollowUpConditions {
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Out of an interaction with this stakeholder.' })
+  @IdInput('Out of an interaction with this stakeholder.', ANY)
   stakeholderId?: string | null;
 }

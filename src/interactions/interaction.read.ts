@@ -6,7 +6,7 @@ import { Interaction } from './interaction.entity.js';
 import { interactionVisible, noteVisible, throughInteraction } from './interaction.sight.js';
 import { InteractionParticipant } from './participant.entity.js';
 import {
-  columns,
+  declared,
   defineRead,
   extendRead,
   many,
@@ -42,20 +42,8 @@ export const interactionRead: ReadType<Interaction> = defineRead({
   record: Interaction,
   visible: interactionVisible,
   fields: {
-    ...columns(
-      'id',
-      'channel',
-      'status',
-      'startsAt',
-      'durationMinutes',
-      'place',
-      'subject',
-      'noteState',
-      'cancelReason',
-    ),
-    ...columns('createdAt', 'updatedAt', 'version'),
+    ...declared(Interaction),
     note: value((row, statement) => `CASE WHEN ${noteVisible(row, statement)} THEN ${row}.note END`),
-    ...columns('confidentiality', 'noteConfidentiality', 'legalProvision'),
     readers: many(
       () => userRead,
       (row, child) => `${child}.id IN (SELECT user_id FROM interaction_reader WHERE interaction_id = ${row}.id)`,

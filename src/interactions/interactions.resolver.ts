@@ -15,12 +15,13 @@ import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { EnumInput, FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Commitment } from '../tasks/commitment.type.js';
 import { FollowUp, FollowUpConnection } from '../tasks/follow-up.type.js';
-import type { InteractionStatus } from './interaction.entity.js';
+import { type InteractionStatus, InteractionStatusEnum } from './interaction.enums.js';
 import {
   CancelInteractionInput,
   FollowUpFilter,
@@ -30,24 +31,27 @@ import {
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { followUpsOfInteractions, interactionList, interactionRead } from './interaction.read.js';
-import { Interaction, InteractionConnection, InteractionStatusEnum } from './interaction.type.js';
+import { Interaction, InteractionConnection } from './interaction.type.js';
 import { InteractionsService } from './interactions.service.js';
 
 @ArgsType()
 export class InteractionsArgs extends PageArgs {
-  @Field(() => InteractionFilter, { nullable: true, description: 'Which interactions; all unless given.' })
+  @FilterArg(() => InteractionFilter, 'Which interactions; all unless given.')
   filter?: InteractionFilter | null;
 }
 
 @ArgsType()
 export class FollowUpsArgs extends PageArgs {
-  @Field(() => FollowUpFilter, { nullable: true, description: 'Which follow-ups; all open ones unless given.' })
+  @FilterArg(() => FollowUpFilter, 'Which follow-ups; all open ones unless given.')
   filter?: FollowUpFilter | null;
 }
 
 @ArgsType()
 export class TimelineArgs extends PageArgs {
-  @Field(() => [InteractionStatusEnum], { nullable: true, description: 'In one of these states; all unless given.' })
+  @EnumInput(() => [InteractionStatusEnum], 'In one of these states; all unless given.', {
+    optional: true,
+    clearable: true,
+  })
   statuses?: InteractionStatus[] | null;
 }
 

@@ -18,13 +18,8 @@ import type { FollowUpInput } from '../tasks/follow-up.inputs.js';
 import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import { focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import { addToFigures, lockTouched, refreshFigures } from './figures.js';
-import {
-  Interaction,
-  InteractionFocusArea,
-  InteractionReader,
-  type InteractionStatus,
-  type NoteState,
-} from './interaction.entity.js';
+import { Interaction, InteractionFocusArea, InteractionReader } from './interaction.entity.js';
+import type { InteractionStatus, NoteState } from './interaction.enums.js';
 import type {
   CancelInteractionInput,
   HoldInteractionInput,

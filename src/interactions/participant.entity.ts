@@ -1,5 +1,6 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
+import { Key, Reference, Whole } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Interaction } from './interaction.entity.js';
 
@@ -10,7 +11,7 @@ export class InteractionParticipant {
   @JoinColumn()
   interaction?: Interaction;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   interactionId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -18,7 +19,7 @@ export class InteractionParticipant {
   stakeholder?: Stakeholder;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   stakeholderId: string;
 
   @ManyToOne(() => Stakeholder)
@@ -26,10 +27,10 @@ export class InteractionParticipant {
   onBehalfOf?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The organisation spoken for that day.')
   onBehalfOfId: string | null;
 
-  @Column({ type: 'integer' })
+  @Whole('Its place in the list.', { privacy: 'ours', required: true, taken: 'never', shownAs: false })
   position: number;
 }
 
@@ -40,7 +41,7 @@ export class InteractionStaff {
   @JoinColumn()
   interaction?: Interaction;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   interactionId: string;
 
   @ManyToOne(() => User, { nullable: false })
@@ -48,6 +49,6 @@ export class InteractionStaff {
   user?: User;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 }

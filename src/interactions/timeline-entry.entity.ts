@@ -1,6 +1,10 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Choice, Key, Moment } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { Interaction, type InteractionStatus } from './interaction.entity.js';
+import { Interaction } from './interaction.entity.js';
+import { type InteractionStatus, InteractionStatusEnum } from './interaction.enums.js';
+
+const DERIVED = { privacy: 'figures', required: true, taken: 'never', shownAs: false, sheet: false } as const;
 
 /**
  * Derived: that a stakeholder took part in an interaction, or was spoken for in it. One row for each, with what the
@@ -13,7 +17,7 @@ export class TimelineEntry {
   @JoinColumn()
   stakeholder?: Stakeholder;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   stakeholderId: string;
 
   @ManyToOne(() => Interaction, { nullable: false })
@@ -21,12 +25,12 @@ export class TimelineEntry {
   interaction?: Interaction;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   interactionId: string;
 
-  @Column({ type: 'timestamptz' })
+  @Moment('When the interaction begins.', DERIVED)
   startsAt: Date;
 
-  @Column({ type: 'text' })
+  @Choice(InteractionStatusEnum, 'What became of the interaction.', { ...DERIVED, merge: 'keep' })
   status: InteractionStatus;
 }

@@ -1,12 +1,12 @@
 import { ConfidentialityEnum } from '../access/confidentiality.js';
 import { StanceEnum } from '../assessments/assessment.type.js';
 import { InitiativeRoleEnum } from '../initiatives/initiative.type.js';
-import { ChannelEnum, InteractionStatusEnum } from '../interactions/interaction.type.js';
+import { ChannelEnum, InteractionStatusEnum } from '../interactions/interaction.enums.js';
 import { PartyRoleEnum } from '../partnerships/partnership.enums.js';
 import { EngagementEnum } from '../stakeholders/cadence.enums.js';
 import { ContactPointKindEnum } from '../stakeholders/stakeholder.enums.js';
-import { CommitmentStateEnum } from '../tasks/commitment.type.js';
-import { FollowUpStatusEnum } from '../tasks/follow-up.type.js';
+import { CommitmentStateEnum } from '../tasks/commitment.enums.js';
+import { FollowUpStatusEnum } from '../tasks/follow-up.enums.js';
 import { PrivacyRequestKindEnum, PrivacyRequestStateEnum } from './privacy.enums.js';
 import { reportHtml } from './report.html.js';
 import { JOURNAL, SECTIONS } from './report.sections.js';

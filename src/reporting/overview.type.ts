@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import { ChannelEnum } from '../interactions/interaction.type.js';
+import { ChannelEnum } from '../interactions/interaction.enums.js';
 import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 

@@ -1,6 +1,7 @@
-import { Column, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Day, Line, Reference } from '../records/fields.js';
 
 /**
  * What tasks and promises have in common, first of all what they come out of. Interactions and partnerships stand in
@@ -13,7 +14,7 @@ export abstract class Arising extends EditedRow {
   interaction?: object;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The interaction that it came out of.', { taken: 'never' })
   interactionId: string | null;
 
   @ManyToOne('Partnership')
@@ -21,26 +22,19 @@ export abstract class Arising extends EditedRow {
   partnership?: object;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The partnership that it came out of.', { taken: 'never' })
   partnershipId: string | null;
 
-  @Column({ type: 'text' })
-  title: string;
-
-  @Column({ type: 'date', nullable: true })
+  @Day('By when.', { privacy: 'figures', list: ['filter', 'sort'] })
   dueOn: string | null;
 
-  /** What came of it. */
-  @Column({ type: 'text', nullable: true })
+  @Line('What came of it.', { privacy: 'mayName', taken: 'never', max: 500 })
   outcome: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  closedAt: Date | null;
 
   @ManyToOne(() => User)
   @JoinColumn()
   closedBy?: User;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('Who said what became of it.', { taken: 'never' })
   closedById: string | null;
 }

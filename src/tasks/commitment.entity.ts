@@ -1,10 +1,9 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
+import { Choice, Day, Line, Moment, Reference } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Arising } from './arising.entity.js';
-
-export type CommitmentState = 'OPEN' | 'KEPT' | 'BROKEN';
-export type PromisedBy = 'US' | 'STAKEHOLDER';
+import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByEnum } from './commitment.enums.js';
 
 /** A promise, by us to a stakeholder or by a stakeholder to us. */
 @Entity()
@@ -14,30 +13,50 @@ export type PromisedBy = 'US' | 'STAKEHOLDER';
 @Check('commitment_period_check', 'due_on IS NULL OR due_on >= made_on')
 @Index('commitment_open_idx', { synchronize: false })
 export class Commitment extends Arising {
-  @Column({ type: 'text' })
+  @Choice(PromisedByEnum, 'Who promised.', {
+    privacy: 'figures',
+    required: true,
+    taken: 'create',
+    merge: 'keep',
+    list: ['filter'],
+  })
   promisedBy: PromisedBy;
 
-  /** The stakeholder who promised, or to whom it was promised. */
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
   stakeholder?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The stakeholder who promised, or to whom it was promised.', {
+    required: true,
+    taken: 'never',
+    list: ['filter'],
+  })
   stakeholderId: string;
 
-  /** The colleague who sees to it that our promise is kept, or that theirs is remembered. */
+  @Line('What was promised.', { privacy: 'mayName', required: true, max: 300 })
+  title: string;
+
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   colleague?: User;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The colleague who sees to it.', { required: true, taken: 'change', list: ['filter'] })
   colleagueId: string;
 
-  @Column({ type: 'date' })
+  @Day('The day of the promise.', { privacy: 'figures', required: true, taken: 'never' })
   madeOn: string;
 
-  @Column({ type: 'text', default: 'OPEN' })
+  @Choice(CommitmentStateEnum, 'What became of it.', {
+    privacy: 'figures',
+    preset: 'OPEN',
+    taken: 'never',
+    merge: 'keep',
+    list: ['filter'],
+  })
   state: CommitmentState;
+
+  @Moment('When it was kept or broken.', { privacy: 'figures', taken: 'never' })
+  closedAt: Date | null;
 }

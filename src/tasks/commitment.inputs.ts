@@ -1,49 +1,41 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { GraphQLUUID } from 'graphql-scalars';
-import { DateInput, EnumInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
-import type { CommitmentState, PromisedBy } from './commitment.entity.js';
-import { CommitmentStateEnum, PromisedByEnum } from './commitment.type.js';
+import { InputType } from '@nestjs/graphql';
+import { DateInput, EnumInput, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
+import { Commitment } from './commitment.entity.js';
+import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByEnum } from './commitment.enums.js';
 
-@InputType({ description: 'A promise that was made.' })
-export class CommitmentInput {
-  @EnumInput(() => PromisedByEnum, 'Who promised.')
-  promisedBy: PromisedBy;
+const ANY = { optional: true, clearable: true };
 
+/** What follows from where a promise is made, unless it is given. */
+@InputType({ isAbstract: true })
+abstract class Setting {
   @IdInput(
     'The stakeholder who promised, or to whom it was promised; unless given, the first participant of the interaction, or whom it spoke for.',
-    { optional: true, clearable: true },
+    ANY,
   )
   stakeholderId?: string | null;
 
-  @LineInput('What was promised.', { max: 300 })
-  title: string;
-
-  @IdInput('The colleague who sees to it; the caller unless given.', { optional: true, clearable: true })
+  @IdInput('The colleague who sees to it; the caller unless given.', ANY)
   colleagueId?: string | null;
 
   @DateInput('The day of the promise; that of the interaction, or else today, unless given.', { optional: true })
   madeOn?: string;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
 }
 
+@InputType({ description: 'A promise that was made.' })
+export class CommitmentInput extends taken(Commitment, {
+  to: 'create',
+  needs: ['promisedBy', 'title'],
+  with: Setting,
+}) {}
+
 @InputType({ description: 'A change of a promise: what is left out stays.' })
-export class UpdateCommitmentInput {
+export class UpdateCommitmentInput extends taken(Commitment, { to: 'change' }) {
   @IdInput('The promise.')
   id: string;
 
   @VersionInput()
   version: number;
-
-  @LineInput('What was promised.', { optional: true, max: 300 })
-  title?: string;
-
-  @IdInput('The colleague who sees to it.', { optional: true })
-  colleagueId?: string;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
 }
 
 @InputType({ description: 'What became of a promise.' })
@@ -63,21 +55,18 @@ export class CloseCommitmentInput {
 
 @InputType({ description: 'Which promises a list holds: all that meet every given condition.' })
 export class CommitmentFilter {
-  @Field(() => [CommitmentStateEnum], {
-    nullable: true,
-    description: 'In one of these states; open ones unless given.',
-  })
+  @EnumInput(() => [CommitmentStateEnum], 'In one of these states; open ones unless given.', ANY)
   states?: CommitmentState[] | null;
 
-  @Field(() => PromisedByEnum, { nullable: true, description: 'Made by this side.' })
+  @EnumInput(() => PromisedByEnum, 'Made by this side.', ANY)
   promisedBy?: PromisedBy | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Seen to by this colleague.' })
+  @IdInput('Seen to by this colleague.', ANY)
   colleagueId?: string | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Made by or to this stakeholder.' })
+  @IdInput('Made by or to this stakeholder.', ANY)
   stakeholderId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose day is past.' })
+  @FlagInput('Only those whose day is past.', ANY)
   overdueOnly?: boolean | null;
 }

@@ -1,6 +1,14 @@
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Commitment } from './commitment.entity.js';
-import { columns, defineRead, extendRead, page, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import {
+  declared,
+  defineRead,
+  extendRead,
+  page,
+  type PageSource,
+  reference,
+  value,
+} from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
@@ -13,7 +21,7 @@ export const commitmentRead = defineRead({
   // The rooms that promises come out of narrow it.
   visible: throughStakeholder('stakeholderId'),
   fields: {
-    ...columns('id', 'promisedBy', 'title', 'madeOn', 'dueOn', 'state', 'outcome', 'closedAt', 'createdAt', 'version'),
+    ...declared(Commitment),
     overdue: value((row, statement) => late(row, 'state', statement)),
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
     colleague: reference(() => userRead, 'colleague_id'),

@@ -14,6 +14,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
@@ -24,7 +25,7 @@ import { CommitmentsService } from './commitments.service.js';
 
 @ArgsType()
 export class CommitmentsArgs extends PageArgs {
-  @Field(() => CommitmentFilter, { nullable: true, description: 'Which promises; all open ones unless given.' })
+  @FilterArg(() => CommitmentFilter, 'Which promises; all open ones unless given.')
   filter?: CommitmentFilter | null;
 }
 

@@ -1,8 +1,8 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
+import { Choice, Line, Moment, Reference } from '../records/fields.js';
 import { Arising } from './arising.entity.js';
-
-export type FollowUpStatus = 'OPEN' | 'DONE' | 'CANCELLED';
+import { type FollowUpStatus, FollowUpStatusEnum } from './follow-up.enums.js';
 
 /** A task out of an interaction or a partnership. */
 @Entity()
@@ -10,14 +10,26 @@ export type FollowUpStatus = 'OPEN' | 'DONE' | 'CANCELLED';
 @Check('follow_up_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
 @Index('follow_up_open_idx', { synchronize: false })
 export class FollowUp extends Arising {
+  @Line('What is to be done.', { privacy: 'mayName', required: true, max: 300 })
+  title: string;
+
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   assignee?: User;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Who does it.', { required: true, taken: 'change', list: ['filter'] })
   assigneeId: string;
 
-  @Column({ type: 'text', default: 'OPEN' })
+  @Choice(FollowUpStatusEnum, 'What became of it.', {
+    privacy: 'figures',
+    preset: 'OPEN',
+    taken: 'never',
+    merge: 'keep',
+    list: ['filter'],
+  })
   status: FollowUpStatus;
+
+  @Moment('When it was completed or cancelled.', { privacy: 'figures', taken: 'never' })
+  closedAt: Date | null;
 }

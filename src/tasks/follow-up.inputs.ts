@@ -1,37 +1,27 @@
-import { Field, InputType } from '@nestjs/graphql';
-import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
-import { DateInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
-import type { FollowUpStatus } from './follow-up.entity.js';
-import { FollowUpStatusEnum } from './follow-up.type.js';
+import { InputType } from '@nestjs/graphql';
+import { DateInput, EnumInput, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
+import { FollowUp } from './follow-up.entity.js';
+import { type FollowUpStatus, FollowUpStatusEnum } from './follow-up.enums.js';
 
-@InputType({ description: 'A task that comes out of an interaction.' })
-export class FollowUpInput {
-  @LineInput('What is to be done.', { max: 300 })
-  title: string;
+const ANY = { optional: true, clearable: true };
 
-  @IdInput('Who does it; the caller unless given.', { optional: true, clearable: true })
+@InputType({ isAbstract: true })
+abstract class Assigned {
+  @IdInput('Who does it; the caller unless given.', ANY)
   assigneeId?: string | null;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
 }
 
+@InputType({ description: 'A task that comes out of an interaction.' })
+export class FollowUpInput extends taken(FollowUp, { to: 'create', needs: ['title'], with: Assigned }) {}
+
 @InputType({ description: 'A change of a follow-up: what is left out stays.' })
-export class UpdateFollowUpInput {
+export class UpdateFollowUpInput extends taken(FollowUp, { to: 'change' }) {
   @IdInput('The follow-up.')
   id: string;
 
   @VersionInput()
   version: number;
-
-  @LineInput('What is to be done.', { optional: true, max: 300 })
-  title?: string;
-
-  @IdInput('Who does it.', { optional: true })
-  assigneeId?: string;
-
-  @DateInput('By when.', { optional: true, clearable: true })
-  dueOn?: string | null;
 }
 
 @InputType({ description: 'The end of a follow-up.' })
@@ -49,15 +39,15 @@ export class CloseFollowUpInput {
 /** Which follow-ups a list holds, as far as they tell by themselves. */
 @InputType({ isAbstract: true })
 export abstract class FollowUpConditions {
-  @Field(() => [FollowUpStatusEnum], { nullable: true, description: 'In one of these states; open ones unless given.' })
+  @EnumInput(() => [FollowUpStatusEnum], 'In one of these states; open ones unless given.', ANY)
   statuses?: FollowUpStatus[] | null;
 
-  @Field(() => GraphQLUUID, { nullable: true, description: 'To be done by this colleague.' })
+  @IdInput('To be done by this colleague.', ANY)
   assigneeId?: string | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'Due before this day.' })
-  dueBefore?: Date | null;
+  @DateInput('Due before this day.', ANY)
+  dueBefore?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those whose day is past.' })
+  @FlagInput('Only those whose day is past.', ANY)
   overdueOnly?: boolean | null;
 }

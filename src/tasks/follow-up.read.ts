@@ -1,4 +1,4 @@
-import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { declared, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.type.js';
 import { dueOrder, late } from './due.sql.js';
 import { FollowUp } from './follow-up.entity.js';
@@ -10,7 +10,7 @@ export const followUpRead = defineRead({
   // The rooms that tasks come out of narrow it.
   visible: () => 'true',
   fields: {
-    ...columns('id', 'title', 'dueOn', 'status', 'outcome', 'closedAt', 'createdAt', 'version'),
+    ...declared(FollowUp),
     overdue: value((row, statement) => late(row, 'status', statement)),
     assignee: reference(() => userRead, 'assignee_id'),
     closedBy: reference(() => userRead, 'closed_by_id'),

@@ -7,7 +7,8 @@ import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
-import { FollowUp, type FollowUpStatus } from './follow-up.entity.js';
+import { FollowUp } from './follow-up.entity.js';
+import type { FollowUpStatus } from './follow-up.enums.js';
 import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
 import { FOLLOW_UP_TRANSITIONS } from './lifecycle.js';
 

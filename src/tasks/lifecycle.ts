@@ -1,6 +1,6 @@
 import type { Transitions } from '../kernel/lifecycle.js';
-import type { CommitmentState } from './commitment.entity.js';
-import type { FollowUpStatus } from './follow-up.entity.js';
+import type { CommitmentState } from './commitment.enums.js';
+import type { FollowUpStatus } from './follow-up.enums.js';
 
 /** From where a follow-up may go where. */
 export const FOLLOW_UP_TRANSITIONS: Transitions<FollowUpStatus> = {
