@@ -1,22 +1,43 @@
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
+import type { RecordClass } from '../records/declaration.js';
+import { everything } from '../records/source.js';
+import { columnNames } from '../records/table.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { FollowUp } from '../tasks/follow-up.entity.js';
 import type { Interaction } from './interaction.entity.js';
+import { TimelineEntry } from './timeline-entry.entity.js';
+
+const LAST_HELD = columnNames(Stakeholder, 'lastHeldAt', 'lastHeldInteractionId');
+const OPEN_COUNT = columnNames(Stakeholder, 'openFollowUpCount');
+const NEXT_DUE = columnNames(Stakeholder, 'nextFollowUpDue');
+
+/** Figures are the same for everybody. */
+const all = <T extends object>(record: RecordClass<T>, statement: Statement) =>
+  everything(record, statement, 'figures count what the writer may not see');
 
 /**
  * Brings the figures that lists show of each stakeholder up to date: last held interaction, open follow-ups, next one
  * due. Runs in the transaction that changes what they count, over the stakeholders that it touches.
  */
 export async function refreshFigures(tx: Transaction, stakeholderIds: string[]): Promise<void> {
+  const statement = new Statement(tx.actor);
+  const whose = all(Stakeholder, statement);
+  const held = all(TimelineEntry, statement);
+  const task = all(FollowUp, statement);
+  const entry = all(TimelineEntry, statement);
   await tx.query(
-    `UPDATE stakeholder s
-        SET (last_held_at, last_held_interaction_id) =
-              (SELECT e.starts_at, e.interaction_id FROM timeline_entry e
-                WHERE e.stakeholder_id = s.id AND e.status = 'HELD'
-                ORDER BY e.starts_at DESC, e.interaction_id DESC LIMIT 1),
-            (open_follow_up_count, next_follow_up_due) =
-              (SELECT count(*), min(f.due_on) FROM follow_up f JOIN timeline_entry e ON e.interaction_id = f.interaction_id
-                WHERE e.stakeholder_id = s.id AND f.status = 'OPEN')
-      WHERE s.id = ANY ($1::uuid[])`,
-    [stakeholderIds],
+    `UPDATE ${whose.from}
+        SET (${LAST_HELD}) =
+              (SELECT ${held.startsAt}, ${held.interactionId} FROM ${held.from}
+                WHERE ${held.stakeholderId} = ${whose.id} AND ${held.status} = 'HELD'
+                ORDER BY ${held.startsAt} DESC, ${held.interactionId} DESC LIMIT 1),
+            (${OPEN_COUNT}, ${NEXT_DUE}) =
+              (SELECT count(*), min(${task.dueOn}) FROM ${task.from}
+                 JOIN ${entry.from} ON ${entry.interactionId} = ${task.interactionId}
+                WHERE ${entry.stakeholderId} = ${whose.id} AND ${task.status} = 'OPEN')
+      WHERE ${whose.id} = ANY (${statement.param(stakeholderIds, 'uuid[]')})`,
+    statement.values,
   );
 }
 
@@ -28,24 +49,35 @@ export async function addToFigures(
   followUps: { dueOn?: string | null }[],
 ): Promise<void> {
   const firstDue = followUps.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0] ?? null;
+  const statement = new Statement(tx.actor);
+  const whose = all(Stakeholder, statement);
+  const added = statement.param(id, 'uuid');
   await tx.query(
-    `UPDATE stakeholder s
-        SET (last_held_at, last_held_interaction_id) =
-              (SELECT h.at, h.id FROM (VALUES ($2::timestamptz, $3::uuid), (s.last_held_at, s.last_held_interaction_id)) h (at, id)
-                WHERE $4 OR h.id IS DISTINCT FROM $3::uuid ORDER BY h.at DESC NULLS LAST, h.id DESC LIMIT 1),
-            open_follow_up_count = open_follow_up_count + $5,
-            next_follow_up_due = least(next_follow_up_due, $6::date)
-      WHERE s.id = ANY ($1::uuid[])`,
-    [stakeholderIds, startsAt, id, status === 'HELD', followUps.length, firstDue],
+    `UPDATE ${whose.from}
+        SET (${LAST_HELD}) =
+              (SELECT h.at, h.id
+                 FROM (VALUES (${statement.param(startsAt, 'timestamptz')}, ${added}),
+                              (${whose.lastHeldAt}, ${whose.lastHeldInteractionId})) h (at, id)
+                WHERE ${statement.param(status === 'HELD', 'boolean')} OR h.id IS DISTINCT FROM ${added}
+                ORDER BY h.at DESC NULLS LAST, h.id DESC LIMIT 1),
+            ${OPEN_COUNT} = ${whose.openFollowUpCount} + ${statement.param(followUps.length, 'integer')},
+            ${NEXT_DUE} = least(${whose.nextFollowUpDue}, ${statement.param(firstDue, 'date')})
+      WHERE ${whose.id} = ANY (${statement.param(stakeholderIds, 'uuid[]')})`,
+    statement.values,
   );
 }
 
 /** The stakeholders whose figures an interaction counts in, held in one order so that two writers cannot block each other. */
 export async function lockTouched(tx: Transaction, interactionId: string): Promise<string[]> {
+  const statement = new Statement(tx.actor);
+  const whose = all(Stakeholder, statement);
+  const entry = all(TimelineEntry, statement);
   const rows = await tx.query<{ id: string }>(
-    `SELECT s.id FROM stakeholder s
-      WHERE s.id IN (SELECT stakeholder_id FROM timeline_entry WHERE interaction_id = $1) ORDER BY s.id FOR NO KEY UPDATE`,
-    [interactionId],
+    `SELECT ${whose.id} FROM ${whose.from}
+      WHERE ${whose.id} IN (SELECT ${entry.stakeholderId} FROM ${entry.from}
+        WHERE ${entry.interactionId} = ${statement.param(interactionId, 'uuid')})
+      ORDER BY ${whose.id} FOR NO KEY UPDATE`,
+    statement.values,
   );
   return rows.map((row) => row.id);
 }

@@ -1,9 +1,9 @@
 import { allowsSql } from '../access/policy.js';
 import { me, noneOf, ofLiaison, open, there, through, unrestricted } from '../access/sight.js';
 import type { Sight, Visible } from '../records/sight.js';
-import { everything } from '../records/source.js';
+import { everything, type Seeable } from '../records/source.js';
 import type { Row } from '../records/table.js';
-import { hiddenPersons } from '../stakeholders/stakeholder.sight.js';
+import { hiddenPersons, throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Interaction, InteractionReader } from './interaction.entity.js';
 import { InteractionStaff } from './participant.entity.js';
@@ -57,3 +57,9 @@ export const noteVisible: Visible<Interaction> = (row, sight) => {
 
 /** A row is seen by who may see the interaction that it came out of, or where it came out of none. */
 export const throughInteraction = through({ record: Interaction, visible: interactionVisible }, 'interactionId');
+
+/** Who took part or was spoken for, as the timeline tells it: of those whom the actor may see. */
+export const timelineRows: Seeable<TimelineEntry> = {
+  record: TimelineEntry,
+  visible: throughStakeholder('stakeholderId'),
+};

@@ -17,6 +17,10 @@ export const columnsOf = (record: RecordClass): string[] =>
     .columns.filter(({ target }) => target === record || record.prototype instanceof (target as RecordClass))
     .map(({ propertyName }) => propertyName);
 
+/** Columns of a record where SQL takes no alias before them, as in SET. */
+export const columnNames = <T extends object>(_record: RecordClass<T>, ...keys: (keyof T & string)[]): string =>
+  keys.map(snake).join(', ');
+
 /**
  * A row in a statement: the text of its alias, with its columns on it under the names of the record's properties, as
  * `row.lastHeldAt`. So a renamed column is a name that TypeScript does not know.

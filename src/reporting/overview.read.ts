@@ -1,12 +1,14 @@
-import { rowOf } from '../records/table.js';
-import { Interaction } from '../interactions/interaction.entity.js';
-import { interactionVisible } from '../interactions/interaction.sight.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
+import { interactionRead } from '../interactions/interaction.read.js';
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { ZONE } from '../kernel/time.js';
+import { everything, seen } from '../records/source.js';
+import { StakeholderArea, StakeholderFocusArea } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { Area } from '../vocabulary/vocabulary.entity.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 
 /*
@@ -16,7 +18,7 @@ import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 const counts = columns('stakeholderCount', 'metCount');
 const areaOf = reference(() => areaRead, 'area_id');
 /** Places in the order of their names. */
-const areaName = (row: string) => `(SELECT name FROM area WHERE id = ${row}.area_id), ${row}.area_id`;
+const byArea = (row: string) => `${row}.area_name, ${row}.area_id`;
 
 export const weekRead = defineRead({
   name: 'WeekActivity',
@@ -67,10 +69,10 @@ export const overviewRead = defineRead({
       () => kindRead,
       (row) => `${row}.kind`,
     ),
-    areas: all(() => areaCoverageRead, areaName),
+    areas: all(() => areaCoverageRead, byArea),
     coverage: all(
       () => focusCoverageRead,
-      (row) => `${areaName(row)}, ${row}.focus_area_id`,
+      (row) => `${byArea(row)}, ${row}.focus_area_id`,
     ),
   },
 });
@@ -91,17 +93,27 @@ export function overviewStatement(
     statement.param(ZONE, 'text'),
   ];
   const rows = compiler.rows(overviewRead, selection, () => ['true']);
+  const contact = seen(interactionRead, statement);
+  const entry = everything(TimelineEntry, statement, 'both its contact and its stakeholder are seen');
+  const met = seen(stakeholderRead, statement);
+  const stakeholder = seen(stakeholderRead, statement);
+  const active = everything(StakeholderArea, statement, 'its stakeholder is seen');
+  const within = everything(Area, statement, 'places are for everybody to see');
+  const area = everything(Area, statement, 'places are for everybody to see');
+  const covered = everything(Area, statement, 'places are for everybody to see');
+  const focus = everything(StakeholderFocusArea, statement, 'its stakeholder is seen');
   return `WITH overview AS (SELECT ${from} AS first_day, ${until} AS last_day),
     held AS MATERIALIZED (
-      SELECT i.id, i.channel, date_trunc('week', i.starts_at AT TIME ZONE ${zone})::date AS week FROM interaction i
-       WHERE i.status = 'HELD' AND i.starts_at >= (${from}::timestamp AT TIME ZONE ${zone})
-         AND i.starts_at < ((${until} + 1)::timestamp AT TIME ZONE ${zone}) AND ${interactionVisible(rowOf(Interaction, 'i'), statement)}),
+      SELECT ${contact.id}, ${contact.channel}, date_trunc('week', ${contact.startsAt} AT TIME ZONE ${zone})::date AS week
+        FROM ${contact.from}
+       WHERE ${contact.status} = 'HELD' AND ${contact.startsAt} >= (${from}::timestamp AT TIME ZONE ${zone})
+         AND ${contact.startsAt} < ((${until} + 1)::timestamp AT TIME ZONE ${zone})),
     took_part AS MATERIALIZED (
-      SELECT DISTINCT h.week, te.stakeholder_id FROM held h JOIN timeline_entry te ON te.interaction_id = h.id
-        JOIN stakeholder s ON s.id = te.stakeholder_id WHERE ${stakeholderRead.visible(stakeholderRead.row('s'), statement)}),
+      SELECT DISTINCT h.week, ${entry.stakeholderId} FROM held h JOIN ${entry.from} ON ${entry.interactionId} = h.id
+        JOIN ${met.from} ON ${met.id} = ${entry.stakeholderId}),
     there AS MATERIALIZED (
-      SELECT s.id, s.kind, s.id IN (SELECT stakeholder_id FROM took_part) AS met FROM stakeholder s
-       WHERE s.archived_at IS NULL AND ${stakeholderRead.visible(stakeholderRead.row('s'), statement)}),
+      SELECT ${stakeholder.id}, ${stakeholder.kind}, ${stakeholder.id} IN (SELECT stakeholder_id FROM took_part) AS met
+        FROM ${stakeholder.from} WHERE ${stakeholder.archivedAt} IS NULL),
     week_activity AS (
       SELECT w::date AS starts_on, (SELECT count(*)::int FROM held h WHERE h.week = w::date) AS interaction_count,
              (SELECT count(*)::int FROM took_part t WHERE t.week = w::date) AS stakeholder_count
@@ -110,13 +122,16 @@ export function overviewStatement(
     kind_coverage AS (
       SELECT kind, count(*)::int AS stakeholder_count, count(*) FILTER (WHERE met)::int AS met_count FROM there GROUP BY kind),
     placed AS MATERIALIZED (
-      SELECT DISTINCT t.id, t.met, place AS area_id FROM there t JOIN stakeholder_area sa ON sa.stakeholder_id = t.id
-        JOIN area a ON a.id = sa.area_id CROSS JOIN unnest(a.lineage) place),
+      SELECT DISTINCT t.id, t.met, place AS area_id FROM there t JOIN ${active.from} ON ${active.stakeholderId} = t.id
+        JOIN ${within.from} ON ${within.id} = ${active.areaId} CROSS JOIN unnest(${within.lineage}) place),
     area_coverage AS (
-      SELECT a.id AS area_id, count(p.id)::int AS stakeholder_count, count(*) FILTER (WHERE p.met)::int AS met_count
-        FROM area a LEFT JOIN placed p ON p.area_id = a.id GROUP BY a.id),
+      SELECT ${area.id} AS area_id, ${area.name} AS area_name,
+             count(p.id)::int AS stakeholder_count, count(*) FILTER (WHERE p.met)::int AS met_count
+        FROM ${area.from} LEFT JOIN placed p ON p.area_id = ${area.id} GROUP BY ${area.id}),
     focus_coverage AS (
-      SELECT p.area_id, sf.focus_area_id, count(*)::int AS stakeholder_count, count(*) FILTER (WHERE p.met)::int AS met_count
-        FROM placed p JOIN stakeholder_focus_area sf ON sf.stakeholder_id = p.id GROUP BY 1, 2)
+      SELECT ${covered.id} AS area_id, ${covered.name} AS area_name, ${focus.focusAreaId},
+             count(*)::int AS stakeholder_count, count(*) FILTER (WHERE p.met)::int AS met_count
+        FROM placed p JOIN ${covered.from} ON ${covered.id} = p.area_id
+        JOIN ${focus.from} ON ${focus.stakeholderId} = p.id GROUP BY ${covered.id}, ${focus.focusAreaId})
     SELECT row_to_json(r) AS data FROM (${rows}) r`;
 }

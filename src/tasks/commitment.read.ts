@@ -6,40 +6,42 @@ import {
   extendRead,
   page,
   type PageSource,
+  type ReadType,
   reference,
   value,
 } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
+import type { Row } from '../records/table.js';
 import { userRead } from '../identity/user.type.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import type { CommitmentFilter } from './commitment.inputs.js';
 import { dueOrder, late } from './due.sql.js';
 
-export const commitmentRead = defineRead({
+export const commitmentRead: ReadType<Commitment> = defineRead({
   name: 'Commitment',
   record: Commitment,
   // The rooms that promises come out of narrow it.
   visible: throughStakeholder('stakeholderId'),
   fields: {
     ...declared(Commitment),
-    overdue: value((row, statement) => late(row, 'state', statement)),
-    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
-    colleague: reference(() => userRead, 'colleague_id'),
-    closedBy: reference(() => userRead, 'closed_by_id'),
+    overdue: value((row, statement) => late(row, row.state, statement)),
+    stakeholder: reference(() => stakeholderRead, 'stakeholderId'),
+    colleague: reference(() => userRead, 'colleagueId'),
+    closedBy: reference(() => userRead, 'closedById'),
   },
 });
 
-function commitmentConditions(row: string, statement: Statement, filter: CommitmentFilter): string[] {
-  const where = [`${row}.state = ANY (${statement.param(filter.states ?? ['OPEN'], 'text[]')})`];
-  if (filter.promisedBy) where.push(`${row}.promised_by = ${statement.param(filter.promisedBy, 'text')}`);
-  if (filter.colleagueId) where.push(`${row}.colleague_id = ${statement.param(filter.colleagueId, 'uuid')}`);
-  if (filter.stakeholderId) where.push(`${row}.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')}`);
-  if (filter.overdueOnly) where.push(late(row, 'state', statement));
+function commitmentConditions(row: Row<Commitment>, statement: Statement, filter: CommitmentFilter): string[] {
+  const where = [`${row.state} = ANY (${statement.param(filter.states ?? ['OPEN'], 'text[]')})`];
+  if (filter.promisedBy) where.push(`${row.promisedBy} = ${statement.param(filter.promisedBy, 'text')}`);
+  if (filter.colleagueId) where.push(`${row.colleagueId} = ${statement.param(filter.colleagueId, 'uuid')}`);
+  if (filter.stakeholderId) where.push(`${row.stakeholderId} = ${statement.param(filter.stakeholderId, 'uuid')}`);
+  if (filter.overdueOnly) where.push(late(row, row.state, statement));
   return where;
 }
 
 /** Promises, the first due first. */
-export const commitmentList: PageSource = {
+export const commitmentList: PageSource<Commitment> = {
   name: 'commitments',
   type: () => commitmentRead,
   where: (row, statement, args) => commitmentConditions(row, statement, args.filter ?? {}),
@@ -47,12 +49,12 @@ export const commitmentList: PageSource = {
 };
 
 /** The promises between us and a stakeholder. */
-const commitmentsOf: PageSource = {
+const commitmentsOf: PageSource<Commitment> = {
   ...commitmentList,
   name: 'commitmentsOf',
   where: (row, statement, args, parent) => [
     ...commitmentConditions(row, statement, args.filter ?? {}),
-    `${row}.stakeholder_id = ${parent}.id`,
+    `${row.stakeholderId} = ${parent}.id`,
   ],
 };
 
