@@ -1,22 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AffiliationsService } from '../affiliations/affiliations.service.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { badField } from '../kernel/errors.js';
+import { seen } from '../records/source.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
 import type { NewOrganisationInput, ParticipantInput } from './participant.inputs.js';
-
-/** Who took part, once everybody is recorded. */
-export interface ResolvedParticipant {
-  stakeholderId: string;
-  onBehalfOfId: string | null;
-}
-
-/** The stakeholders whom participants stand for: themselves, and the organisations spoken for. */
-export const touchedBy = (participants: ResolvedParticipant[]): string[] => [
-  ...new Set(
-    participants.flatMap(({ stakeholderId, onBehalfOfId }) => [stakeholderId, ...(onBehalfOfId ? [onBehalfOfId] : [])]),
-  ),
-];
+import type { ResolvedParticipant } from './participation.js';
 
 /** Turns what was typed as participants into stakeholders, recording those met for the first time. */
 @Injectable()
@@ -40,27 +31,18 @@ export class ParticipantsService {
     return resolved;
   }
 
-  /** Those who took part in an interaction and whom the actor may not see. */
-  async hidden(tx: Transaction, interactionId: string): Promise<ResolvedParticipant[]> {
-    const values: unknown[] = [interactionId];
-    return tx.query<ResolvedParticipant & Record<string, unknown>>(
-      `SELECT p.stakeholder_id AS "stakeholderId", p.on_behalf_of_id AS "onBehalfOfId" FROM interaction_participant p
-        WHERE p.interaction_id = $1 AND NOT (${tx.visible('interaction_participant', 'p', values)}) ORDER BY p.position`,
-      values,
-    );
-  }
-
   private async holdExisting(tx: Transaction, inputs: ParticipantInput[]): Promise<void> {
     const ids = inputs.flatMap(({ stakeholderId, onBehalfOfId }) =>
       [stakeholderId, onBehalfOfId].filter((id) => id != null),
     );
     if (new Set(inputs.map((p) => p.stakeholderId).filter(Boolean)).size < inputs.filter((p) => p.stakeholderId).length)
       throw badField('input.participants', 'unique', 'names somebody twice');
-    const values: unknown[] = [ids];
+    const statement = new Statement(tx.actor);
+    const who = seen(stakeholderRead, statement);
     const rows = await tx.query<{ id: string; kind: string }>(
-      `SELECT s.id, s.kind FROM stakeholder s
-        WHERE s.id = ANY ($1::uuid[]) AND ${tx.visible('stakeholder', 's', values)} ORDER BY s.id FOR NO KEY UPDATE OF s`,
-      values,
+      `SELECT ${who.id}, ${who.kind} FROM ${who.from} WHERE ${who.id} = ANY (${statement.param(ids, 'uuid[]')})
+        ORDER BY ${who.id} FOR NO KEY UPDATE`,
+      statement.values,
     );
     const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
     for (const [i, { stakeholderId, onBehalfOfId }] of inputs.entries()) {
