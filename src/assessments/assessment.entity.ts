@@ -1,9 +1,12 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Choice, Day, Line, Reference, Text, Whole } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { type Stance, StanceEnum } from './assessment.enums.js';
 
-export type Stance = 'SUPPORTIVE' | 'NEUTRAL' | 'SCEPTICAL' | 'OPPOSED' | 'UNKNOWN';
+/** A figure of the matrix, of five. */
+const OF_FIVE = { privacy: 'figures', required: true, min: 1, max: 5 } as const;
 
 /** How an organisation, or the public role of a person, stands to the work on a day. Never the person. */
 @Entity()
@@ -15,32 +18,32 @@ export class Assessment extends EditedRow {
   @JoinColumn()
   stakeholder?: Stakeholder;
 
-  @Column({ type: 'uuid' })
+  @Reference('The stakeholder: an organisation, or a person with a public role.', { required: true, taken: 'create' })
   stakeholderId: string;
 
-  /** Of a person: the public role that is assessed, as it was called that day. */
-  @Column({ type: 'text', nullable: true })
+  /** As it was called that day. */
+  @Line('Of a person: the public role that is assessed.', { privacy: 'mayName', taken: 'never' })
   publicRole: string | null;
 
-  @Column({ type: 'date' })
+  @Day('The day that it is about.', { privacy: 'figures', required: true, taken: 'never' })
   assessedOn: string;
 
-  @Column({ type: 'integer' })
+  @Whole('How much it can move, 1 to 5.', OF_FIVE)
   influence: number;
 
-  @Column({ type: 'integer' })
+  @Whole('How much it cares, 1 to 5.', OF_FIVE)
   interest: number;
 
-  @Column({ type: 'text' })
+  @Choice(StanceEnum, 'How it stands to the work.', { privacy: 'figures', required: true })
   stance: Stance;
 
-  @Column({ type: 'text' })
+  @Text('Why.', { privacy: 'mayName', required: true, max: 2_000 })
   rationale: string;
 
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   assessedBy?: User;
 
-  @Column({ type: 'uuid' })
+  @Reference('Who assessed.', { required: true, taken: 'never' })
   assessedById: string;
 }

@@ -4,7 +4,7 @@ import { both } from '../access/sight.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Assessment } from './assessment.entity.js';
 import type { Compiler } from '../graphql/read/compile.js';
-import { columns, defineRead, extendRead, many, one, reference, value } from '../graphql/read/read-type.js';
+import { columns, declared, defineRead, extendRead, many, one, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
@@ -28,7 +28,7 @@ export const assessmentRead = defineRead({
   record: Assessment,
   visible,
   fields: {
-    ...columns('id', 'publicRole', 'assessedOn', 'influence', 'interest', 'stance', 'rationale', 'version'),
+    ...declared(Assessment),
     quadrant: value(quadrant),
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
     assessedBy: reference(() => userRead, 'assessed_by_id'),

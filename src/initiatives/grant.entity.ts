@@ -1,5 +1,6 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
+import { Amount, Day, Line, Reference, Text } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Initiative } from './initiative.entity.js';
 
@@ -14,7 +15,7 @@ export class Grant extends EditedRow {
   initiative?: Initiative;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The initiative that it pays for.', { required: true, taken: 'create' })
   initiativeId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -22,36 +23,40 @@ export class Grant extends EditedRow {
   funder?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The organisation that awards it.', { required: true })
   funderId: string;
 
-  @Column({ type: 'numeric', precision: 14, scale: 2 })
+  @Amount('How much, in units of the currency.', { privacy: 'figures', required: true, min: 0.01 })
   amount: number;
 
-  /** ISO 4217. */
-  @Column({ type: 'text' })
+  @Line('The currency, ISO 4217.', {
+    privacy: 'figures',
+    preset: 'SEK',
+    says: 'The currency, ISO 4217: SEK unless given.',
+    max: 3,
+    column: { default: undefined },
+  })
   currency: string;
 
-  @Column({ type: 'text' })
+  @Line('What it is for.', { privacy: 'mayName', required: true, max: 500 })
   purpose: string;
 
-  /** The funder's own number for it, or the diary number. */
-  @Column({ type: 'text', nullable: true })
+  @Line('The funder’s number for it, or the diary number.', { privacy: 'mayName', max: 100 })
   reference: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When it was awarded.', { privacy: 'figures' })
   awardedOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The first day that it pays for.', { privacy: 'figures' })
   startsOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day that it pays for.', { privacy: 'figures' })
   endsOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When the report to the funder is due.', { privacy: 'figures' })
   reportDueOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When the report was handed in.', { privacy: 'figures' })
   reportedOn: string | null;
 }
 
@@ -64,21 +69,25 @@ export class Outcome extends EditedRow {
   initiative?: Initiative;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The initiative that it is an effect of.', { required: true, taken: 'create' })
   initiativeId: string;
 
-  @Column({ type: 'date' })
+  @Day('When it was seen.', { privacy: 'figures', required: true })
   observedOn: string;
 
-  @Column({ type: 'text' })
+  @Text('What was seen.', { privacy: 'mayName', required: true, max: 5_000 })
   description: string;
 
-  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
+  @Amount('How much, if it was measured.', {
+    privacy: 'figures',
+    says: 'How much, if it was measured; with a unit.',
+    min: -999_999_999_999,
+  })
   measure: number | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('What the measure counts, as “deltagare”.', { privacy: 'mayName', max: 50 })
   unit: string | null;
 
-  @Column({ type: 'text' })
+  @Line('Who or what says so.', { privacy: 'mayName', required: true, max: 500 })
   source: string;
 }

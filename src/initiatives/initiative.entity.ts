@@ -1,12 +1,17 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { Choice, Day, Key, Line, Reference, Stored, Text } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
-
-export type InitiativeKind = 'PROGRAMME' | 'PROJECT' | 'EVENT' | 'ESTABLISHMENT' | 'ENGAGEMENT';
-export type InitiativeStatus = 'PLANNED' | 'ONGOING' | 'COMPLETED' | 'STOPPED';
-export type InitiativeRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER' | 'PARTICIPANT';
+import {
+  type InitiativeKind,
+  InitiativeKindEnum,
+  type InitiativeRole,
+  InitiativeRoleEnum,
+  type InitiativeStatus,
+  InitiativeStatusEnum,
+} from './initiative.enums.js';
 
 /** A programme, project, event, establishment or engagement in the district. */
 @Entity()
@@ -17,20 +22,41 @@ export type InitiativeRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER
 @Index('initiative_name_idx', ['name', 'id'])
 @Index('initiative_search_trgm', { synchronize: false })
 export class Initiative extends EditedRow {
-  @Column({ type: 'text' })
+  @Choice(InitiativeKindEnum, 'What sort of undertaking it is.', {
+    privacy: 'figures',
+    required: true,
+    list: ['filter'],
+  })
   kind: InitiativeKind;
 
-  @Column({ type: 'text' })
+  /** What comes after the first one is a change of its own. */
+  @Choice(InitiativeStatusEnum, 'How far it has come.', {
+    privacy: 'figures',
+    preset: 'PLANNED',
+    taken: 'create',
+    says: 'How far it has come: PLANNED unless given.',
+    merge: 'keep',
+    list: ['filter'],
+    column: { default: undefined },
+  })
   status: InitiativeStatus;
 
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('Its name.', {
+    privacy: 'mayName',
+    required: true,
+    says: 'Its name; of a change: the former one is kept, and finds it still.',
+    list: ['filter', 'sort'],
+    column: { collation: 'sv-x-icu' },
+  })
   name: string;
 
-  /** What search looks in: the name and all former names, folded. */
-  @Column({ type: 'text' })
+  @Stored('What search looks in: the name and all former names, folded.', {
+    privacy: 'mayName',
+    column: { type: 'text' },
+  })
   searchText: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Text('What it is, in free words.', { privacy: 'mayName', max: 10_000 })
   description: string | null;
 
   @ManyToOne(() => Initiative)
@@ -38,13 +64,13 @@ export class Initiative extends EditedRow {
   parent?: Initiative;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The initiative that it is a part of.', { list: ['filter'] })
   parentId: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('Its first day.', { privacy: 'figures', list: ['sort'] })
   startsOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('Its last day.', { privacy: 'figures' })
   endsOn: string | null;
 
   @ManyToOne(() => User)
@@ -52,17 +78,17 @@ export class Initiative extends EditedRow {
   owner?: User;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The colleague who keeps it.', { list: ['filter'] })
   ownerId: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Where the record comes from.', { privacy: 'mayName', max: 500 })
   source: string | null;
 }
 
 /** A name that an initiative had before. */
 @Entity()
 export class InitiativeFormerName {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   id: string;
 
   @ManyToOne(() => Initiative, { nullable: false })
@@ -70,14 +96,13 @@ export class InitiativeFormerName {
   initiative?: Initiative;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The initiative.', { required: true, taken: 'never' })
   initiativeId: string;
 
-  @Column({ type: 'text' })
+  @Line('The name.', { privacy: 'mayName', required: true, taken: 'never' })
   name: string;
 
-  /** The last day of the name. */
-  @Column({ type: 'date' })
+  @Day('Its last day.', { privacy: 'figures', required: true, taken: 'never' })
   usedUntil: string;
 }
 
@@ -101,7 +126,7 @@ export class InitiativeParticipation extends EditedRow {
   initiative?: Initiative;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The initiative.', { required: true, taken: 'create', list: ['filter'] })
   initiativeId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -109,16 +134,21 @@ export class InitiativeParticipation extends EditedRow {
   stakeholder?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Who.', { required: true, taken: 'create', list: ['filter'] })
   stakeholderId: string;
 
-  @Column({ type: 'text' })
+  @Choice(InitiativeRoleEnum, 'As what.', {
+    privacy: 'figures',
+    required: true,
+    taken: 'create',
+    says: 'As what; the lead is named by `leadId`.',
+  })
   role: InitiativeRole;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The first day it holds.', { privacy: 'figures' })
   validFrom: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day it holds.', { privacy: 'figures' })
   validUntil: string | null;
 }
 
@@ -130,14 +160,14 @@ export class InitiativeArea {
   @JoinColumn()
   initiative?: Initiative;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   initiativeId: string;
 
   @ManyToOne(() => Area, { nullable: false })
   @JoinColumn()
   area?: Area;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   areaId: string;
 }
 
@@ -149,13 +179,13 @@ export class InitiativeFocusArea {
   @JoinColumn()
   initiative?: Initiative;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   initiativeId: string;
 
   @ManyToOne(() => FocusArea, { nullable: false })
   @JoinColumn()
   focusArea?: FocusArea;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   focusAreaId: string;
 }

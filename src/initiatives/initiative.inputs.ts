@@ -8,80 +8,50 @@ import {
   IdsInput,
   LineInput,
   NestedListInput,
-  TextInput,
   VersionInput,
 } from '../graphql/fields.js';
-import type { InitiativeKind, InitiativeRole, InitiativeStatus } from './initiative.entity.js';
-import { InitiativeKindEnum, InitiativeRoleEnum, InitiativeStatusEnum } from './initiative.type.js';
+import { taken } from '../graphql/taken.js';
+import { Initiative, InitiativeParticipation } from './initiative.entity.js';
+import {
+  type InitiativeKind,
+  InitiativeKindEnum,
+  type InitiativeRole,
+  InitiativeRoleEnum,
+  type InitiativeStatus,
+  InitiativeStatusEnum,
+} from './initiative.enums.js';
 
 @InputType({ description: 'A stakeholder that takes part in an initiative besides its lead.' })
-export class InitiativeParticipationInput {
-  @IdInput('Who.')
-  stakeholderId: string;
+export class InitiativeParticipationInput extends taken(InitiativeParticipation, {
+  to: 'create',
+  without: ['initiativeId'],
+  needs: ['stakeholderId', 'role'],
+}) {}
 
-  @EnumInput(() => InitiativeRoleEnum, 'As what; the lead is named by `leadId`.')
-  role: InitiativeRole;
+/** What an initiative takes besides its fields. */
+@InputType({ isAbstract: true })
+abstract class Ties {
+  @IdInput('Who leads it; of a change: the former lead’s part ends the day before, and is kept.', {
+    optional: true,
+    clearable: true,
+  })
+  leadId?: string | null;
 
-  @DateInput('The first day it holds.', { optional: true, clearable: true })
-  validFrom?: string | null;
+  @IdsInput('Where it takes place.')
+  areaIds?: string[];
 
-  @DateInput('The last day it holds.', { optional: true, clearable: true })
-  validUntil?: string | null;
+  @IdsInput('What it is about.')
+  focusAreaIds?: string[];
 }
 
-const initiativeFields = (optional: boolean) => {
-  @InputType({ isAbstract: true })
-  abstract class InitiativeFields {
-    @LineInput('Its name; of a change: the former one is kept, and finds it still.', { optional })
-    name: string;
-
-    @EnumInput(() => InitiativeKindEnum, 'What sort of undertaking it is.', { optional })
-    kind: InitiativeKind;
-
-    @TextInput('What it is, in free words.', { optional: true, clearable: true, max: 10_000 })
-    description?: string | null;
-
-    @IdInput('Who leads it; of a change: the former lead’s part ends the day before, and is kept.', {
-      optional: true,
-      clearable: true,
-    })
-    leadId?: string | null;
-
-    @IdsInput('Where it takes place.')
-    areaIds?: string[];
-
-    @IdsInput('What it is about.')
-    focusAreaIds?: string[];
-
-    @DateInput('Its first day.', { optional: true, clearable: true })
-    startsOn?: string | null;
-
-    @DateInput('Its last day.', { optional: true, clearable: true })
-    endsOn?: string | null;
-
-    @IdInput('The initiative that it is a part of.', { optional: true, clearable: true })
-    parentId?: string | null;
-
-    @IdInput('The colleague who keeps it.', { optional: true, clearable: true })
-    ownerId?: string | null;
-
-    @LineInput('Where the record comes from.', { optional: true, clearable: true, max: 500 })
-    source?: string | null;
-  }
-  return InitiativeFields;
-};
-
 @InputType({ description: 'A new initiative.' })
-export class CreateInitiativeInput extends initiativeFields(false) {
-  @EnumInput(() => InitiativeStatusEnum, 'How far it has come: PLANNED unless given.', { optional: true })
-  status?: InitiativeStatus;
-
+export class CreateInitiativeInput extends taken(Initiative, { to: 'create', needs: ['name', 'kind'], with: Ties }) {
   @NestedListInput(() => InitiativeParticipationInput, 'Who takes part besides the lead.')
   participations?: InitiativeParticipationInput[];
 }
 
 @InputType({ description: 'A change of an initiative: what is left out stays.' })
-export class UpdateInitiativeInput extends initiativeFields(true) {
+export class UpdateInitiativeInput extends taken(Initiative, { to: 'change', with: Ties }) {
   @IdInput('The initiative.')
   id: string;
 
@@ -110,13 +80,13 @@ export class ChangeInitiativeStatusInput {
 }
 
 @InputType({ description: 'A stakeholder that joins an initiative.' })
-export class AddInitiativeParticipationInput extends InitiativeParticipationInput {
-  @IdInput('The initiative.')
-  initiativeId: string;
-}
+export class AddInitiativeParticipationInput extends taken(InitiativeParticipation, {
+  to: 'create',
+  needs: ['initiativeId', 'stakeholderId', 'role'],
+}) {}
 
 @InputType({ description: 'A change of a stakeholder’s part in an initiative: what is left out stays.' })
-export class UpdateInitiativeParticipationInput {
+export class UpdateInitiativeParticipationInput extends taken(InitiativeParticipation, { to: 'change' }) {
   @IdInput('The part.')
   id: string;
 
@@ -124,13 +94,7 @@ export class UpdateInitiativeParticipationInput {
   version: number;
 
   @EnumInput(() => InitiativeRoleEnum, 'As what; not to or from LEAD.', { optional: true })
-  role?: InitiativeRole;
-
-  @DateInput('The first day it holds.', { optional: true, clearable: true })
-  validFrom?: string | null;
-
-  @DateInput('The last day it holds.', { optional: true, clearable: true })
-  validUntil?: string | null;
+  override role?: InitiativeRole;
 }
 
 @InputType({ description: 'Which initiatives a list holds: all that meet every given condition.' })

@@ -4,7 +4,7 @@ import { Grant, Outcome } from './grant.entity.js';
 import { Initiative, InitiativeFormerName, InitiativeParticipation } from './initiative.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import {
-  columns,
+  declared,
   defineRead,
   extendRead,
   many,
@@ -31,7 +31,7 @@ const visible: Visible = (_row, { actor }) => String(may(actor, 'initiative.read
 export const formerNameRead = defineRead({
   name: 'InitiativeFormerName',
   record: InitiativeFormerName,
-  fields: columns('name', 'usedUntil'),
+  fields: declared(InitiativeFormerName),
 });
 
 const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
@@ -41,7 +41,7 @@ export const participationRead: ReadType<InitiativeParticipation> = defineRead({
   record: InitiativeParticipation,
   visible: throughStakeholder('stakeholderId'),
   fields: {
-    ...columns('id', 'role', 'validFrom', 'validUntil', 'version'),
+    ...declared(InitiativeParticipation),
     current: value((row, statement) => holdsOn(row, today(statement))),
     initiative: reference(() => initiativeRead, 'initiative_id'),
     stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
@@ -53,8 +53,7 @@ export const grantRead = defineRead({
   record: Grant,
   visible: throughStakeholder('funderId'),
   fields: {
-    ...columns('id', 'amount', 'currency', 'purpose', 'reference', 'awardedOn', 'startsOn', 'endsOn'),
-    ...columns('reportDueOn', 'reportedOn', 'version'),
+    ...declared(Grant),
     reportOverdue: value(
       (row, statement) =>
         `(${row}.reported_on IS NULL AND coalesce(${row}.report_due_on < ${today(statement)}, false))`,
@@ -68,7 +67,7 @@ export const outcomeRead = defineRead({
   name: 'Outcome',
   record: Outcome,
   fields: {
-    ...columns('id', 'observedOn', 'description', 'measure', 'unit', 'source', 'version'),
+    ...declared(Outcome),
     initiative: reference(() => initiativeRead, 'initiative_id'),
   },
 });
@@ -82,8 +81,7 @@ export const initiativeRead: ReadType<Initiative> = defineRead({
   record: Initiative,
   visible,
   fields: {
-    ...columns('id', 'kind', 'status', 'name', 'description', 'startsOn', 'endsOn', 'source'),
-    ...columns('createdAt', 'updatedAt', 'version'),
+    ...declared(Initiative),
     nextStatuses: value((row) => nextStates(INITIATIVE_TRANSITIONS, `${row}.status`)),
     formerNames: many(
       () => formerNameRead,

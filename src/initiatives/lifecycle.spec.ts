@@ -1,5 +1,5 @@
 import { mayBecome } from '../kernel/lifecycle.js';
-import type { InitiativeStatus } from './initiative.entity.js';
+import type { InitiativeStatus } from './initiative.enums.js';
 import { datesAfter, INITIATIVE_TRANSITIONS } from './lifecycle.js';
 
 const STATES = Object.keys(INITIATIVE_TRANSITIONS) as InitiativeStatus[];

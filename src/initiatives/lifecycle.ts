@@ -1,5 +1,5 @@
 import type { Transitions } from '../kernel/lifecycle.js';
-import type { InitiativeStatus } from './initiative.entity.js';
+import type { InitiativeStatus } from './initiative.enums.js';
 
 /** From where an initiative may go where. A stopped one may be taken up again; a completed one is over. */
 export const INITIATIVE_TRANSITIONS: Transitions<InitiativeStatus> = {

@@ -1,6 +1,6 @@
 import { ConfidentialityEnum } from '../access/confidentiality.js';
-import { StanceEnum } from '../assessments/assessment.type.js';
-import { InitiativeRoleEnum } from '../initiatives/initiative.type.js';
+import { StanceEnum } from '../assessments/assessment.enums.js';
+import { InitiativeRoleEnum } from '../initiatives/initiative.enums.js';
 import { ChannelEnum, InteractionStatusEnum } from '../interactions/interaction.enums.js';
 import { PartyRoleEnum } from '../partnerships/partnership.enums.js';
 import { EngagementEnum } from '../stakeholders/cadence.enums.js';
