@@ -2,8 +2,10 @@ import { columns, defineRead, one, type PageSource, reference, value } from '../
 import { userRead } from '../identity/user.type.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
 import { interactionRead } from '../interactions/interaction.read.js';
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
+import { everything } from '../records/source.js';
 import { keyPersonDesignationRead, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { commitmentRead } from '../tasks/commitment.read.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
@@ -28,10 +30,12 @@ export const attentionRead = defineRead({
     designation: reference(() => keyPersonDesignationRead, 'designation_id'),
     plannedInteraction: one(
       () => interactionRead,
-      (row, child) =>
-        `${child}.id = (SELECT e.interaction_id FROM timeline_entry e
-           WHERE ${row}.reason IN ('CONTACT_OVERDUE', 'NEVER_MET') AND e.stakeholder_id = ${row}.stakeholder_id AND e.status = 'PLANNED'
-           ORDER BY e.starts_at DESC LIMIT 1)`,
+      (row, child, statement) => {
+        const entry = everything(TimelineEntry, statement, 'the interaction itself is seen or not');
+        return `${child}.id = (SELECT ${entry.interactionId} FROM ${entry.from}
+          WHERE ${row}.reason IN ('CONTACT_OVERDUE', 'NEVER_MET') AND ${entry.stakeholderId} = ${row}.stakeholder_id
+            AND ${entry.status} = 'PLANNED' ORDER BY ${entry.startsAt} DESC LIMIT 1)`;
+      },
     ),
   },
 });

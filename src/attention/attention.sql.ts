@@ -1,11 +1,17 @@
 import type { Statement } from '../database/statement.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { stockholmDate } from '../kernel/time.js';
+import { Agreement } from '../partnerships/agreement.entity.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { dormant, meetBy } from '../partnerships/dormancy.sql.js';
 import { LIVE_STAGES } from '../partnerships/lifecycle.js';
+import { Partnership } from '../partnerships/partnership.entity.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
+import { everything, seen } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { idealDays, intervalEnd, longestDays, stockholmDay } from '../stakeholders/cadence.sql.js';
+import { KeyPersonDesignation } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import type { PromisedBy } from '../tasks/commitment.enums.js';
 import { commitmentRead } from '../tasks/commitment.read.js';
@@ -35,115 +41,141 @@ interface Source {
   where: string[];
 }
 
-const LIVE = `p.stage IN (${LIVE_STAGES.map((stage) => `'${stage}'`).join(', ')})`;
+const live = ({ stage }: Row<Partnership>) => `${stage} IN (${LIVE_STAGES.map((one) => `'${one}'`).join(', ')})`;
 
-const contact = {
-  from: 'stakeholder s',
-  record: 's.id',
-  responsible: 's.owner_id',
-  // A contact that is planned is held, one whose time is past is told of, else one is booked.
-  step: `coalesce((SELECT CASE WHEN e.starts_at > now() THEN 'HOLD_PLANNED_CONTACT' ELSE 'TELL_WHAT_BECAME_OF_CONTACT' END
-    FROM timeline_entry e WHERE e.stakeholder_id = s.id AND e.status = 'PLANNED' ORDER BY e.starts_at DESC LIMIT 1), 'BOOK_CONTACT')`,
-  pointers: { stakeholder_id: 's.id' },
-};
+function contact(statement: Statement) {
+  const whose = seen(stakeholderRead, statement);
+  const entry = everything(TimelineEntry, statement, 'only that a contact is planned shows');
+  return {
+    whose,
+    from: whose.from,
+    record: whose.id,
+    responsible: whose.ownerId,
+    // A contact that is planned is held, one whose time is past is told of, else one is booked.
+    step: `coalesce((SELECT CASE WHEN ${entry.startsAt} > now() THEN 'HOLD_PLANNED_CONTACT' ELSE 'TELL_WHAT_BECAME_OF_CONTACT' END
+      FROM ${entry.from} WHERE ${entry.stakeholderId} = ${whose.id} AND ${entry.status} = 'PLANNED'
+      ORDER BY ${entry.startsAt} DESC LIMIT 1), 'BOOK_CONTACT')`,
+    pointers: { stakeholder_id: whose.id },
+    where: [`${whose.archivedAt} IS NULL`],
+  };
+}
 
-const promise = (statement: Statement, by: PromisedBy) => ({
-  from: 'commitment c',
-  record: 'c.id',
-  responsible: 'c.colleague_id',
-  due: 'c.due_on',
-  pointers: { commitment_id: 'c.id', stakeholder_id: 'c.stakeholder_id', partnership_id: 'c.partnership_id' },
-  where: [`c.state = 'OPEN' AND c.promised_by = '${by}'`, commitmentRead.visible(commitmentRead.row('c'), statement)],
-});
+function promise(statement: Statement, by: PromisedBy) {
+  const made = seen(commitmentRead, statement);
+  return {
+    from: made.from,
+    record: made.id,
+    responsible: made.colleagueId,
+    due: made.dueOn,
+    pointers: {
+      commitment_id: made.id,
+      stakeholder_id: made.stakeholderId,
+      partnership_id: made.partnershipId,
+    },
+    where: [`${made.state} = 'OPEN' AND ${made.promisedBy} = '${by}'`],
+  };
+}
 
-const partnership = {
-  from: 'partnership p',
-  record: 'p.id',
-  responsible: 'p.owner_id',
-  pointers: { partnership_id: 'p.id' },
-};
+function partnership(statement: Statement) {
+  const kept = seen(partnershipRead, statement);
+  return {
+    kept,
+    from: kept.from,
+    record: kept.id,
+    responsible: kept.ownerId,
+    pointers: { partnership_id: kept.id },
+  };
+}
 
 /** Where each reason comes from, limited to what the actor may see. */
 const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => Source> = {
-  CONTACT_OVERDUE: (statement) => ({
-    ...contact,
-    due: intervalEnd('s', longestDays('s')),
-    where: ['s.archived_at IS NULL', stakeholderRead.visible(stakeholderRead.row('s'), statement)],
-  }),
-  NEVER_MET: (statement) => ({
-    ...contact,
-    due: `${stockholmDay('s.created_at')} + ${idealDays('s')}`,
-    where: [
-      's.last_held_at IS NULL AND s.owner_id IS NOT NULL AND s.archived_at IS NULL',
-      stakeholderRead.visible(stakeholderRead.row('s'), statement),
-    ],
-  }),
-  FOLLOW_UP_OVERDUE: (statement) => ({
-    from: 'follow_up f',
-    record: 'f.id',
-    responsible: 'f.assignee_id',
-    due: 'f.due_on',
-    step: `'DO_FOLLOW_UP'`,
-    pointers: { follow_up_id: 'f.id', partnership_id: 'f.partnership_id' },
-    where: [`f.status = 'OPEN'`, followUpRead.visible(followUpRead.row('f'), statement)],
-  }),
+  CONTACT_OVERDUE: (statement) => {
+    const { whose, ...source } = contact(statement);
+    return { ...source, due: intervalEnd(whose, longestDays(whose)) };
+  },
+  NEVER_MET: (statement) => {
+    const { whose, where, ...source } = contact(statement);
+    return {
+      ...source,
+      due: `${stockholmDay(whose.createdAt)} + ${idealDays(whose)}`,
+      where: [`${whose.lastHeldAt} IS NULL AND ${whose.ownerId} IS NOT NULL`, ...where],
+    };
+  },
+  FOLLOW_UP_OVERDUE: (statement) => {
+    const task = seen(followUpRead, statement);
+    return {
+      from: task.from,
+      record: task.id,
+      responsible: task.assigneeId,
+      due: task.dueOn,
+      step: `'DO_FOLLOW_UP'`,
+      pointers: { follow_up_id: task.id, partnership_id: task.partnershipId },
+      where: [`${task.status} = 'OPEN'`],
+    };
+  },
   OUR_PROMISE_OVERDUE: (statement) => ({ ...promise(statement, 'US'), step: `'KEEP_PROMISE'` }),
   THEIR_PROMISE_OVERDUE: (statement) => ({ ...promise(statement, 'STAKEHOLDER'), step: `'REMIND_OF_PROMISE'` }),
-  AGREEMENT_EXPIRING: (statement) => ({
-    from: 'agreement a JOIN partnership p ON p.id = a.partnership_id',
-    record: 'a.id',
-    responsible: 'p.owner_id',
-    due: 'a.valid_until',
-    step: `CASE WHEN EXISTS (SELECT FROM agreement n WHERE n.partnership_id = p.id AND n.state IN ('DRAFT', 'AWAITING_DECISION', 'AWAITING_SIGNATURE'))
-      THEN 'FINISH_NEW_AGREEMENT' ELSE 'RENEW_OR_END' END`,
-    pointers: { agreement_id: 'a.id', partnership_id: 'p.id' },
-    where: [
-      `a.state = 'SIGNED' AND ${LIVE}`,
-      `NOT EXISTS (SELECT FROM agreement n WHERE n.partnership_id = p.id AND n.state = 'SIGNED'
-         AND coalesce(n.valid_until, 'infinity') > a.valid_until)`,
-      agreementRead.visible(agreementRead.row('a'), statement),
-    ],
-  }),
-  GRANT_REPORT_DUE: (statement) => ({
-    from: 'initiative_grant g JOIN initiative i ON i.id = g.initiative_id',
-    record: 'g.id',
-    responsible: 'i.owner_id',
-    due: 'g.report_due_on',
-    step: `'REPORT_TO_FUNDER'`,
-    pointers: { grant_id: 'g.id', initiative_id: 'i.id' },
-    where: [
-      'g.reported_on IS NULL',
-      grantRead.visible(grantRead.row('g'), statement),
-      initiativeRead.visible(initiativeRead.row('i'), statement),
-    ],
-  }),
-  PARTNERSHIP_REVIEW_DUE: (statement) => ({
-    ...partnership,
-    due: 'p.review_on',
-    step: `'REVIEW_PARTNERSHIP'`,
-    where: [LIVE, partnershipRead.visible(partnershipRead.row('p'), statement)],
-  }),
-  PARTNERSHIP_DORMANT: (statement, today) => ({
-    ...partnership,
-    due: meetBy('p', today),
-    step: `'BRING_PARTIES_TOGETHER'`,
-    where: [dormant('p', today), partnershipRead.visible(partnershipRead.row('p'), statement)],
-  }),
-  KEY_PERSON_REVIEW_DUE: (statement, today) => ({
-    from: 'key_person_designation k JOIN stakeholder s ON s.id = k.person_id',
-    record: 'k.id',
-    responsible: 'coalesce(s.owner_id, k.decided_by_id)',
-    due: 'k.review_on',
-    step: `'REVIEW_DESIGNATION'`,
-    pointers: { designation_id: 'k.id', stakeholder_id: 's.id' },
-    where: [
-      `k.since <= ${today} AND (k.valid_until IS NULL OR k.valid_until >= ${today}) AND s.archived_at IS NULL`,
-      stakeholderRead.visible(stakeholderRead.row('s'), statement),
-    ],
-  }),
+  AGREEMENT_EXPIRING: (statement) => {
+    const ends = seen(agreementRead, statement);
+    const within = everything(Partnership, statement, 'an agreement is seen as its partnership is');
+    const begun = everything(Agreement, statement, 'it belongs to the same partnership');
+    const signed = everything(Agreement, statement, 'it belongs to the same partnership');
+    return {
+      from: `${ends.from} JOIN ${within.from} ON ${within.id} = ${ends.partnershipId}`,
+      record: ends.id,
+      responsible: within.ownerId,
+      due: ends.validUntil,
+      step: `CASE WHEN EXISTS (SELECT FROM ${begun.from} WHERE ${begun.partnershipId} = ${within.id}
+        AND ${begun.state} IN ('DRAFT', 'AWAITING_DECISION', 'AWAITING_SIGNATURE'))
+        THEN 'FINISH_NEW_AGREEMENT' ELSE 'RENEW_OR_END' END`,
+      pointers: { agreement_id: ends.id, partnership_id: within.id },
+      where: [
+        `${ends.state} = 'SIGNED' AND ${live(within)}`,
+        `NOT EXISTS (SELECT FROM ${signed.from} WHERE ${signed.partnershipId} = ${within.id} AND ${signed.state} = 'SIGNED'
+           AND coalesce(${signed.validUntil}, 'infinity') > ${ends.validUntil})`,
+      ],
+    };
+  },
+  GRANT_REPORT_DUE: (statement) => {
+    const grant = seen(grantRead, statement);
+    const initiative = seen(initiativeRead, statement);
+    return {
+      from: `${grant.from} JOIN ${initiative.from} ON ${initiative.id} = ${grant.initiativeId}`,
+      record: grant.id,
+      responsible: initiative.ownerId,
+      due: grant.reportDueOn,
+      step: `'REPORT_TO_FUNDER'`,
+      pointers: { grant_id: grant.id, initiative_id: initiative.id },
+      where: [`${grant.reportedOn} IS NULL`],
+    };
+  },
+  PARTNERSHIP_REVIEW_DUE: (statement) => {
+    const { kept, ...source } = partnership(statement);
+    return { ...source, due: kept.reviewOn, step: `'REVIEW_PARTNERSHIP'`, where: [live(kept)] };
+  },
+  PARTNERSHIP_DORMANT: (statement, today) => {
+    const { kept, ...source } = partnership(statement);
+    return { ...source, due: meetBy(kept, today), step: `'BRING_PARTIES_TOGETHER'`, where: [dormant(kept, today)] };
+  },
+  KEY_PERSON_REVIEW_DUE: (statement, today) => {
+    const holds = everything(KeyPersonDesignation, statement, 'it is seen as its person is');
+    const person = seen(stakeholderRead, statement);
+    return {
+      from: `${holds.from} JOIN ${person.from} ON ${person.id} = ${holds.personId}`,
+      record: holds.id,
+      responsible: `coalesce(${person.ownerId}, ${holds.decidedById})`,
+      due: holds.reviewOn,
+      step: `'REVIEW_DESIGNATION'`,
+      pointers: { designation_id: holds.id, stakeholder_id: person.id },
+      where: [
+        `${holds.since} <= ${today} AND (${holds.validUntil} IS NULL OR ${holds.validUntil} >= ${today})`,
+        `${person.archivedAt} IS NULL`,
+      ],
+    };
+  },
 };
 
-const ALL = Object.keys(SOURCES) as AttentionReason[];
+const REASONS = Object.keys(SOURCES) as AttentionReason[];
 
 /** SELECT of all that needs care today; of one colleague where `userId` is given. */
 export function attentionSql(
@@ -152,10 +184,10 @@ export function attentionSql(
 ): string {
   const today = statement.param(stockholmDate(), 'date');
   const user = userId ? statement.param(userId, 'uuid') : undefined;
-  const wanted = [...new Set(reasons ?? ALL)];
+  const wanted = [...new Set(reasons ?? REASONS)];
   // No reason at all: the columns of any one, and no rows.
   const nothing = wanted.length === 0;
-  const parts = (nothing ? ALL.slice(0, 1) : wanted).map((reason) => {
+  const parts = (nothing ? REASONS.slice(0, 1) : wanted).map((reason) => {
     const { from, record, responsible, due, step, pointers, where } = SOURCES[reason](statement, today);
     const { shown } = THRESHOLDS[reason];
     const columns = POINTERS.map((pointer) => `${pointers[pointer] ?? 'NULL::uuid'} AS ${pointer}`).join(', ');

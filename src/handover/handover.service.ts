@@ -1,75 +1,82 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkColleagues } from '../identity/colleagues.js';
+import { Initiative } from '../initiatives/initiative.entity.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { LIVE_STAGES } from '../partnerships/lifecycle.js';
+import { Partnership } from '../partnerships/partnership.entity.js';
+import type { RecordClass } from '../records/declaration.js';
+import { everything, seen } from '../records/source.js';
+import { type Row, snake, tableOf } from '../records/table.js';
 import { recordOwners } from '../stakeholders/ownership.js';
 import type { OwnedType } from '../stakeholders/ownership.entity.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { Commitment } from '../tasks/commitment.entity.js';
+import { FollowUp } from '../tasks/follow-up.entity.js';
 import type { AssignOwnerInput, HandOverInput } from './handover.inputs.js';
 import type { HandOverPayload, HandoverPart } from './handover.type.js';
 
-interface Kept {
+/** What a colleague keeps of a record. */
+interface Kept<T extends object = object> {
   count: keyof HandOverPayload;
-  table: string;
-  column: string;
+  record: RecordClass<T>;
+  /** The property that says whose it is. */
+  owner: string;
   /** What of it is still to be cared for. */
-  live: string;
+  live(row: Row<T>): string;
   objectType: string;
-  /** The property that the journal names. */
-  field: string;
   /** What keeps a history of its owners. */
   owned?: OwnedType;
 }
 
-const STAKEHOLDERS: Kept = {
+const keeps = <T extends object>(what: Kept<T> & { owner: keyof T & string }): Kept<T> => what;
+
+const STAKEHOLDERS = keeps({
   count: 'stakeholders',
-  table: 'stakeholder',
-  column: 'owner_id',
-  live: 'archived_at IS NULL',
+  record: Stakeholder,
+  owner: 'ownerId',
+  live: ({ archivedAt }) => `${archivedAt} IS NULL`,
   objectType: 'Stakeholder',
-  field: 'ownerId',
   owned: 'STAKEHOLDER',
-};
+});
 
 const KEPT: Record<HandoverPart, Kept> = {
   STAKEHOLDERS,
-  PARTNERSHIPS: {
+  PARTNERSHIPS: keeps({
     count: 'partnerships',
-    table: 'partnership',
-    column: 'owner_id',
-    live: `stage IN (${LIVE_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
+    record: Partnership,
+    owner: 'ownerId',
+    live: ({ stage }) => `${stage} IN (${LIVE_STAGES.map((one) => `'${one}'`).join(', ')})`,
     objectType: 'Partnership',
-    field: 'ownerId',
     owned: 'PARTNERSHIP',
-  },
-  INITIATIVES: {
+  }),
+  INITIATIVES: keeps({
     count: 'initiatives',
-    table: 'initiative',
-    column: 'owner_id',
-    live: `status IN ('PLANNED', 'ONGOING')`,
+    record: Initiative,
+    owner: 'ownerId',
+    live: ({ status }) => `${status} IN ('PLANNED', 'ONGOING')`,
     objectType: 'Initiative',
-    field: 'ownerId',
     owned: 'INITIATIVE',
-  },
-  FOLLOW_UPS: {
+  }),
+  FOLLOW_UPS: keeps({
     count: 'followUps',
-    table: 'follow_up',
-    column: 'assignee_id',
-    live: `status = 'OPEN'`,
+    record: FollowUp,
+    owner: 'assigneeId',
+    live: ({ status }) => `${status} = 'OPEN'`,
     objectType: 'FollowUp',
-    field: 'assigneeId',
-  },
-  COMMITMENTS: {
+  }),
+  COMMITMENTS: keeps({
     count: 'commitments',
-    table: 'commitment',
-    column: 'colleague_id',
-    live: `state = 'OPEN'`,
+    record: Commitment,
+    owner: 'colleagueId',
+    live: ({ state }) => `${state} = 'OPEN'`,
     objectType: 'Commitment',
-    field: 'colleagueId',
-  },
+  }),
 };
 
 const NOTHING: HandOverPayload = { stakeholders: 0, partnerships: 0, initiatives: 0, followUps: 0, commitments: 0 };
@@ -87,7 +94,8 @@ export class HandoverService {
       const counts = { ...NOTHING };
       for (const part of new Set(parts ?? (Object.keys(KEPT) as HandoverPart[]))) {
         const kept = KEPT[part];
-        counts[kept.count] = await this.move(tx, kept, `${kept.live} AND ${kept.column} = $3`, fromId, toId, reason);
+        const which = (row: Row, owner: string) => `${kept.live(row)} AND ${owner} = $3`;
+        counts[kept.count] = await this.move(tx, kept, which, fromId, toId, reason);
       }
       tx.record({
         action: 'handover',
@@ -104,14 +112,13 @@ export class HandoverService {
     authorise(actor, 'handover.write');
     return this.unitOfWork.write(actor, async (tx) => {
       await checkColleagues(tx, [ownerId], 'input.ownerId');
-      const values: unknown[] = [stakeholderIds];
-      const found = await tx.query(
-        `SELECT FROM stakeholder s WHERE s.id = ANY ($1::uuid[]) AND ${tx.visible('stakeholder', 's', values)}`,
-        values,
-      );
+      const statement = new Statement(tx.actor, [stakeholderIds]);
+      const whose = seen(stakeholderRead, statement);
+      const found = await tx.query(`SELECT FROM ${whose.from} WHERE ${whose.id} = ANY ($1::uuid[])`, statement.values);
       if (found.length < stakeholderIds.length)
         throw badField('input.stakeholderIds', 'exists', 'holds a stakeholder that there is not');
-      const moved = await this.move(tx, STAKEHOLDERS, 'id = ANY ($3::uuid[])', stakeholderIds, ownerId, reason);
+      const which = (row: Row<Stakeholder>) => `${row.id} = ANY ($3::uuid[])`;
+      const moved = await this.move(tx, STAKEHOLDERS, which, stakeholderIds, ownerId, reason);
       tx.record({
         action: 'stakeholder.assignOwner',
         objectType: 'User',
@@ -123,27 +130,31 @@ export class HandoverService {
   }
 
   /** Rows are held in one order, so that two hand-overs cannot wait for each other. */
-  private async move(
+  private async move<T extends object>(
     tx: Transaction,
-    { table, column, objectType, field, owned }: Kept,
-    which: string,
+    { record, owner, objectType, owned }: Kept<T>,
+    which: (row: Row<T>, owner: string) => string,
     whose: string | string[],
     toId: string | null,
     reason: string,
   ): Promise<number> {
+    const statement = new Statement(tx.actor, [toId, tx.now, whose]);
+    const row = everything(record, statement, 'all that somebody keeps goes on, whoever sees it');
+    const column = snake(owner);
     const rows = await tx.query<{ id: string; from_id: string | null }>(
-      `WITH held AS (SELECT id, ${column} AS from_id FROM ${table}
-         WHERE ${which} AND ${column} IS DISTINCT FROM $1 ORDER BY id FOR NO KEY UPDATE)
-       UPDATE ${table} t SET ${column} = $1, version = t.version + 1, updated_at = $2
+      `WITH held AS (SELECT ${row}.id, ${row}.${column} AS from_id FROM ${row.from}
+         WHERE ${which(row, `${row}.${column}`)} AND ${row}.${column} IS DISTINCT FROM $1
+         ORDER BY ${row}.id FOR NO KEY UPDATE)
+       UPDATE ${tableOf(record)} t SET ${column} = $1, version = t.version + 1, updated_at = $2
          FROM held WHERE t.id = held.id RETURNING t.id, held.from_id`,
-      [toId, tx.now, whose],
+      statement.values,
     );
     for (const { id, from_id: before } of rows)
       tx.record({
         action: 'handover.take',
         objectType,
         objectId: id,
-        changes: { [field]: { before, after: toId } },
+        changes: { [owner]: { before, after: toId } },
       });
     if (owned)
       await recordOwners(

@@ -29,7 +29,8 @@ import {
   UpdateInitiativeInput,
   UpdateInitiativeParticipationInput,
 } from './initiative.inputs.js';
-import { initiativeList, initiativeRead, participationRead } from './initiative.read.js';
+import { initiativeList } from './initiative.list.js';
+import { initiativeRead, participationRead } from './initiative.read.js';
 import { Initiative, InitiativeConnection, InitiativeParticipation } from './initiative.type.js';
 import { InitiativesService } from './initiatives.service.js';
 import { ParticipationsService } from './participations.service.js';

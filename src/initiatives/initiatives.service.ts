@@ -3,9 +3,9 @@ import { authorise } from '../access/policy.js';
 import { created, removed } from '../database/journal.js';
 import type { Change } from '../database/journal.entity.js';
 import { type LinkTable, replaceLinks } from '../database/links.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import type { ChangeOf } from '../graphql/fields.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -13,6 +13,7 @@ import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast, checkPeriod } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
 import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
 import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
 import {
@@ -77,7 +78,7 @@ export class InitiativesService {
     });
   }
 
-  async update(actor: Actor, input: ChangeOf<UpdateInitiativeInput>): Promise<{ id: string }> {
+  async update(actor: Actor, input: UpdateInitiativeInput): Promise<{ id: string }> {
     authorise(actor, 'initiative.write');
     const { id, version, leadId, areaIds, focusAreaIds, ...next } = input;
     return this.unitOfWork.write(actor, async (tx) => {
@@ -121,10 +122,12 @@ export class InitiativesService {
     leadId: string | null,
   ): Promise<Record<string, Change>> {
     const today = stockholmDate(tx.now);
+    const statement = new Statement(tx.actor, [initiativeId, today]);
+    const part = everything(InitiativeParticipation, statement, 'there is one lead, whoever sees it');
     const [old] = await tx.query<{ id: string; stakeholder_id: string; valid_from: string | null }>(
-      `SELECT id, stakeholder_id, valid_from::text FROM initiative_participation
-        WHERE initiative_id = $1 AND role = 'LEAD' AND (valid_until IS NULL OR valid_until >= $2) FOR UPDATE`,
-      [initiativeId, today],
+      `SELECT ${part.id}, ${part.stakeholderId}, ${part.validFrom}::text FROM ${part.from} WHERE ${part.initiativeId} = $1
+          AND ${part.role} = 'LEAD' AND (${part.validUntil} IS NULL OR ${part.validUntil} >= $2) FOR UPDATE`,
+      statement.values,
     );
     if (old?.stakeholder_id === leadId) return {};
     if (old && old.valid_from !== null && old.valid_from >= today) {
@@ -144,20 +147,25 @@ export class InitiativesService {
   /** A renamed initiative is found by all the names that it had. */
   private async keepName(tx: Transaction, { id, name }: Initiative, next: string): Promise<void> {
     await tx.insert(InitiativeFormerName, [{ id: newId(), initiativeId: id, name, usedUntil: stockholmDate(tx.now) }]);
-    const former = await tx.query<{ name: string }>(
-      'SELECT name FROM initiative_former_name WHERE initiative_id = $1 ORDER BY id',
-      [id],
+    const statement = new Statement(tx.actor, [id]);
+    const former = everything(InitiativeFormerName, statement, 'search finds it by each of them');
+    const rows = await tx.query<{ name: string }>(
+      `SELECT ${former.name} FROM ${former.from} WHERE ${former.initiativeId} = $1 ORDER BY ${former.id}`,
+      statement.values,
     );
-    const names = [...new Set([next, ...former.map((one) => one.name)])];
+    const names = [...new Set([next, ...rows.map((row) => row.name)])];
     await tx.query('UPDATE initiative SET search_text = $2 WHERE id = $1', [id, fold(names.join(' · '))]);
   }
 
   private async checkParent(tx: Transaction, id: string, parentId: string): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [TREE_LOCK]);
+    const statement = new Statement(tx.actor, [parentId]);
+    const first = everything(Initiative, statement, 'a circle is one, whoever sees it');
+    const next = everything(Initiative, statement, 'a circle is one, whoever sees it');
     const lineage = await tx.query<{ id: string }>(
-      `WITH RECURSIVE up AS (SELECT id, parent_id FROM initiative WHERE id = $1
-         UNION ALL SELECT i.id, i.parent_id FROM initiative i JOIN up ON i.id = up.parent_id) SELECT id FROM up`,
-      [parentId],
+      `WITH RECURSIVE up AS (SELECT ${first.id}, ${first.parentId} FROM ${first.from} WHERE ${first.id} = $1
+         UNION ALL SELECT ${next.id}, ${next.parentId} FROM ${next.from} JOIN up ON ${next.id} = up.parent_id) SELECT id FROM up`,
+      statement.values,
     );
     if (lineage.length === 0) throw badField('input.parentId', 'exists', 'there is no such initiative');
     if (lineage.some((one) => one.id === id))

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkPeriod, overlaps } from '../kernel/period.js';
+import { everything } from '../records/source.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Initiative, InitiativeParticipation } from './initiative.entity.js';
 import type {
@@ -67,12 +69,15 @@ export class ParticipationsService {
   ): Promise<void> {
     const { validFrom: from = null, validUntil: until = null } = part;
     checkPeriod(from, until, `${path}.validUntil`);
+    const statement = new Statement(tx.actor, [part.initiativeId, part.role, part.stakeholderId, part.id]);
+    const other = everything(InitiativeParticipation, statement, 'it collides whoever sees it');
     const others = await tx.query<{ from: string | null; until: string | null }>(
-      `SELECT valid_from::text AS from, valid_until::text AS until FROM initiative_participation
-        WHERE initiative_id = $1 AND role = $2 AND (stakeholder_id = $3 OR $2 = 'LEAD') AND id <> $4`,
-      [part.initiativeId, part.role, part.stakeholderId, part.id],
+      `SELECT ${other.validFrom}::text AS from, ${other.validUntil}::text AS until FROM ${other.from}
+        WHERE ${other.initiativeId} = $1 AND ${other.role} = $2 AND (${other.stakeholderId} = $3 OR $2 = 'LEAD')
+          AND ${other.id} <> $4`,
+      statement.values,
     );
-    if (others.some((other) => overlaps(other, { from, until })))
+    if (others.some((period) => overlaps(period, { from, until })))
       throw badField(path, 'overlap', 'has the same part on one of these days already');
   }
 }
