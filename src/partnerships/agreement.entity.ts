@@ -1,10 +1,9 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
+import { Choice, Day, Key, Line, Reference, Text } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
-
-/** Expired is no state: it is a signed agreement whose last day is past. */
-export type AgreementState = 'DRAFT' | 'AWAITING_DECISION' | 'AWAITING_SIGNATURE' | 'SIGNED' | 'TERMINATED';
+import { type AgreementState, AgreementStateEnum } from './partnership.enums.js';
 
 /** What the parties of a partnership have agreed upon in writing. */
 @Entity()
@@ -18,36 +17,40 @@ export class Agreement extends EditedRow {
   partnership?: Partnership;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The partnership.', { required: true, taken: 'create' })
   partnershipId: string;
 
-  @Column({ type: 'text' })
+  @Line('What it is called.', { privacy: 'mayName', required: true })
   title: string;
 
-  @Column({ type: 'text', default: 'DRAFT' })
+  @Choice(AgreementStateEnum, 'How far it has come.', {
+    privacy: 'figures',
+    preset: 'DRAFT',
+    taken: 'never',
+    merge: 'keep',
+    list: ['filter'],
+  })
   state: AgreementState;
 
-  @Column({ type: 'text', nullable: true })
+  @Line('Its number in the diary (diarienummer).', { privacy: 'mayName', max: 100, list: ['filter'] })
   diaryNumber: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When it was signed.', { privacy: 'figures', taken: 'never' })
   signedOn: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('Its first day.', { privacy: 'figures' })
   validFrom: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('Its last day.', { privacy: 'figures', list: ['filter', 'sort'] })
   validUntil: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When it was terminated.', { privacy: 'figures', taken: 'never' })
   terminatedOn: string | null;
 
-  /** How disputes are settled. */
-  @Column({ type: 'text', nullable: true })
+  @Text('How disputes are settled.', { privacy: 'mayName', max: 5_000 })
   disputeClause: string | null;
 
-  /** Where the document itself lies. */
-  @Column({ type: 'text', nullable: true })
+  @Line('Where the document itself lies.', { privacy: 'mayName', max: 500 })
   documentReference: string | null;
 }
 
@@ -58,10 +61,10 @@ export class AgreementDuty {
   @JoinColumn()
   agreement?: Agreement;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   agreementId: string;
 
-  @PrimaryColumn({ type: 'integer' })
+  @Key({ type: 'integer' })
   position: number;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -69,9 +72,9 @@ export class AgreementDuty {
   party?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The party: a stakeholder of the partnership.', { required: true })
   partyId: string;
 
-  @Column({ type: 'text' })
+  @Text('What it does, gives or allows.', { privacy: 'mayName', required: true, max: 2_000 })
   duty: string;
 }

@@ -1,66 +1,33 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import {
-  DateInput,
-  EnumInput,
-  IdInput,
-  LineInput,
-  NestedListInput,
-  TextInput,
-  VersionInput,
-} from '../graphql/fields.js';
-import type { AgreementState } from './agreement.entity.js';
-import { AgreementStateEnum } from './partnership.enums.js';
+import { DateInput, EnumInput, IdInput, LineInput, NestedListInput, VersionInput } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
+import { Agreement, AgreementDuty } from './agreement.entity.js';
+import { type AgreementState, AgreementStateEnum } from './partnership.enums.js';
 
 @InputType({ description: 'What a party takes upon itself.' })
-export class AgreementDutyInput {
-  @IdInput('The party: a stakeholder of the partnership.')
-  partyId: string;
+export class AgreementDutyInput extends taken(AgreementDuty, { to: 'create', needs: ['partyId', 'duty'] }) {}
 
-  @TextInput('What it does, gives or allows.', { max: 2_000 })
-  duty: string;
+@InputType({ isAbstract: true })
+abstract class Duties {
+  @NestedListInput(() => AgreementDutyInput, 'What each party takes upon itself; of a change: the whole list anew.', {
+    max: 50,
+  })
+  duties?: AgreementDutyInput[];
 }
-
-const agreementFields = (optional: boolean) => {
-  @InputType({ isAbstract: true })
-  abstract class AgreementFields {
-    @LineInput('What it is called.', { optional })
-    title: string;
-
-    @LineInput('Its number in the diary (diarienummer).', { optional: true, clearable: true, max: 100 })
-    diaryNumber?: string | null;
-
-    @DateInput('Its first day.', { optional: true, clearable: true })
-    validFrom?: string | null;
-
-    @DateInput('Its last day.', { optional: true, clearable: true })
-    validUntil?: string | null;
-
-    @NestedListInput(() => AgreementDutyInput, 'What each party takes upon itself; of a change: the whole list anew.', {
-      max: 50,
-    })
-    duties?: AgreementDutyInput[];
-
-    @TextInput('How disputes are settled.', { optional: true, clearable: true, max: 5_000 })
-    disputeClause?: string | null;
-
-    @LineInput('Where the document itself lies.', { optional: true, clearable: true, max: 500 })
-    documentReference?: string | null;
-  }
-  return AgreementFields;
-};
 
 @InputType({ description: 'A new agreement; it begins as a draft.' })
-export class CreateAgreementInput extends agreementFields(false) {
-  @IdInput('The partnership.')
-  partnershipId: string;
-}
+export class CreateAgreementInput extends taken(Agreement, {
+  to: 'create',
+  needs: ['partnershipId', 'title'],
+  with: Duties,
+}) {}
 
 @InputType({
   description:
     'A change of an agreement: what is left out stays. Once it is signed, only its diary number and where the document lies may change.',
 })
-export class UpdateAgreementInput extends agreementFields(true) {
+export class UpdateAgreementInput extends taken(Agreement, { to: 'change', with: Duties }) {
   @IdInput('The agreement.')
   id: string;
 

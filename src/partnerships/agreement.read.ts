@@ -1,5 +1,5 @@
 import { nextStates } from '../graphql/read/next-states.js';
-import { columns, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { declared, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
@@ -13,7 +13,7 @@ export const dutyRead = defineRead({
   name: 'AgreementDuty',
   record: AgreementDuty,
   visible: throughStakeholder('partyId'),
-  fields: { ...columns('duty'), party: reference(() => stakeholderRead, 'party_id') },
+  fields: { ...declared(AgreementDuty), party: reference(() => stakeholderRead, 'partyId') },
 });
 
 const expired = (row: string, statement: Statement) =>
@@ -24,8 +24,7 @@ export const agreementRead = defineRead({
   record: Agreement,
   visible: throughPartnership,
   fields: {
-    ...columns('id', 'title', 'state', 'diaryNumber', 'signedOn', 'validFrom', 'validUntil', 'terminatedOn'),
-    ...columns('disputeClause', 'documentReference', 'version'),
+    ...declared(Agreement),
     nextStates: value((row) => nextStates(AGREEMENT_TRANSITIONS, `${row}.state`)),
     expired: value(expired),
     duties: many(

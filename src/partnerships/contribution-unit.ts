@@ -1,6 +1,6 @@
 import { checkCurrency } from '../kernel/currency.js';
 import { badField } from '../kernel/errors.js';
-import type { ContributionKind } from './contribution.entity.js';
+import type { ContributionKind } from './partnership.enums.js';
 
 /** What contributions other than money are counted in. */
 export const UNITS = ['HOURS', 'DAYS', 'OCCASIONS', 'PIECES', 'PERSONS', 'SQUARE_METRES'];

@@ -1,9 +1,9 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
+import { Amount, Choice, Day, Line, Reference, Text } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
-
-export type ContributionKind = 'MONEY' | 'TIME' | 'PREMISES' | 'EXPERTISE' | 'MATERIAL' | 'NETWORK';
+import { type ContributionKind, ContributionKindEnum } from './partnership.enums.js';
 
 /** What a party brings to a partnership: pledged, delivered, or both. */
 @Entity()
@@ -19,7 +19,7 @@ export class Contribution extends EditedRow {
   @JoinColumn()
   partnership?: Partnership;
 
-  @Column({ type: 'uuid' })
+  @Reference('The partnership.', { required: true, taken: 'create' })
   partnershipId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -27,29 +27,47 @@ export class Contribution extends EditedRow {
   contributor?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Who brings it: a stakeholder that is or was a party.', { required: true, taken: 'create' })
   contributorId: string;
 
-  @Column({ type: 'text' })
+  @Choice(ContributionKindEnum, 'What sort of contribution.', { privacy: 'figures', required: true })
   kind: ContributionKind;
 
-  /** Money: the currency, ISO 4217. All else: what is counted. Amounts of different units are never added up. */
-  @Column({ type: 'text' })
+  /** Amounts of different units are never added up. */
+  @Line('The currency, or what is counted.', {
+    privacy: 'figures',
+    preset: 'SEK',
+    says: 'Of money the currency, ISO 4217: SEK unless given. Of all else what is counted: HOURS, DAYS, OCCASIONS, PIECES, PERSONS or SQUARE_METRES.',
+    max: 20,
+    column: { default: undefined },
+  })
   unit: string;
 
-  @Column({ type: 'numeric', precision: 14, scale: 2, default: 0 })
+  @Amount('How much is pledged, in units.', {
+    privacy: 'figures',
+    preset: 0,
+    says: 'How much is pledged, in units: 0 unless given.',
+  })
   pledged: number;
 
-  @Column({ type: 'numeric', precision: 14, scale: 2, default: 0 })
+  @Amount('How much is delivered, in units.', {
+    privacy: 'figures',
+    preset: 0,
+    says: 'How much is delivered, in units: 0 unless given.',
+  })
   delivered: number;
 
   /** The first day of the period; the contribution counts in the year, quarter and month of this day. */
-  @Column({ type: 'date' })
+  @Day('The first day that it is for.', {
+    privacy: 'figures',
+    required: true,
+    says: 'The first day that it is for; it counts in the period of this day.',
+  })
   startsOn: string;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day that it is for.', { privacy: 'figures' })
   endsOn: string | null;
 
-  @Column({ type: 'text', nullable: true })
+  @Text('What it is, in free words.', { privacy: 'mayName', max: 2_000 })
   description: string | null;
 }

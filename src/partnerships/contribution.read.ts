@@ -1,5 +1,5 @@
 import { rowOf } from '../records/table.js';
-import { columns, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { columns, declared, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
@@ -17,8 +17,8 @@ export const contributionRead = defineRead({
   record: Contribution,
   visible,
   fields: {
-    ...columns('id', 'kind', 'unit', 'pledged', 'delivered', 'startsOn', 'endsOn', 'description', 'version'),
-    contributor: reference(() => stakeholderRead, 'contributor_id'),
+    ...declared(Contribution),
+    contributor: reference(() => stakeholderRead, 'contributorId'),
   },
 });
 

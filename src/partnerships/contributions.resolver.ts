@@ -22,11 +22,10 @@ import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import type { ContributionKind } from './contribution.entity.js';
 import { RecordContributionInput, UpdateContributionInput } from './contribution.inputs.js';
 import { contributionRead, sumStatement } from './contribution.read.js';
 import { ContributionsService } from './contributions.service.js';
-import { ContributionKindEnum, type SumPeriod, SumPeriodEnum } from './partnership.enums.js';
+import { type ContributionKind, ContributionKindEnum, type SumPeriod, SumPeriodEnum } from './partnership.enums.js';
 import { Contribution, ContributionConnection, Partnership } from './partnership.type.js';
 
 @ObjectType({ description: 'Contributions added up over a part of them: one line for each kind and unit.' })

@@ -1,6 +1,5 @@
 import type { Transitions } from '../kernel/lifecycle.js';
-import type { AgreementState } from './agreement.entity.js';
-import type { PartnershipStage } from './partnership.entity.js';
+import type { AgreementState, PartnershipStage } from './partnership.enums.js';
 
 /**
  * From where a partnership may go where. An informal one need not negotiate; what ended or was declined can be talked

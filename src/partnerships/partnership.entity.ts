@@ -1,13 +1,17 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { ConfidentialityEnum } from '../access/confidentiality.js';
 import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Initiative } from '../initiatives/initiative.entity.js';
+import { Choice, Day, Key, Line, Reference, Stored, Text, Whole } from '../records/fields.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
-
-export type PartnershipStage = 'IDENTIFIED' | 'DIALOGUE' | 'NEGOTIATION' | 'ACTIVE' | 'PAUSED' | 'ENDED' | 'DECLINED';
-export type PartnershipForm =
-  'INFORMAL' | 'COMPACT' | 'LETTER_OF_INTENT' | 'IOP' | 'GRANT' | 'SPONSORSHIP' | 'CONTRACT';
+import {
+  type PartnershipForm,
+  PartnershipFormEnum,
+  type PartnershipStage,
+  PartnershipStageEnum,
+} from './partnership.enums.js';
 
 /** Purposeful cooperation of two parties or more. */
 @Entity()
@@ -25,24 +29,37 @@ export type PartnershipForm =
 @Index(['stage', 'name', 'id'])
 @Index('partnership_search_trgm', { synchronize: false })
 export class Partnership extends EditedRow {
-  @Column({ type: 'text', collation: 'sv-x-icu' })
+  @Line('What it is called.', {
+    privacy: 'mayName',
+    required: true,
+    list: ['filter', 'sort'],
+    column: { collation: 'sv-x-icu' },
+  })
   name: string;
 
-  /** What search looks in: name and purpose, folded. */
-  @Column({ type: 'text' })
+  @Stored('What search looks in: name and purpose, folded.', { privacy: 'mayName', column: { type: 'text' } })
   searchText: string;
 
-  @Column({ type: 'text' })
+  @Text('What it is for.', { privacy: 'mayName', required: true, max: 5_000, list: ['filter'] })
   purpose: string;
 
-  @Column({ type: 'text' })
+  @Choice(PartnershipFormEnum, 'Its form.', { privacy: 'figures', required: true, list: ['filter'] })
   form: PartnershipForm;
 
-  @Column({ type: 'text' })
+  /** What comes after the first one is a stage change. */
+  @Choice(PartnershipStageEnum, 'How far it has come.', {
+    privacy: 'figures',
+    preset: 'IDENTIFIED',
+    taken: 'create',
+    says: 'IDENTIFIED unless given; at most ACTIVE.',
+    merge: 'keep',
+    list: ['filter'],
+    column: { default: undefined },
+  })
   stage: PartnershipStage;
 
   /** The day of the last stage change. */
-  @Column({ type: 'date' })
+  @Day('Since when it is in this stage.', { privacy: 'figures', required: true, taken: 'never', list: ['sort'] })
   stageSince: string;
 
   @ManyToOne(() => User)
@@ -50,21 +67,35 @@ export class Partnership extends EditedRow {
   owner?: User;
 
   @Index()
-  @Column({ type: 'uuid', nullable: true })
+  @Reference('The colleague who keeps it.', { list: ['filter'] })
   ownerId: string | null;
 
-  @Column({ type: 'date', nullable: true })
+  @Day('When to look at how it does.', { privacy: 'figures', list: ['filter', 'sort'] })
   reviewOn: string | null;
 
-  /** How long an active partnership may go without its parties meeting before it is dormant. */
-  @Column({ type: 'integer', default: 90 })
+  /** How long an active one goes before it is dormant. */
+  @Whole('How many days an active one may go without its parties meeting.', {
+    privacy: 'figures',
+    preset: 90,
+    says: 'How many days an active one may go without its parties meeting: 90 unless given.',
+    min: 1,
+    max: 3_653,
+  })
   meetingIntervalDays: number;
 
-  @Column({ type: 'text', default: 'OPEN' })
+  @Choice(ConfidentialityEnum, 'Who may read of it.', {
+    privacy: 'ours',
+    preset: 'OPEN',
+    says: 'Who may read of it: OPEN unless given.',
+    merge: 'stricter',
+  })
   confidentiality: Confidentiality;
 
-  /** The provision that the confidentiality rests on, as OSL 31:16. */
-  @Column({ type: 'text', nullable: true })
+  @Line('The provision that the confidentiality rests on.', {
+    privacy: 'mayName',
+    says: 'The provision that the confidentiality rests on, as “OSL 31:16”.',
+    max: 100,
+  })
   legalProvision: string | null;
 }
 
@@ -75,7 +106,7 @@ export class PartnershipReader {
   @JoinColumn()
   partnership?: Partnership;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   partnershipId: string;
 
   @ManyToOne(() => User, { nullable: false })
@@ -83,7 +114,7 @@ export class PartnershipReader {
   user?: User;
 
   @Index()
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   userId: string;
 }
 
@@ -95,14 +126,14 @@ export class PartnershipArea {
   @JoinColumn()
   partnership?: Partnership;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   partnershipId: string;
 
   @ManyToOne(() => Area, { nullable: false })
   @JoinColumn()
   area?: Area;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   areaId: string;
 }
 
@@ -114,14 +145,14 @@ export class PartnershipFocusArea {
   @JoinColumn()
   partnership?: Partnership;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   partnershipId: string;
 
   @ManyToOne(() => FocusArea, { nullable: false })
   @JoinColumn()
   focusArea?: FocusArea;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   focusAreaId: string;
 }
 
@@ -133,13 +164,13 @@ export class PartnershipInitiative {
   @JoinColumn()
   partnership?: Partnership;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   partnershipId: string;
 
   @ManyToOne(() => Initiative, { nullable: false })
   @JoinColumn()
   initiative?: Initiative;
 
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   initiativeId: string;
 }

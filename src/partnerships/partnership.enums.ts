@@ -9,6 +9,7 @@ export const PartnershipStageEnum = describedEnum('PartnershipStage', 'How far a
   ENDED: 'It is over.',
   DECLINED: 'It did not come about.',
 });
+export type PartnershipStage = keyof typeof PartnershipStageEnum;
 
 export const PartnershipFormEnum = describedEnum('PartnershipForm', 'What a partnership rests on (samverkansform).', {
   INFORMAL: 'Nothing in writing.',
@@ -19,6 +20,7 @@ export const PartnershipFormEnum = describedEnum('PartnershipForm', 'What a part
   SPONSORSHIP: 'Sponsorship (sponsring).',
   CONTRACT: 'A contract (avtal).',
 });
+export type PartnershipForm = keyof typeof PartnershipFormEnum;
 
 export const PartyRoleEnum = describedEnum('PartyRole', 'What a stakeholder is in a partnership.', {
   LEAD: 'Leads it.',
@@ -27,6 +29,7 @@ export const PartyRoleEnum = describedEnum('PartyRole', 'What a stakeholder is i
   HOST: 'Gives it a place.',
   SUPPORTER: 'Helps without a share of its own.',
 });
+export type PartyRole = keyof typeof PartyRoleEnum;
 
 export const AgreementStateEnum = describedEnum(
   'AgreementState',
@@ -39,6 +42,7 @@ export const AgreementStateEnum = describedEnum(
     TERMINATED: 'It was ended before its last day, or withdrawn before it was signed.',
   },
 );
+export type AgreementState = keyof typeof AgreementStateEnum;
 
 export const ContributionKindEnum = describedEnum('ContributionKind', 'What a party brings to a partnership.', {
   MONEY: 'Money; its unit is a currency.',
@@ -48,6 +52,7 @@ export const ContributionKindEnum = describedEnum('ContributionKind', 'What a pa
   MATERIAL: 'Things.',
   NETWORK: 'Access to its network.',
 });
+export type ContributionKind = keyof typeof ContributionKindEnum;
 
 export const SumPeriodEnum = describedEnum('SumPeriod', 'The periods that contributions are added up by.', {
   YEAR: 'Calendar years.',

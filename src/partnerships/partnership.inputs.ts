@@ -1,7 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
-import { ConfidentialityEnum } from '../access/confidentiality.js';
-import type { Confidentiality } from '../access/policy.js';
 import { describedEnum } from '../graphql/enums.js';
 import {
   DateInput,
@@ -9,98 +7,64 @@ import {
   FlagInput,
   IdInput,
   IdsInput,
-  IntInput,
   LineInput,
   NestedInput,
   NestedListInput,
-  TextInput,
   VersionInput,
 } from '../graphql/fields.js';
+import { taken } from '../graphql/taken.js';
 import { CommitmentInput } from '../tasks/commitment.inputs.js';
 import { FollowUpInput } from '../tasks/follow-up.inputs.js';
-import type { PartnershipForm, PartnershipStage } from './partnership.entity.js';
-import { PartnershipFormEnum, PartnershipStageEnum, PartyRoleEnum } from './partnership.enums.js';
-import type { PartyRole } from './party.entity.js';
+import { Partnership } from './partnership.entity.js';
+import {
+  type PartnershipForm,
+  PartnershipFormEnum,
+  type PartnershipStage,
+  PartnershipStageEnum,
+} from './partnership.enums.js';
+import { PartnershipParty } from './party.entity.js';
+import { PartnershipReview } from './review.entity.js';
 
-@InputType({ description: 'A party of a partnership.' })
-export class PartyInput {
-  @IdInput('Who.')
-  stakeholderId: string;
-
-  @EnumInput(() => PartyRoleEnum, 'As what.')
-  role: PartyRole;
-
+@InputType({ isAbstract: true })
+abstract class Joining {
   @DateInput('The first day as a party; today unless given, for a new partnership the day of its stage.', {
     optional: true,
   })
   joinedOn?: string;
-
-  @DateInput('The last day as a party.', { optional: true, clearable: true })
-  leftOn?: string | null;
-
-  @FlagInput('Whether it is our own side: where our staff meets another party, this one has met it.', {
-    optional: true,
-  })
-  representedByStaff?: boolean;
 }
 
-const partnershipFields = (optional: boolean) => {
-  @InputType({ isAbstract: true })
-  abstract class PartnershipFields {
-    @LineInput('What it is called.', { optional })
-    name: string;
+@InputType({ description: 'A party of a partnership.' })
+export class PartyInput extends taken(PartnershipParty, {
+  to: 'create',
+  without: ['partnershipId'],
+  needs: ['stakeholderId', 'role'],
+  with: Joining,
+}) {}
 
-    @TextInput('What it is for.', { optional, max: 5_000 })
-    purpose: string;
+/** What a partnership takes besides its fields. */
+@InputType({ isAbstract: true })
+abstract class Ties {
+  @IdsInput('Colleagues who may read it where it is RESTRICTED, besides its owner.')
+  readerIds?: string[];
 
-    @EnumInput(() => PartnershipFormEnum, 'Its form.', { optional })
-    form: PartnershipForm;
+  @IdsInput('Where it works.')
+  areaIds?: string[];
 
-    @IdInput('The colleague who keeps it.', { optional: true, clearable: true })
-    ownerId?: string | null;
+  @IdsInput('What it is about.')
+  focusAreaIds?: string[];
 
-    @DateInput('When to look at how it does.', { optional: true, clearable: true })
-    reviewOn?: string | null;
-
-    @IntInput('How many days an active one may go without its parties meeting: 90 unless given.', {
-      optional: true,
-      min: 1,
-      max: 3_653,
-    })
-    meetingIntervalDays?: number;
-
-    @EnumInput(() => ConfidentialityEnum, 'Who may read of it: OPEN unless given.', { optional: true })
-    confidentiality?: Confidentiality;
-
-    @LineInput('The provision that the confidentiality rests on, as “OSL 31:16”.', {
-      optional: true,
-      clearable: true,
-      max: 100,
-    })
-    legalProvision?: string | null;
-
-    @IdsInput('Colleagues who may read it where it is RESTRICTED, besides its owner.')
-    readerIds?: string[];
-
-    @IdsInput('Where it works.')
-    areaIds?: string[];
-
-    @IdsInput('What it is about.')
-    focusAreaIds?: string[];
-
-    @IdsInput('The initiatives that it leads to or carries.')
-    initiativeIds?: string[];
-  }
-  return PartnershipFields;
-};
+  @IdsInput('The initiatives that it leads to or carries.')
+  initiativeIds?: string[];
+}
 
 @InputType({ description: 'A new partnership.' })
-export class CreatePartnershipInput extends partnershipFields(false) {
-  @EnumInput(() => PartnershipStageEnum, 'IDENTIFIED unless given; at most ACTIVE.', { optional: true })
-  stage?: PartnershipStage;
-
+export class CreatePartnershipInput extends taken(Partnership, {
+  to: 'create',
+  needs: ['name', 'purpose', 'form'],
+  with: Ties,
+}) {
   @DateInput('Since when it is in this stage; today unless given.', { optional: true })
-  stageSince?: string;
+  override stageSince?: string;
 
   @LineInput('Why it is in this stage: who saw it, or what led there.', { optional: true, max: 500 })
   reason?: string;
@@ -110,7 +74,7 @@ export class CreatePartnershipInput extends partnershipFields(false) {
 }
 
 @InputType({ description: 'A change of a partnership: what is left out stays.' })
-export class UpdatePartnershipInput extends partnershipFields(true) {
+export class UpdatePartnershipInput extends taken(Partnership, { to: 'change', with: Ties }) {
   @IdInput('The partnership.')
   id: string;
 
@@ -137,45 +101,40 @@ export class ChangePartnershipStageInput {
 }
 
 @InputType({ description: 'A review of a partnership.' })
-export class ReviewPartnershipInput {
+export class ReviewPartnershipInput extends taken(PartnershipReview, { to: 'create', needs: ['findings'] }) {
   @IdInput('The partnership.')
   id: string;
 
   @VersionInput()
   version: number;
-
-  @TextInput('What was found.', { max: 5_000 })
-  findings: string;
 
   @DateInput('When to look again; null for never.', { optional: true, clearable: true })
   nextReviewOn?: string | null;
 }
 
 @InputType({ description: 'A stakeholder that becomes a party.' })
-export class AddPartnershipPartyInput extends PartyInput {
-  @IdInput('The partnership.')
-  partnershipId: string;
-}
+export class AddPartnershipPartyInput extends taken(PartnershipParty, {
+  to: 'create',
+  needs: ['partnershipId', 'stakeholderId', 'role'],
+  with: Joining,
+}) {}
 
 @InputType({ description: 'A change of a party: what is left out stays.' })
-export class UpdatePartnershipPartyInput {
+export class UpdatePartnershipPartyInput extends taken(PartnershipParty, {
+  to: 'change',
+  without: ['leftOn', 'representedByStaff'],
+}) {
   @IdInput('The party.')
   id: string;
 
   @VersionInput()
   version: number;
 
-  @EnumInput(() => PartyRoleEnum, 'As what.', { optional: true })
-  role?: PartyRole;
-
-  @DateInput('The first day as a party.', { optional: true })
-  joinedOn?: string;
-
   @DateInput('The last day as a party; two must be left.', { optional: true, clearable: true })
-  leftOn?: string | null;
+  override leftOn?: string | null;
 
   @FlagInput('Whether it is our own side.', { optional: true })
-  representedByStaff?: boolean;
+  override representedByStaff?: boolean;
 }
 
 @InputType({ description: 'A task that comes out of a partnership.' })

@@ -9,7 +9,7 @@ import { PartnershipReview } from './review.entity.js';
 import { StageChange } from './stage-change.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import {
-  columns,
+  declared,
   defineRead,
   extendRead,
   many,
@@ -41,10 +41,10 @@ export const partyRead: ReadType<PartnershipParty> = defineRead({
   record: PartnershipParty,
   visible: both(throughPartnership, throughStakeholder('stakeholderId')),
   fields: {
-    ...columns('id', 'role', 'joinedOn', 'leftOn', 'representedByStaff', 'version'),
+    ...declared(PartnershipParty),
     current: value((row, statement) => partyOn(row, today(statement))),
-    partnership: reference(() => partnershipRead, 'partnership_id'),
-    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
+    partnership: reference(() => partnershipRead, 'partnershipId'),
+    stakeholder: reference(() => stakeholderRead, 'stakeholderId'),
     contributionSums: many(
       () => contributionSumRead,
       (row, child) =>
@@ -58,18 +58,15 @@ export const stageChangeRead = defineRead({
   name: 'PartnershipStageChange',
   record: StageChange,
   fields: {
-    from: value((row) => `${row}.from_stage`),
-    to: value((row) => `${row}.to_stage`),
-    day: value((row) => `${row}.changed_on`),
-    ...columns('reason'),
-    changedBy: reference(() => userRead, 'changed_by_id'),
+    ...declared(StageChange),
+    changedBy: reference(() => userRead, 'changedById'),
   },
 });
 
 export const reviewRead = defineRead({
   name: 'PartnershipReview',
   record: PartnershipReview,
-  fields: { ...columns('reviewedOn', 'findings'), reviewedBy: reference(() => userRead, 'reviewed_by_id') },
+  fields: { ...declared(PartnershipReview), reviewedBy: reference(() => userRead, 'reviewedById') },
 });
 
 /** Those of today first, then those who left last. */
@@ -83,8 +80,7 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
   record: Partnership,
   visible: partnershipVisible,
   fields: {
-    ...columns('id', 'name', 'purpose', 'form', 'stage', 'stageSince', 'meetingIntervalDays', 'reviewOn'),
-    ...columns('confidentiality', 'legalProvision', 'createdAt', 'updatedAt', 'version'),
+    ...declared(Partnership),
     readers: many(
       () => userRead,
       (row, child) => `${child}.id IN (SELECT user_id FROM partnership_reader WHERE partnership_id = ${row}.id)`,
@@ -93,7 +89,7 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
     nextStages: value((row) => nextStates(STAGE_TRANSITIONS, `${row}.stage`)),
     lastMetAt: value((row, statement) => lastMet(row, today(statement))),
     dormant: value((row, statement) => dormant(row, today(statement))),
-    owner: reference(() => userRead, 'owner_id'),
+    owner: reference(() => userRead, 'ownerId'),
     ownerChanges: ownerChanges(),
     parties: many(() => partyRead, own, partyOrder),
     stageChanges: many(
@@ -149,7 +145,7 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
 narrowRead(followUpRead, ownOr('assigneeId', throughPartnership));
 narrowRead(commitmentRead, ownOr('colleagueId', throughPartnership));
 for (const read of [agreementRead, contributionRead, contributionTotalRead, followUpRead, commitmentRead])
-  extendRead(read, { partnership: reference(() => partnershipRead, 'partnership_id') });
+  extendRead(read, { partnership: reference(() => partnershipRead, 'partnershipId') });
 extendRead(initiativeRead, {
   partnerships: many(
     () => partnershipRead,

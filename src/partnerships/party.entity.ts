@@ -1,9 +1,9 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
+import { Choice, Day, Flag, Reference } from '../records/fields.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
-
-export type PartyRole = 'LEAD' | 'PARTNER' | 'FUNDER' | 'HOST' | 'SUPPORTER';
+import { type PartyRole, PartyRoleEnum } from './partnership.enums.js';
 
 /** A stakeholder in a partnership, and when. */
 @Entity()
@@ -15,7 +15,7 @@ export class PartnershipParty extends EditedRow {
   partnership?: Partnership;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The partnership.', { required: true, taken: 'create' })
   partnershipId: string;
 
   @ManyToOne(() => Stakeholder, { nullable: false })
@@ -23,20 +23,21 @@ export class PartnershipParty extends EditedRow {
   stakeholder?: Stakeholder;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('Who.', { required: true, taken: 'create' })
   stakeholderId: string;
 
-  @Column({ type: 'text' })
+  @Choice(PartyRoleEnum, 'As what.', { privacy: 'figures', required: true })
   role: PartyRole;
 
-  @Column({ type: 'date' })
+  @Day('The first day as a party.', { privacy: 'figures', required: true, taken: 'change' })
   joinedOn: string;
 
-  /** The last day as a party. */
-  @Column({ type: 'date', nullable: true })
+  @Day('The last day as a party.', { privacy: 'figures' })
   leftOn: string | null;
 
-  /** Our own side: where our staff meets another party, this one has met it. */
-  @Column({ type: 'boolean', default: false })
+  @Flag('Whether it is our own side: where our staff meets another party, this one has met it.', {
+    privacy: 'figures',
+    preset: false,
+  })
   representedByStaff: boolean;
 }

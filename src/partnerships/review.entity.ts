@@ -1,11 +1,12 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
+import { Day, Key, Reference, Text } from '../records/fields.js';
 import { Partnership } from './partnership.entity.js';
 
 /** That somebody looked at how a partnership does. */
 @Entity()
 export class PartnershipReview {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   id: string;
 
   @ManyToOne(() => Partnership, { nullable: false })
@@ -13,19 +14,19 @@ export class PartnershipReview {
   partnership?: Partnership;
 
   @Index()
-  @Column({ type: 'uuid' })
+  @Reference('The partnership.', { required: true, taken: 'never' })
   partnershipId: string;
 
-  @Column({ type: 'date' })
+  @Day('When.', { privacy: 'figures', required: true, taken: 'never' })
   reviewedOn: string;
 
-  @Column({ type: 'text' })
+  @Text('What was found.', { privacy: 'mayName', required: true, max: 5_000 })
   findings: string;
 
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   reviewedBy?: User;
 
-  @Column({ type: 'uuid' })
+  @Reference('Who looked.', { required: true, taken: 'never' })
   reviewedById: string;
 }

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../kernel/errors.js';
 import type { Agreement } from './agreement.entity.js';
-import type { PartnershipForm } from './partnership.entity.js';
+import type { PartnershipForm } from './partnership.enums.js';
 
 /**
  * What an agreement lacks to be signed. An idéburet offentligt partnerskap has to say how long it lasts, what each party

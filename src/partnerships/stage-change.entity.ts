@@ -1,39 +1,55 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
-import { Partnership, type PartnershipStage } from './partnership.entity.js';
+import { Choice, Day, Key, Line, Reference } from '../records/fields.js';
+import { Partnership } from './partnership.entity.js';
+import { type PartnershipStage, PartnershipStageEnum } from './partnership.enums.js';
 
 /** That a partnership came to a stage: when, why and by whom. The first one has no stage before. */
 @Entity('partnership_stage_change')
 @Check('partnership_stage_change_reason_check', 'from_stage IS NULL OR reason IS NOT NULL')
 @Index(['partnershipId', 'changedOn', 'id'])
 export class StageChange {
-  @PrimaryColumn({ type: 'uuid' })
+  @Key()
   id: string;
 
   @ManyToOne(() => Partnership, { nullable: false })
   @JoinColumn()
   partnership?: Partnership;
 
-  @Column({ type: 'uuid' })
+  @Reference('The partnership.', { required: true, taken: 'never' })
   partnershipId: string;
 
-  @Column({ type: 'text', nullable: true })
+  @Choice(PartnershipStageEnum, 'The stage before; null for the first.', {
+    privacy: 'figures',
+    shownAs: 'from',
+    taken: 'never',
+    merge: 'keep',
+  })
   fromStage: PartnershipStage | null;
 
-  @Column({ type: 'text' })
+  @Choice(PartnershipStageEnum, 'The stage from then on.', {
+    privacy: 'figures',
+    required: true,
+    shownAs: 'to',
+    taken: 'never',
+    merge: 'keep',
+  })
   toStage: PartnershipStage;
 
-  @Column({ type: 'date' })
+  @Day('Since when.', { privacy: 'figures', required: true, shownAs: 'day', taken: 'never' })
   changedOn: string;
 
-  /** Only the first stage may lack one. */
-  @Column({ type: 'text', nullable: true })
+  @Line('Why; null only for a first stage that was given no reason.', {
+    privacy: 'mayName',
+    taken: 'never',
+    max: 500,
+  })
   reason: string | null;
 
   @ManyToOne(() => User, { nullable: false })
   @JoinColumn()
   changedBy?: User;
 
-  @Column({ type: 'uuid' })
+  @Reference('Who recorded it.', { required: true, taken: 'never' })
   changedById: string;
 }

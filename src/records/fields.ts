@@ -32,6 +32,7 @@ type FieldOptions = { privacy: Privacy; column?: ColumnOptions } & Partial<
     | 'tells'
   >
 >;
+type KeyOptions = { shown?: boolean; type?: 'uuid' | 'text' | 'integer' | 'bigint' };
 type Extent = { min?: Bound; max?: Bound };
 type Pattern = Pick<FieldDeclaration, 'pattern'>;
 type Typed = Exclude<FieldKind, 'key' | 'stored'>;
@@ -117,7 +118,7 @@ export const Reference = (description: string, options: Partial<FieldOptions> = 
   field('reference', description, { privacy: 'ours', ...options });
 
 /** What identifies a row, or a part of it. @param shown whether answers show it */
-export const Key = ({ shown = false, type = 'uuid' }: { shown?: boolean; type?: 'uuid' | 'text' | 'bigint' } = {}) =>
+export const Key = ({ shown = false, type = 'uuid' }: KeyOptions = {}) =>
   internal('key', 'The key.', PrimaryColumn({ type }), { privacy: 'ours', shownAs: shown ? undefined : false });
 
 /** A column that only the software writes and reads: what search looks in, a digest, where a figure comes from. */
