@@ -155,7 +155,12 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
   },
   PARTNERSHIP_DORMANT: (statement, today) => {
     const { kept, ...source } = partnership(statement);
-    return { ...source, due: meetBy(kept, today), step: `'BRING_PARTIES_TOGETHER'`, where: [dormant(kept, today)] };
+    return {
+      ...source,
+      due: meetBy(kept, today, statement),
+      step: `'BRING_PARTIES_TOGETHER'`,
+      where: [dormant(kept, today, statement)],
+    };
   },
   KEY_PERSON_REVIEW_DUE: (statement, today) => {
     const holds = everything(KeyPersonDesignation, statement, 'it is seen as its person is');

@@ -79,7 +79,7 @@ const parties = ({ day }: At, sight: Sight): Group => ({
   member: 'pp.stakeholder_id',
   select: (condition) =>
     `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
-      WHERE ${partyOn('pp', day)} AND ${condition} AND ${throughPartnership(rowOf(PartnershipParty, 'pp'), sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
+      WHERE ${partyOn(rowOf(PartnershipParty, 'pp'), day)} AND ${condition} AND ${throughPartnership(rowOf(PartnershipParty, 'pp'), sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
         WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
         IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
 });

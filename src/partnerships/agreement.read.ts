@@ -1,6 +1,15 @@
 import { nextStates } from '../graphql/read/next-states.js';
-import { declared, defineRead, many, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import {
+  declared,
+  defineRead,
+  many,
+  type PageSource,
+  type ReadType,
+  reference,
+  value,
+} from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
+import type { Row } from '../records/table.js';
 import { stockholmDate } from '../kernel/time.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
@@ -16,45 +25,45 @@ export const dutyRead = defineRead({
   fields: { ...declared(AgreementDuty), party: reference(() => stakeholderRead, 'partyId') },
 });
 
-const expired = (row: string, statement: Statement) =>
-  `(${row}.state = 'SIGNED' AND coalesce(${row}.valid_until < ${statement.param(stockholmDate(), 'date')}, false))`;
+const expired = (row: Row<Agreement>, statement: Statement) =>
+  `(${row.state} = 'SIGNED' AND coalesce(${row.validUntil} < ${statement.param(stockholmDate(), 'date')}, false))`;
 
-export const agreementRead = defineRead({
+export const agreementRead: ReadType<Agreement> = defineRead({
   name: 'Agreement',
   record: Agreement,
   visible: throughPartnership,
   fields: {
     ...declared(Agreement),
-    nextStates: value((row) => nextStates(AGREEMENT_TRANSITIONS, `${row}.state`)),
+    nextStates: value((row) => nextStates(AGREEMENT_TRANSITIONS, row.state)),
     expired: value(expired),
     duties: many(
       () => dutyRead,
-      (row, child) => `${child}.agreement_id = ${row}.id`,
-      (child) => `${child}.position`,
+      (row, child) => `${child.agreementId} = ${row.id}`,
+      (child) => child.position,
     ),
   },
 });
 
 /** Agreements, the first to expire first. */
-export const agreementList: PageSource = {
+export const agreementList: PageSource<Agreement> = {
   name: 'agreements',
   type: () => agreementRead,
   where: (row, statement, args) => {
     const filter = (args.filter ?? {}) as AgreementFilter;
     const where: string[] = ['true'];
-    if (filter.states) where.push(`${row}.state = ANY (${statement.param(filter.states, 'text[]')})`);
+    if (filter.states) where.push(`${row.state} = ANY (${statement.param(filter.states, 'text[]')})`);
     if (filter.expired != null)
       where.push(`${expired(row, statement)} = ${statement.param(filter.expired, 'boolean')}`);
-    if (filter.expiresBefore) where.push(`${row}.valid_until < ${statement.param(filter.expiresBefore, 'date')}`);
-    if (filter.diaryNumber) where.push(`${row}.diary_number = ${statement.param(filter.diaryNumber, 'text')}`);
+    if (filter.expiresBefore) where.push(`${row.validUntil} < ${statement.param(filter.expiresBefore, 'date')}`);
+    if (filter.diaryNumber) where.push(`${row.diaryNumber} = ${statement.param(filter.diaryNumber, 'text')}`);
     return where;
   },
   order: (row) => ({
     name: 'EXPIRING',
     descending: false,
     keys: [
-      { sql: `coalesce(${row}.valid_until, 'infinity'::date)`, type: 'date' },
-      { sql: `${row}.id`, type: 'uuid' },
+      { sql: `coalesce(${row.validUntil}, 'infinity'::date)`, type: 'date' },
+      { sql: row.id, type: 'uuid' },
     ],
   }),
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import type { Change } from '../database/journal.entity.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
@@ -10,6 +11,8 @@ import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast, checkPeriod } from '../kernel/period.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything, seen } from '../records/source.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Agreement, AgreementDuty } from './agreement.entity.js';
 import type {
   AgreementDutyInput,
@@ -17,13 +20,18 @@ import type {
   CreateAgreementInput,
   UpdateAgreementInput,
 } from './agreement.inputs.js';
+import { partyOn } from './dormancy.sql.js';
 import { AGREEMENT_TRANSITIONS } from './lifecycle.js';
 import { Partnership } from './partnership.entity.js';
+import { PartnershipParty } from './party.entity.js';
+import { partiesOf } from './party.sql.js';
 import { missingForSigning } from './signing.js';
 
 const ENTRY = { objectType: 'Agreement' };
 /** What may still be put right once an agreement is signed. */
 const AFTER_SIGNING = ['diaryNumber', 'documentReference'];
+/** Why sight is passed by. */
+const WHOLE = 'an agreement is whole, also where its writer may not see a party';
 
 /** What the parties have agreed upon in writing. */
 @Injectable()
@@ -88,11 +96,15 @@ export class AgreementsService {
 
   private async sign(tx: Transaction, row: Agreement, day: string, today: string): Promise<Partial<Agreement>> {
     const { form } = await tx.lock(Partnership, 'partnership', row.partnershipId);
+    const statement = new Statement(tx.actor);
+    const party = everything(PartnershipParty, statement, WHOLE);
+    const duty = everything(AgreementDuty, statement, WHOLE);
     const parties = await tx.query<{ id: string; dutiful: boolean }>(
-      `SELECT p.stakeholder_id AS id, EXISTS (SELECT FROM agreement_duty d WHERE d.agreement_id = $2 AND d.party_id = p.stakeholder_id) AS dutiful
-         FROM partnership_party p
-        WHERE p.partnership_id = $1 AND p.joined_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3)`,
-      [row.partnershipId, row.id, today],
+      `SELECT ${party.stakeholderId} AS id, EXISTS (SELECT FROM ${duty.from}
+                WHERE ${duty.agreementId} = ${statement.param(row.id)} AND ${duty.partyId} = ${party.stakeholderId}) AS dutiful
+         FROM ${party.from}
+        WHERE ${party.partnershipId} = ${statement.param(row.partnershipId)} AND ${partyOn(party, statement.param(today, 'date'))}`,
+      statement.values,
     );
     const missing = missingForSigning(
       form,
@@ -112,22 +124,21 @@ export class AgreementsService {
     { id: agreementId, partnershipId }: Pick<Agreement, 'id' | 'partnershipId'>,
     duties: AgreementDutyInput[],
   ): Promise<Change> {
-    const parties = await tx.query<{ id: string }>(
-      'SELECT DISTINCT stakeholder_id AS id FROM partnership_party WHERE partnership_id = $1',
-      [partnershipId],
-    );
+    const parties = await partiesOf(tx, partnershipId);
     for (const [i, { partyId }] of duties.entries())
-      if (!parties.some(({ id }) => id === partyId))
+      if (!parties.includes(partyId))
         throw badField(`input.duties[${i}].partyId`, 'exists', 'is no party of the partnership');
-    const values: unknown[] = [agreementId];
+    const statement = new Statement(tx.actor);
+    const old = everything(AgreementDuty, statement, WHOLE);
+    const party = seen(stakeholderRead, statement);
     const before = await tx.query<{ partyId: string; duty: string; seen: boolean }>(
-      `SELECT d.party_id AS "partyId", d.duty,
-              EXISTS (SELECT FROM stakeholder s WHERE s.id = d.party_id AND ${tx.visible('stakeholder', 's', values)}) AS seen
-         FROM agreement_duty d WHERE d.agreement_id = $1 ORDER BY d.position`,
-      values,
+      `SELECT ${old.partyId} AS "partyId", ${old.duty} AS duty,
+              EXISTS (SELECT FROM ${party.from} WHERE ${party.id} = ${old.partyId}) AS seen
+         FROM ${old.from} WHERE ${old.agreementId} = ${statement.param(agreementId)} ORDER BY ${old.position}`,
+      statement.values,
     );
     const bare = ({ partyId, duty }: AgreementDutyInput) => ({ partyId, duty });
-    const after = [...duties, ...before.filter(({ seen }) => !seen)].map(bare);
+    const after = [...duties, ...before.filter((duty) => !duty.seen)].map(bare);
     await tx.query('DELETE FROM agreement_duty WHERE agreement_id = $1', [agreementId]);
     await tx.insert(
       AgreementDuty,

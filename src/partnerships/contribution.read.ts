@@ -1,5 +1,15 @@
-import { rowOf } from '../records/table.js';
-import { columns, declared, defineRead, type PageSource, reference, value } from '../graphql/read/read-type.js';
+import { seen, type Source } from '../records/source.js';
+import type { Row } from '../records/table.js';
+import {
+  columns,
+  declared,
+  defineRead,
+  many,
+  type ManyField,
+  type PageSource,
+  reference,
+  value,
+} from '../graphql/read/read-type.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
@@ -23,28 +33,47 @@ export const contributionRead = defineRead({
 });
 
 /** The contributions to a partnership, the newest period first. */
-export const contributionsOf: PageSource = {
+export const contributionsOf: PageSource<Contribution> = {
   name: 'contributions',
   type: () => contributionRead,
-  where: (row, _statement, _args, parent) => [`${row}.partnership_id = ${parent}.id`],
+  where: (row, _statement, _args, parent) => [`${row.partnershipId} = ${parent}.id`],
   order: (row) => ({
     name: 'NEWEST',
     descending: true,
     keys: [
-      { sql: `${row}.starts_on`, type: 'date' },
-      { sql: `${row}.id`, type: 'uuid' },
+      { sql: row.startsOn, type: 'date' },
+      { sql: row.id, type: 'uuid' },
     ],
   }),
 };
 
-const SUMS = 'sum(c.pledged) AS pledged, sum(c.delivered) AS delivered, count(*)::int AS count';
+const sums = (row: Row<Contribution>): string =>
+  `${row.kind}, ${row.unit}, sum(${row.pledged}) AS pledged, sum(${row.delivered}) AS delivered, count(*)::int AS count`;
 
-/** What each party brings to each partnership, a row for each kind and unit. */
+/** Contributions added up. `contributionSums` says which, and names the rows. */
 export const contributionSumRead = defineRead({
   name: 'ContributionSum',
-  table: `(SELECT c.partnership_id, c.contributor_id, c.kind, c.unit, ${SUMS} FROM contribution c GROUP BY 1, 2, 3, 4)`,
+  table: 'contribution_sum',
   fields: columns('kind', 'unit', 'pledged', 'delivered', 'count'),
 });
+
+/** The contributions that belong to a row, added up: one line for each kind and unit. */
+export const contributionSums = <T extends object>(
+  source: (statement: Statement) => Source<Contribution>,
+  which: (row: Row<T>, contribution: Row<Contribution>) => string,
+): ManyField<T> =>
+  many(
+    () => contributionSumRead,
+    () => 'true',
+    (child) => `${child}.kind, ${child}.unit`,
+    {
+      from: (row, child, statement) => {
+        const contribution = source(statement);
+        return `(SELECT ${sums(contribution)} FROM ${contribution.from}
+          WHERE ${which(row, contribution)} GROUP BY 1, 2) ${child}`;
+      },
+    },
+  );
 
 export const contributionTotalRead = defineRead({
   name: 'ContributionTotal',
@@ -52,7 +81,7 @@ export const contributionTotalRead = defineRead({
   fields: {
     ...columns('kind', 'unit', 'pledged', 'delivered', 'count'),
     periodStart: value((row) => `${row}.period_start`),
-    contributor: reference(() => stakeholderRead, 'contributor_id'),
+    contributor: reference(() => stakeholderRead, 'contributorId'),
   },
 });
 
@@ -76,15 +105,16 @@ export function sumStatement(
   question: SumQuestion,
 ): string {
   const { partnershipId, contributorId, from, until, byPartnership, byContributor, byPeriod } = question;
-  const where = [visible(rowOf(Contribution, 'c'), statement)];
-  if (partnershipId) where.push(`c.partnership_id = ${statement.param(partnershipId, 'uuid')}`);
-  if (contributorId) where.push(`c.contributor_id = ${statement.param(contributorId, 'uuid')}`);
-  if (from) where.push(`c.starts_on >= ${statement.param(from, 'date')}`);
-  if (until) where.push(`c.starts_on <= ${statement.param(until, 'date')}`);
+  const contribution = seen(contributionRead, statement);
+  const where = ['true'];
+  if (partnershipId) where.push(`${contribution.partnershipId} = ${statement.param(partnershipId, 'uuid')}`);
+  if (contributorId) where.push(`${contribution.contributorId} = ${statement.param(contributorId, 'uuid')}`);
+  if (from) where.push(`${contribution.startsOn} >= ${statement.param(from, 'date')}`);
+  if (until) where.push(`${contribution.startsOn} <= ${statement.param(until, 'date')}`);
   const keys = [
-    `${byPartnership ? 'c.partnership_id' : 'NULL::uuid'} AS partnership_id`,
-    `${byContributor ? 'c.contributor_id' : 'NULL::uuid'} AS contributor_id`,
-    `${byPeriod ? `date_trunc('${byPeriod}', c.starts_on::timestamp)::date` : 'NULL::date'} AS period_start`,
+    `${byPartnership ? contribution.partnershipId : 'NULL::uuid'} AS partnership_id`,
+    `${byContributor ? contribution.contributorId : 'NULL::uuid'} AS contributor_id`,
+    `${byPeriod ? `date_trunc('${byPeriod}', ${contribution.startsOn}::timestamp)::date` : 'NULL::date'} AS period_start`,
   ];
   const rows = compiler.rows(
     contributionTotalRead,
@@ -95,6 +125,7 @@ export function sumStatement(
         LIMIT ${statement.param(question.limit, 'int')}`,
   );
   return `WITH contribution_total AS (
-      SELECT ${keys.join(', ')}, c.kind, c.unit, ${SUMS} FROM contribution c WHERE ${where.join(' AND ')} GROUP BY 1, 2, 3, 4, 5)
+      SELECT ${keys.join(', ')}, ${sums(contribution)} FROM ${contribution.from}
+       WHERE ${where.join(' AND ')} GROUP BY 1, 2, 3, 4, 5)
     SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
 }

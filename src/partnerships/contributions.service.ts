@@ -10,6 +10,7 @@ import { Contribution } from './contribution.entity.js';
 import type { RecordContributionInput, UpdateContributionInput } from './contribution.inputs.js';
 import { checkUnit } from './contribution-unit.js';
 import { Partnership } from './partnership.entity.js';
+import { isParty } from './party.sql.js';
 
 /** What parties bring to a partnership. */
 @Injectable()
@@ -23,11 +24,8 @@ export class ContributionsService {
     check(row);
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(Partnership, 'partnership', row.partnershipId);
-      const party = await tx.query('SELECT FROM partnership_party WHERE partnership_id = $1 AND stakeholder_id = $2', [
-        row.partnershipId,
-        row.contributorId,
-      ]);
-      if (!party.length) throw badField('input.contributorId', 'exists', 'is no party of the partnership');
+      if (!(await isParty(tx, row.partnershipId, row.contributorId)))
+        throw badField('input.contributorId', 'exists', 'is no party of the partnership');
       await tx.insert(Contribution, [row]);
       const changes = created(row);
       tx.record({ action: 'contribution.record', objectType: 'Contribution', objectId: row.id, changes });

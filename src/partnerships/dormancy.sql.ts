@@ -1,5 +1,11 @@
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { ZONE } from '../kernel/time.js';
+import type { Sight } from '../records/sight.js';
+import { everything } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { stockholmDay } from '../stakeholders/cadence.sql.js';
+import type { Partnership } from './partnership.entity.js';
+import { PartnershipParty } from './party.entity.js';
 
 /*
  * Whether the parties of a partnership meet, derived from held interactions. Two of its parties of today must have taken
@@ -7,29 +13,35 @@ import { stockholmDay } from '../stakeholders/cadence.sql.js';
  * interaction is one with our staff.
  */
 
+const WHY = 'whether parties met is a figure of the partnership, the same for all who see it';
+
 /** SQL: is somebody a party on a day? Both ends count as within. */
-export const partyOn = (row: string, day: string): string =>
-  `(${row}.joined_on <= ${day} AND (${row}.left_on IS NULL OR ${row}.left_on >= ${day}))`;
+export const partyOn = (row: Row<PartnershipParty>, day: string): string =>
+  `(${row.joinedOn} <= ${day} AND (${row.leftOn} IS NULL OR ${row.leftOn} >= ${day}))`;
 
 /** SELECT of the moments at which parties of a partnership met, from a given one on. */
-const meetings = (row: string, today: string, from?: string): string =>
-  `SELECT e.starts_at FROM partnership_party pp JOIN timeline_entry e ON e.stakeholder_id = pp.stakeholder_id
-    WHERE pp.partnership_id = ${row}.id AND ${partyOn('pp', today)} AND e.status = 'HELD'${from ? ` AND e.starts_at >= ${from}` : ''}
-    GROUP BY e.interaction_id, e.starts_at
-   HAVING count(DISTINCT e.stakeholder_id) > 1 OR (NOT bool_and(pp.represented_by_staff) AND EXISTS (
-     SELECT FROM partnership_party own WHERE own.partnership_id = ${row}.id AND own.represented_by_staff AND ${partyOn('own', today)}))`;
+function meetings(row: Row<Partnership>, today: string, sight: Sight, from?: string): string {
+  const party = everything(PartnershipParty, sight, WHY);
+  const own = everything(PartnershipParty, sight, WHY);
+  const entry = everything(TimelineEntry, sight, WHY);
+  return `SELECT ${entry.startsAt} AS met_at FROM ${party.from} JOIN ${entry.from} ON ${entry.stakeholderId} = ${party.stakeholderId}
+    WHERE ${party.partnershipId} = ${row.id} AND ${partyOn(party, today)} AND ${entry.status} = 'HELD'${from ? ` AND ${entry.startsAt} >= ${from}` : ''}
+    GROUP BY ${entry.interactionId}, ${entry.startsAt}
+   HAVING count(DISTINCT ${entry.stakeholderId}) > 1 OR (NOT bool_and(${party.representedByStaff}) AND EXISTS (
+     SELECT FROM ${own.from} WHERE ${own.partnershipId} = ${row.id} AND ${own.representedByStaff} AND ${partyOn(own, today)}))`;
+}
 
 /** The last moment at which parties of today met. NULL where they never did. */
-export const lastMet = (row: string, today: string): string =>
-  `(SELECT max(m.starts_at) FROM (${meetings(row, today)}) m)`;
+export const lastMet = (row: Row<Partnership>, today: string, sight: Sight): string =>
+  `(SELECT max(m.met_at) FROM (${meetings(row, today, sight)}) m)`;
 
 /** The last day by which the parties have to meet: an interval after they last did, or after it became active. */
-export const meetBy = (row: string, today: string): string =>
-  `(greatest(${row}.stage_since, ${stockholmDay(lastMet(row, today))}) + ${row}.meeting_interval_days)`;
+export const meetBy = (row: Row<Partnership>, today: string, sight: Sight): string =>
+  `(greatest(${row.stageSince}, ${stockholmDay(lastMet(row, today, sight))}) + ${row.meetingIntervalDays})`;
 
 /** Active for longer than its interval, and no two of its parties met within it. */
-export const dormant = (row: string, today: string): string => {
-  const start = `(${today} - ${row}.meeting_interval_days)`;
-  return `(${row}.stage = 'ACTIVE' AND ${row}.stage_since < ${start}
-    AND NOT EXISTS (${meetings(row, today, `(${start}::timestamp AT TIME ZONE '${ZONE}')`)}))`;
-};
+export function dormant(row: Row<Partnership>, today: string, sight: Sight): string {
+  const start = `(${today} - ${row.meetingIntervalDays})`;
+  return `(${row.stage} = 'ACTIVE' AND ${row.stageSince} < ${start}
+    AND NOT EXISTS (${meetings(row, today, sight, `(${start}::timestamp AT TIME ZONE '${ZONE}')`)}))`;
+}

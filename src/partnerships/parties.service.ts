@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
@@ -8,11 +9,15 @@ import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkPeriod } from '../kernel/period.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { LIVE_STAGES } from './lifecycle.js';
-import { firstDayAlone, joinsTwice, type Membership } from './membership.js';
+import { firstDayAlone, joinsTwice } from './membership.js';
 import { Partnership } from './partnership.entity.js';
 import type { AddPartnershipPartyInput, PartyInput, UpdatePartnershipPartyInput } from './partnership.inputs.js';
 import { PartnershipParty } from './party.entity.js';
+import { membersOf } from './party.sql.js';
 
 const ENTRY = { objectType: 'PartnershipParty' };
 
@@ -56,12 +61,14 @@ export class PartiesService {
   async update(actor: Actor, { id, version, ...next }: UpdatePartnershipPartyInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
     return this.unitOfWork.write(actor, async (tx) => {
-      const [found] = await tx.query<{ partnership_id: string }>(
-        'SELECT partnership_id FROM partnership_party WHERE id = $1',
-        [id],
+      const statement = new Statement(tx.actor);
+      const any = everything(PartnershipParty, statement, 'whether the actor may see it is asked where it is locked');
+      const [found] = await tx.query<{ id: string }>(
+        `SELECT ${any.partnershipId} AS id FROM ${any.from} WHERE ${any.id} = ${statement.param(id)}`,
+        statement.values,
       );
       // The partnership first, as whoever adds a party does: two writers cannot wait for each other.
-      const partnership = found && (await tx.lock(Partnership, 'partnership', found.partnership_id));
+      const partnership = found && (await tx.lock(Partnership, 'partnership', found.id));
       const row = await tx.lock(PartnershipParty, 'party', id, version);
       const party = { ...row, ...next };
       checkPeriod(party.joinedOn, party.leftOn, 'input.leftOn');
@@ -88,10 +95,12 @@ export class PartiesService {
   ): Promise<PartnershipParty> {
     const { stakeholderId, role, joinedOn = day, leftOn = null, representedByStaff = false } = input;
     checkPeriod(joinedOn, leftOn, `${path}.leftOn`);
-    const values: unknown[] = [stakeholderId];
+    const statement = new Statement(tx.actor);
+    const whose = everything(Stakeholder, statement, 'its sight stands beside it, so that the lock is on it alone');
     const found = await tx.query(
-      `SELECT FROM stakeholder s WHERE s.id = $1 AND ${tx.visible('stakeholder', 's', values)} FOR KEY SHARE OF s`,
-      values,
+      `SELECT FROM ${whose.from} WHERE ${whose.id} = ${statement.param(stakeholderId)}
+          AND ${stakeholderRead.visible(whose, statement)} FOR KEY SHARE OF ${whose}`,
+      statement.values,
     );
     if (!found.length) throw badField(`${path}.stakeholderId`, 'exists', 'there is no such stakeholder');
     const row = { id: newId(), partnershipId, stakeholderId, role, joinedOn, leftOn, representedByStaff };
@@ -106,10 +115,3 @@ export class PartiesService {
 }
 
 const laterOf = (a: string, b: string) => (a > b ? a : b);
-
-const membersOf = (tx: Transaction, partnershipId: string, but: string | null = null): Promise<Membership[]> =>
-  tx.query<Membership & Record<string, unknown>>(
-    `SELECT stakeholder_id AS "stakeholderId", joined_on::text AS "joinedOn", left_on::text AS "leftOn"
-       FROM partnership_party WHERE partnership_id = $1 AND id IS DISTINCT FROM $2`,
-    [partnershipId, but],
-  );

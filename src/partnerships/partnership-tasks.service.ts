@@ -9,6 +9,7 @@ import { CommitmentsService } from '../tasks/commitments.service.js';
 import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import { Partnership } from './partnership.entity.js';
 import type { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
+import { partiesOf } from './party.sql.js';
 
 /** Tasks and promises that come out of a partnership rather than an interaction. */
 @Injectable()
@@ -37,11 +38,8 @@ export class PartnershipTasksService {
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(Partnership, 'partnership', partnershipId);
       await checkColleagues(tx, [commitment.colleagueId], 'input.commitment.colleagueId');
-      const parties = await tx.query<{ id: string }>(
-        'SELECT DISTINCT stakeholder_id AS id FROM partnership_party WHERE partnership_id = $1',
-        [partnershipId],
-      );
-      const setting = { partnershipId, stakeholderIds: parties.map(({ id }) => id), day: stockholmDate(tx.now) };
+      const stakeholderIds = await partiesOf(tx, partnershipId);
+      const setting = { partnershipId, stakeholderIds, day: stockholmDate(tx.now) };
       const [id] = await this.commitments.addWithin(tx, setting, [commitment], 'input.commitments');
       return { id };
     });

@@ -2,62 +2,80 @@ import type { PageOrder, PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything, seen } from '../records/source.js';
+import type { Row } from '../records/table.js';
+import { Area } from '../vocabulary/vocabulary.entity.js';
 import { dormant } from './dormancy.sql.js';
+import {
+  type Partnership,
+  PartnershipArea,
+  PartnershipFocusArea,
+  PartnershipInitiative,
+} from './partnership.entity.js';
 import type { PartnershipFilter, PartnershipOrder } from './partnership.inputs.js';
 import { partnershipRead, partyRead } from './partnership.read.js';
 
-function conditions(row: string, statement: Statement, filter: PartnershipFilter): string[] {
+const TIES = 'the partnership’s own sight stands for what it is tied to';
+
+function conditions(row: Row<Partnership>, statement: Statement, filter: PartnershipFilter): string[] {
   const where: string[] = ['true'];
-  if (filter.stages) where.push(`${row}.stage = ANY (${statement.param(filter.stages, 'text[]')})`);
-  if (filter.forms) where.push(`${row}.form = ANY (${statement.param(filter.forms, 'text[]')})`);
-  if (filter.ownerId) where.push(`${row}.owner_id = ${statement.param(filter.ownerId, 'uuid')}`);
+  if (filter.stages) where.push(`${row.stage} = ANY (${statement.param(filter.stages, 'text[]')})`);
+  if (filter.forms) where.push(`${row.form} = ANY (${statement.param(filter.forms, 'text[]')})`);
+  if (filter.ownerId) where.push(`${row.ownerId} = ${statement.param(filter.ownerId, 'uuid')}`);
   if (filter.stakeholderId) {
-    const seen = partyRead.visible(partyRead.row('p'), statement);
+    const party = seen(partyRead, statement);
     where.push(
-      `EXISTS (SELECT FROM partnership_party p WHERE p.partnership_id = ${row}.id
-        AND p.stakeholder_id = ${statement.param(filter.stakeholderId, 'uuid')} AND ${seen})`,
+      `EXISTS (SELECT FROM ${party.from} WHERE ${party.partnershipId} = ${row.id}
+        AND ${party.stakeholderId} = ${statement.param(filter.stakeholderId, 'uuid')})`,
     );
   }
-  if (filter.areaId)
+  if (filter.areaId) {
+    const tie = everything(PartnershipArea, statement, TIES);
+    const area = everything(Area, statement, TIES);
     where.push(
-      `EXISTS (SELECT FROM partnership_area pa JOIN area a ON a.id = pa.area_id
-        WHERE pa.partnership_id = ${row}.id AND ${statement.param(filter.areaId, 'uuid')} = ANY (a.lineage))`,
+      `EXISTS (SELECT FROM ${tie.from} JOIN ${area.from} ON ${area.id} = ${tie.areaId}
+        WHERE ${tie.partnershipId} = ${row.id} AND ${statement.param(filter.areaId, 'uuid')} = ANY (${area.lineage}))`,
     );
-  if (filter.focusAreaId)
+  }
+  if (filter.focusAreaId) {
+    const tie = everything(PartnershipFocusArea, statement, TIES);
     where.push(
-      `EXISTS (SELECT FROM partnership_focus_area f
-        WHERE f.partnership_id = ${row}.id AND f.focus_area_id = ${statement.param(filter.focusAreaId, 'uuid')})`,
+      `EXISTS (SELECT FROM ${tie.from}
+        WHERE ${tie.partnershipId} = ${row.id} AND ${tie.focusAreaId} = ${statement.param(filter.focusAreaId, 'uuid')})`,
     );
-  if (filter.initiativeId)
+  }
+  if (filter.initiativeId) {
+    const tie = everything(PartnershipInitiative, statement, TIES);
     where.push(
-      `EXISTS (SELECT FROM partnership_initiative i
-        WHERE i.partnership_id = ${row}.id AND i.initiative_id = ${statement.param(filter.initiativeId, 'uuid')})`,
+      `EXISTS (SELECT FROM ${tie.from}
+        WHERE ${tie.partnershipId} = ${row.id} AND ${tie.initiativeId} = ${statement.param(filter.initiativeId, 'uuid')})`,
     );
+  }
   if (filter.text) where.push(found('find_partnerships', row, statement, filter.text));
   if (filter.dormant != null)
     where.push(
-      `${dormant(row, statement.param(stockholmDate(), 'date'))} = ${statement.param(filter.dormant, 'boolean')}`,
+      `${dormant(row, statement.param(stockholmDate(), 'date'), statement)} = ${statement.param(filter.dormant, 'boolean')}`,
     );
-  if (filter.reviewBefore) where.push(`${row}.review_on < ${statement.param(filter.reviewBefore, 'date')}`);
+  if (filter.reviewBefore) where.push(`${row.reviewOn} < ${statement.param(filter.reviewBefore, 'date')}`);
   return where;
 }
 
-function order(row: string, name: PartnershipOrder): PageOrder {
-  const id = { sql: `${row}.id`, type: 'uuid' };
+function order(row: Row<Partnership>, name: PartnershipOrder): PageOrder {
+  const id = { sql: row.id, type: 'uuid' };
   switch (name) {
     case 'NAME':
-      return { name, descending: false, keys: [{ sql: `${row}.name`, type: 'text' }, id] };
+      return { name, descending: false, keys: [{ sql: row.name, type: 'text' }, id] };
     case 'REVIEW_FIRST_DUE':
-      return { name, descending: false, keys: [{ sql: `coalesce(${row}.review_on, 'infinity')`, type: 'date' }, id] };
+      return { name, descending: false, keys: [{ sql: `coalesce(${row.reviewOn}, 'infinity')`, type: 'date' }, id] };
     case 'LONGEST_IN_STAGE':
-      return { name, descending: false, keys: [{ sql: `${row}.stage_since`, type: 'date' }, id] };
+      return { name, descending: false, keys: [{ sql: row.stageSince, type: 'date' }, id] };
     case 'UPDATED_NEWEST':
-      return { name, descending: true, keys: [{ sql: `${row}.updated_at`, type: 'timestamptz' }, id] };
+      return { name, descending: true, keys: [{ sql: row.updatedAt, type: 'timestamptz' }, id] };
   }
 }
 
 /** The list of partnerships: filtered, sorted, searched. */
-export const partnershipList: PageSource = {
+export const partnershipList: PageSource<Partnership> = {
   name: 'partnerships',
   type: () => partnershipRead,
   where: (row, statement, args) => conditions(row, statement, args.filter ?? {}),

@@ -1,8 +1,16 @@
-import { rowOf } from '../records/table.js';
+import type { RecordClass } from '../records/declaration.js';
+import { everything, seen } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { Contribution } from './contribution.entity.js';
 import { both, ownOr } from '../access/sight.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
-import { Partnership } from './partnership.entity.js';
+import {
+  Partnership,
+  PartnershipArea,
+  PartnershipFocusArea,
+  PartnershipInitiative,
+  PartnershipReader,
+} from './partnership.entity.js';
 import { partnershipVisible, throughPartnership } from './partnership.sight.js';
 import { PartnershipParty } from './party.entity.js';
 import { PartnershipReview } from './review.entity.js';
@@ -30,7 +38,7 @@ import { firstDueFirst } from '../tasks/due.sql.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
-import { contributionRead, contributionsOf, contributionSumRead, contributionTotalRead } from './contribution.read.js';
+import { contributionRead, contributionsOf, contributionSums, contributionTotalRead } from './contribution.read.js';
 import { dormant, lastMet, partyOn } from './dormancy.sql.js';
 import { STAGE_TRANSITIONS } from './lifecycle.js';
 
@@ -45,11 +53,10 @@ export const partyRead: ReadType<PartnershipParty> = defineRead({
     current: value((row, statement) => partyOn(row, today(statement))),
     partnership: reference(() => partnershipRead, 'partnershipId'),
     stakeholder: reference(() => stakeholderRead, 'stakeholderId'),
-    contributionSums: many(
-      () => contributionSumRead,
-      (row, child) =>
-        `${child}.partnership_id = ${row}.partnership_id AND ${child}.contributor_id = ${row}.stakeholder_id`,
-      (child) => `${child}.kind, ${child}.unit`,
+    contributionSums: contributionSums<PartnershipParty>(
+      (statement) => everything(Contribution, statement, 'whoever sees a party sees what it brings'),
+      (row, { partnershipId, contributorId }) =>
+        `${partnershipId} = ${row.partnershipId} AND ${contributorId} = ${row.stakeholderId}`,
     ),
   },
 });
@@ -70,10 +77,25 @@ export const reviewRead = defineRead({
 });
 
 /** Those of today first, then those who left last. */
-const partyOrder = (child: string) =>
-  `coalesce(${child}.left_on, 'infinity') DESC, ${child}.role <> 'LEAD', ${child}.joined_on, ${child}.id`;
+const partyOrder = (child: Row<PartnershipParty>) =>
+  `coalesce(${child.leftOn}, 'infinity') DESC, ${child.role} <> 'LEAD', ${child.joinedOn}, ${child.id}`;
 
-const own = (row: string, child: string) => `${child}.partnership_id = ${row}.id`;
+interface OfPartnership {
+  partnershipId: string | null;
+}
+
+const own = <Child extends OfPartnership>(row: Row<Partnership>, child: Row<Child>) =>
+  `${child.partnershipId} = ${row.id}`;
+
+const byName = (child: Row<{ id: string; name: string }>) => `${child.name}, ${child.id}`;
+
+/** What a table of ties has for a partnership, by the property of the tie that points to it. */
+const tied =
+  <Tie extends OfPartnership, Column extends keyof Tie & string>(record: RecordClass<Tie>, column: Column) =>
+  (row: Row<Partnership>, child: Row<{ id: string }>, statement: Statement) => {
+    const tie = everything(record, statement, 'its two ends have their own sight');
+    return `${child.id} IN (SELECT ${tie[column]} FROM ${tie.from} WHERE ${tie.partnershipId} = ${row.id})`;
+  };
 
 export const partnershipRead: ReadType<Partnership> = defineRead({
   name: 'Partnership',
@@ -81,62 +103,36 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
   visible: partnershipVisible,
   fields: {
     ...declared(Partnership),
-    readers: many(
-      () => userRead,
-      (row, child) => `${child}.id IN (SELECT user_id FROM partnership_reader WHERE partnership_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
-    nextStages: value((row) => nextStates(STAGE_TRANSITIONS, `${row}.stage`)),
-    lastMetAt: value((row, statement) => lastMet(row, today(statement))),
-    dormant: value((row, statement) => dormant(row, today(statement))),
+    readers: many(() => userRead, tied(PartnershipReader, 'userId'), byName),
+    nextStages: value((row) => nextStates(STAGE_TRANSITIONS, row.stage)),
+    lastMetAt: value((row, statement) => lastMet(row, today(statement), statement)),
+    dormant: value((row, statement) => dormant(row, today(statement), statement)),
     owner: reference(() => userRead, 'ownerId'),
     ownerChanges: ownerChanges(),
     parties: many(() => partyRead, own, partyOrder),
     stageChanges: many(
       () => stageChangeRead,
       own,
-      (child) => `${child}.changed_on DESC, ${child}.id DESC`,
+      (child) => `${child.changedOn} DESC, ${child.id} DESC`,
     ),
     reviews: many(
       () => reviewRead,
       own,
-      (child) => `${child}.reviewed_on DESC, ${child}.id DESC`,
+      (child) => `${child.reviewedOn} DESC, ${child.id} DESC`,
     ),
     agreements: many(
       () => agreementRead,
       own,
-      (child) => `${child}.id DESC`,
+      (child) => `${child.id} DESC`,
     ),
     contributions: page(contributionsOf),
-    contributionSums: many(
-      () => contributionSumRead,
-      own,
-      (child) => `${child}.kind, ${child}.unit`,
-      {
-        // One line a kind and unit, whoever brings it.
-        from: (row, child, statement) =>
-          `(SELECT c.partnership_id, c.kind, c.unit, sum(c.pledged) AS pledged, sum(c.delivered) AS delivered,
-              sum(c.count)::int AS count FROM ${contributionSumRead.table} c
-             WHERE c.partnership_id = ${row}.id AND ${throughStakeholder('contributorId')(rowOf(Contribution, 'c'), statement)} GROUP BY 1, 2, 3) ${child}`,
-      },
+    contributionSums: contributionSums<Partnership>(
+      (statement) => seen({ record: Contribution, visible: throughStakeholder('contributorId') }, statement),
+      (row, { partnershipId }) => `${partnershipId} = ${row.id}`,
     ),
-    initiatives: many(
-      () => initiativeRead,
-      (row, child) =>
-        `${child}.id IN (SELECT initiative_id FROM partnership_initiative WHERE partnership_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
-    areas: many(
-      () => areaRead,
-      (row, child) => `${child}.id IN (SELECT area_id FROM partnership_area WHERE partnership_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
-    focusAreas: many(
-      () => focusAreaRead,
-      (row, child) =>
-        `${child}.id IN (SELECT focus_area_id FROM partnership_focus_area WHERE partnership_id = ${row}.id)`,
-      (child) => `${child}.name, ${child}.id`,
-    ),
+    initiatives: many(() => initiativeRead, tied(PartnershipInitiative, 'initiativeId'), byName),
+    areas: many(() => areaRead, tied(PartnershipArea, 'areaId'), byName),
+    focusAreas: many(() => focusAreaRead, tied(PartnershipFocusArea, 'focusAreaId'), byName),
     followUps: many(() => followUpRead, own, firstDueFirst),
     commitments: many(() => commitmentRead, own, firstDueFirst),
   },
@@ -149,9 +145,11 @@ for (const read of [agreementRead, contributionRead, contributionTotalRead, foll
 extendRead(initiativeRead, {
   partnerships: many(
     () => partnershipRead,
-    (row, child) =>
-      `${child}.id IN (SELECT partnership_id FROM partnership_initiative WHERE initiative_id = ${row}.id)`,
-    (child) => `${child}.name, ${child}.id`,
+    (row, child, statement) => {
+      const tie = everything(PartnershipInitiative, statement, 'its two ends have their own sight');
+      return `${child.id} IN (SELECT ${tie.partnershipId} FROM ${tie.from} WHERE ${tie.initiativeId} = ${row.id})`;
+    },
+    byName,
   ),
 });
 extendRead(stakeholderRead, {
@@ -159,8 +157,8 @@ extendRead(stakeholderRead, {
     () => partyRead,
     (row, child, statement, { currentOnly }) =>
       currentOnly
-        ? `${child}.stakeholder_id = ${row}.id AND ${partyOn(child, today(statement))}`
-        : `${child}.stakeholder_id = ${row}.id`,
+        ? `${child.stakeholderId} = ${row.id} AND ${partyOn(child, today(statement))}`
+        : `${child.stakeholderId} = ${row.id}`,
     partyOrder,
   ),
 });
