@@ -6,6 +6,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { checkPeriod } from '../kernel/period.js';
 import type { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
 import { ContactPointsService } from '../stakeholders/contact-points.service.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
@@ -33,7 +34,7 @@ export class AffiliationsService {
   /** Ties a person to an organisation as part of a larger piece of work. */
   async createWithin(tx: Transaction, input: CreateAffiliationInput): Promise<string> {
     const { contactPoints = [], primary = false, ...fields } = input;
-    checkPeriod(fields);
+    checkPeriod(fields.validFrom, fields.validUntil, 'input.validUntil');
     const person = await lockKind(tx, input.personId, 'input.personId', true);
     const organisation = await lockKind(tx, input.organisationId, 'input.organisationId', false);
     authoriseKind(tx.actor, person.kind);
@@ -52,7 +53,8 @@ export class AffiliationsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Affiliation, 'affiliation', id, version);
       await this.authoriseEnds(tx, [row.personId, row.organisationId]);
-      checkPeriod({ ...row, ...next });
+      const { validFrom, validUntil } = { ...row, ...next };
+      checkPeriod(validFrom, validUntil, 'input.validUntil');
       if (primary) await this.unsetPrimary(tx, row.personId);
       const entry = { action: 'affiliation.update', objectType: 'Affiliation' };
       await tx.update(Affiliation, row, { ...next, ...(primary !== undefined && { isPrimary: primary }) }, entry);
@@ -66,7 +68,7 @@ export class AffiliationsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Affiliation, 'affiliation', id, version);
       await this.authoriseEnds(tx, [row.personId, row.organisationId]);
-      checkPeriod({ validFrom: row.validFrom, validUntil });
+      checkPeriod(row.validFrom, validUntil, 'input.validUntil');
       await tx.update(Affiliation, row, { validUntil }, { action: 'affiliation.end', objectType: 'Affiliation' });
       return { id };
     });
@@ -74,7 +76,7 @@ export class AffiliationsService {
 
   async createRelation(actor: Actor, input: CreateOrganisationRelationInput): Promise<{ id: string }> {
     authorise(actor, 'affiliation.write');
-    checkPeriod(input);
+    checkPeriod(input.validFrom, input.validUntil, 'input.validUntil');
     if (input.fromId === input.toId) throw badField('input.toId', 'self', 'is the same organisation');
     return this.unitOfWork.write(actor, async (tx) => {
       await lockKind(tx, input.fromId, 'input.fromId', false);
@@ -93,7 +95,7 @@ export class AffiliationsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(OrganisationRelation, 'relation', id, version);
       await this.authoriseEnds(tx, [row.fromId]);
-      checkPeriod({ validFrom: row.validFrom, validUntil });
+      checkPeriod(row.validFrom, validUntil, 'input.validUntil');
       const entry = { action: 'organisationRelation.end', objectType: 'OrganisationRelation' };
       await tx.update(OrganisationRelation, row, { validUntil }, entry);
       return { id };
@@ -136,9 +138,4 @@ async function lockKind(tx: Transaction, id: string, path: string, person: boole
   if ((row.kind === 'PERSON') !== person)
     throw badField(path, 'kind', person ? 'must be a person' : 'must be an organisation');
   return row;
-}
-
-function checkPeriod({ validFrom, validUntil }: { validFrom?: string | null; validUntil?: string | null }): void {
-  if (validFrom && validUntil && validUntil < validFrom)
-    throw badField('input.validUntil', 'period', 'lies before validFrom');
 }

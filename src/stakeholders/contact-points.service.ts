@@ -7,8 +7,8 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkColleagues } from '../identity/colleagues.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { checkPeriod } from '../kernel/period.js';
 import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import type {
   AddContactPointInput,
@@ -57,7 +57,7 @@ export class ContactPointsService {
     );
     const rows = inputs.map(({ readerIds: _readers, ...input }, i) => {
       const here = inputs.length > 1 || path.endsWith('s') ? `${path}[${i}]` : path;
-      checkPeriod(input, here);
+      checkPeriod(input.validFrom, input.validUntil, `${here}.validUntil`);
       return { ...input, ...contactValue(input.kind, input.value, `${here}.value`), id: newId(), stakeholderId };
     });
     await tx.insert(ContactPoint, rows);
@@ -76,7 +76,7 @@ export class ContactPointsService {
       const row = await tx.lock(ContactPoint, 'contact point', id, version);
       await this.authoriseOwner(tx, row.stakeholderId);
       const whole = { ...row, ...next };
-      checkPeriod(whole, 'input');
+      checkPeriod(whole.validFrom, whole.validUntil, 'input.validUntil');
       const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
       await tx.update(
         ContactPoint,
@@ -104,9 +104,4 @@ export class ContactPointsService {
     const stakeholder = await tx.lock(Stakeholder, 'stakeholder', stakeholderId);
     authoriseKind(tx.actor, stakeholder.kind);
   }
-}
-
-function checkPeriod({ validFrom, validUntil }: Partial<ContactPoint> | ContactPointInput, path: string): void {
-  if (validFrom && validUntil && validUntil < validFrom)
-    throw badField(`${path}.validUntil`, 'period', 'lies before validFrom');
 }
