@@ -15,7 +15,10 @@ const LINE = [
   ['partnerships'],
   ['attention', 'assessments'],
   ['handover'],
-  ['network', 'audit', 'privacy', 'reporting', 'samples', 'health', 'server'],
+  ['ties'],
+  ['analysis'],
+  ['exports'],
+  ['audit', 'privacy', 'reporting', 'samples', 'health', 'server'],
 ];
 
 const room = (names) => `^src/(${names.join('|')})/`;
@@ -44,14 +47,15 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(tasks|interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|network/(algorithms/[^/]+|analysis|introductions)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(tasks|interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|analysis/(algorithms/[^/]+|analysis|dependence|holes|introductions|network-graph)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
       },
       to: {
         path: '^src/',
         pathNot: [
           '^src/kernel/',
-          '^src/(access|tasks|interactions|stakeholders|initiatives|partnerships|attention|audit|privacy|network)/[^/]+$',
-          '^src/network/algorithms/',
+          '^src/(access|tasks|interactions|stakeholders|initiatives|partnerships|attention|audit|privacy|analysis)/[^/]+$',
+          '^src/analysis/algorithms/',
+          '^src/ties/whole-network\\.ts$',
         ],
       },
     },

@@ -17,10 +17,10 @@ const { values: args } = parseArgs({
   },
 });
 prepare();
-const { graphOf } = await import('../dist/network/algorithms/graph.js');
-const { seeded } = await import('../dist/network/algorithms/random.js');
-const { pathMeasures } = await import('../dist/network/algorithms/shortest-paths.js');
-const { pageRank } = await import('../dist/network/algorithms/page-rank.js');
+const { graphOf } = await import('../dist/analysis/algorithms/graph.js');
+const { seeded } = await import('../dist/analysis/algorithms/random.js');
+const { pathMeasures } = await import('../dist/analysis/algorithms/shortest-paths.js');
+const { pageRank } = await import('../dist/analysis/algorithms/page-rank.js');
 
 const size = Number(args.nodes);
 const random = seeded(1488);

@@ -5,10 +5,12 @@ import type { DataSource } from 'typeorm';
 import { CLEARANCES } from './access/clearance.js';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
+import { AnalysisModule } from './analysis/analysis.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -16,13 +18,13 @@ import { IdentityModule } from './identity/identity.module.js';
 import { InitiativesModule } from './initiatives/initiatives.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import type { Config } from './kernel/config.js';
-import { NetworkModule } from './network/network.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { SamplesModule } from './samples/samples.module.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TiesModule } from './ties/ties.module.js';
 import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 
 /** The house: every room, once. */
@@ -49,7 +51,9 @@ export class AppModule {
         AttentionModule,
         AssessmentsModule,
         HandoverModule,
-        NetworkModule,
+        TiesModule,
+        AnalysisModule,
+        ExportsModule,
         AuditModule,
         PrivacyModule,
         ReportingModule,

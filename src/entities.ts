@@ -3,6 +3,7 @@ import { Assessment } from './assessments/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
 import { SecondFactor, Session, User } from './identity/user.entity.js';
+import { NetworkPosition } from './exports/network-position.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -14,7 +15,6 @@ import {
 import { Interaction, InteractionFocusArea, InteractionReader } from './interactions/interaction.entity.js';
 import { InteractionParticipant, InteractionStaff } from './interactions/participant.entity.js';
 import { TimelineEntry } from './interactions/timeline-entry.entity.js';
-import { NetworkPosition } from './network/network-position.entity.js';
 import { Agreement, AgreementDuty } from './partnerships/agreement.entity.js';
 import { Contribution } from './partnerships/contribution.entity.js';
 import {

@@ -12,10 +12,10 @@ import {
   initiativeRead,
 } from './initiatives/initiative.read.js';
 import { participantRead, interactionRead } from './interactions/interaction.read.js';
-import { reads as findingReads } from './network/findings.read.js';
-import { networkAnalysisRead, networkChangeRead, missingPartnersRead } from './network/analysis.read.js';
-import { neighbourRead } from './network/neighbours.js';
-import { nodeRead, edgeRead, networkRead } from './network/network.type.js';
+import { reads as findingReads } from './analysis/findings.read.js';
+import { networkAnalysisRead, networkChangeRead, missingPartnersRead } from './analysis/analysis.read.js';
+import { neighbourRead } from './ties/neighbour.read.js';
+import { nodeRead, edgeRead, networkRead } from './ties/network.read.js';
 import { dutyRead, agreementRead } from './partnerships/agreement.read.js';
 import { contributionRead, contributionSumRead, contributionTotalRead } from './partnerships/contribution.read.js';
 import { partyRead, stageChangeRead, reviewRead, partnershipRead } from './partnerships/partnership.read.js';

@@ -1,0 +1,40 @@
+import { type Args, columns, defineRead, extendRead, many, reference } from '../graphql/read/read-type.js';
+import { badField } from '../kernel/errors.js';
+import { stockholmDate } from '../kernel/time.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { endOf } from './moment.sql.js';
+import { tiesOn } from './ties.sql.js';
+
+const MOST = 100;
+
+export const neighbourRead = defineRead({
+  name: 'Neighbour',
+  table: 'neighbour',
+  fields: { ...columns('kinds', 'weight', 'lastAt'), stakeholder: reference(() => stakeholderRead, 'id') },
+});
+
+function checkedLimit({ limit }: Args): number {
+  if (typeof limit !== 'number' || limit < 1 || limit > MOST)
+    throw badField('limit', 'range', `must be a whole number from 1 to ${MOST}`);
+  return limit;
+}
+
+extendRead(stakeholderRead, {
+  neighbours: many(
+    () => neighbourRead,
+    () => 'true',
+    (child) => `${child}.weight DESC, ${child}.id`,
+    {
+      limit: checkedLimit,
+      // Whom the actor may not see is left out before anything is added up, as in the network itself.
+      from: (row, child, statement) => {
+        const day = statement.param(stockholmDate(), 'date');
+        const ties = tiesOn({ day, until: endOf(day) }, statement);
+        const reached = ties.map((tie) => tie.from((end) => `${end} = ${row}.id`)).join(' UNION ALL ');
+        return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
+          FROM (${reached}) n JOIN stakeholder s ON s.id = n.id
+         WHERE s.archived_at IS NULL AND ${stakeholderRead.visible(stakeholderRead.row('s'), statement)} GROUP BY n.id) ${child}`;
+      },
+    },
+  ),
+});
