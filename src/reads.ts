@@ -12,8 +12,7 @@ import {
   initiativeRead,
 } from './initiatives/initiative.read.js';
 import { participantRead, interactionRead } from './interactions/interaction.read.js';
-import { reads as findingReads } from './analysis/findings.read.js';
-import { networkAnalysisRead, networkChangeRead, missingPartnersRead } from './analysis/analysis.read.js';
+import { answerReads } from './analysis/answers.js';
 import { neighbourRead } from './ties/neighbour.read.js';
 import { nodeRead, edgeRead, networkRead } from './ties/network.read.js';
 import { dutyRead, agreementRead } from './partnerships/agreement.read.js';
@@ -64,10 +63,7 @@ export const READS: readonly ReadType[] = [
   edgeRead,
   networkRead,
   neighbourRead,
-  networkAnalysisRead,
-  networkChangeRead,
-  missingPartnersRead,
-  ...Object.values(findingReads),
+  ...answerReads,
   dutyRead,
   agreementRead,
   partyRead,

@@ -3,7 +3,6 @@ import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
-import type { ReadType } from '../graphql/read/read-type.js';
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
@@ -18,21 +17,18 @@ import {
   NetworkAnalysisArgs,
   NetworkChangeArgs,
 } from './analysis.inputs.js';
-import {
-  type Findings,
-  findingsStatement,
-  introductionStepRead,
-  missingPartnersRead,
-  networkAnalysisRead,
-  networkChangeRead,
-} from './analysis.read.js';
+import { answerStatement } from './answer.statement.js';
 import { NetworkAnalysisService } from './analysis.service.js';
 import { NetworkAnalysis } from './analysis.type.js';
 import { changeBetween } from './change.js';
-import { IntroductionStep, NetworkChange } from './change.type.js';
-import { findingsOf } from './findings.js';
+import { NetworkChange } from './change.type.js';
+import type { AnswerClass } from './figures.js';
+import { findingsOf } from './findings/findings.js';
+import type { Found } from './found.js';
 import { pathTo } from './introduction-path.js';
-import { type InitiativeParts, initiativeStatement, missingFrom } from './missing-partners.js';
+import { IntroductionStep } from './introduction-path.type.js';
+import { type InitiativeParts, missingFrom } from './missing-partners.js';
+import { initiativeStatement } from './missing-partners.sql.js';
 import { MissingPartners } from './missing-partners.type.js';
 
 @Resolver()
@@ -54,7 +50,7 @@ export class NetworkAnalysisResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const analysed = await this.analyses.analysed(actor, this.question(args));
-    return this.answer(networkAnalysisRead, findingsOf(analysed, args), actor, info);
+    return this.answer(NetworkAnalysis, findingsOf(analysed, args), actor, info);
   }
 
   @Requires('network.read')
@@ -70,7 +66,7 @@ export class NetworkAnalysisResolver {
       { question: after, network: await this.networks.load(actor, after) },
       args.limit,
     );
-    return this.answer(networkChangeRead, found, actor, info);
+    return this.answer(NetworkChange, found, actor, info);
   }
 
   @Requires('network.read')
@@ -85,7 +81,7 @@ export class NetworkAnalysisResolver {
   ) {
     const analysed = await this.analyses.analysed(actor, this.question({}));
     const steps = pathTo(analysed, args.toId, args.fromId);
-    return this.answer(introductionStepRead, { answer: {}, findings: { steps: { steps } } }, actor, info);
+    return this.answer(IntroductionStep, steps, actor, info);
   }
 
   @Requires('network.read')
@@ -103,21 +99,21 @@ export class NetworkAnalysisResolver {
     )) as InitiativeParts | null;
     if (!initiative) return null;
     const analysed = await this.analyses.analysed(actor, this.question({}));
-    return this.answer(missingPartnersRead, missingFrom(analysed, initiative, args.limit), actor, info);
+    return this.answer(MissingPartners, missingFrom(analysed, initiative, args.limit), actor, info);
   }
 
   private question(asked: AskedNetwork): NetworkQuestion {
     return questionOf(asked, this.config.NETWORK_HALF_LIFE_DAYS);
   }
 
-  private answer(
-    type: ReadType,
-    { answer, findings }: { answer: object; findings: Findings },
+  private answer<Answer extends object>(
+    type: AnswerClass<Answer>,
+    found: Found<Answer> | Found<Answer>[],
     actor: Actor,
     info: GraphQLResolveInfo,
   ) {
     return this.reader.run(info, actor, (compiler, statement) =>
-      findingsStatement(compiler, statement, cachedSelection(info), type, answer, findings),
+      answerStatement(compiler, statement, cachedSelection(info), type, found),
     );
   }
 }

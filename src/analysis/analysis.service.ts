@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import type { Actor } from '../kernel/actor.js';
 import type { NetworkQuestion } from '../ties/question.js';
-import type { WholeNetwork } from '../ties/whole-network.js';
 import { WholeNetworks } from '../ties/whole-networks.service.js';
-import type { Graph } from './algorithms/graph.js';
-import type { Analysis } from './analysis.js';
+import type { AnalysedNetwork } from './analysed-network.js';
 import { Analyst } from './analyst.js';
 import { graphOfNetwork } from './network-graph.js';
 import { task } from './task.js';
@@ -14,14 +12,6 @@ const ANALYSE = task<typeof import('./analysis.js'), 'analyse'>(import.meta.url,
 
 /** Analyses kept: of some colleagues with some filters each. */
 const KEPT = 24;
-
-/** A network with all that is found in it. */
-export interface AnalysedNetwork {
-  question: NetworkQuestion;
-  network: WholeNetwork;
-  graph: Graph;
-  analysis: Analysis;
-}
 
 interface Kept {
   version: string;

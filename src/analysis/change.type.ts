@@ -1,59 +1,43 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLDate } from 'graphql-scalars';
-import { User } from '../identity/user.type.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { type TieKind, TieKindEnum } from '../ties/tie.enums.js';
+import { All, Answer, Count, Day, People, Quantity, Who } from './figures.js';
 
-@ObjectType({ description: 'A pair whose tie changed.' })
+@Answer('A pair whose tie changed.')
 export class TieChange {
-  @Field(() => Stakeholder, { description: 'One end.' })
-  a: Stakeholder;
+  @Who('One end.')
+  a: string;
 
-  @Field(() => Stakeholder, { description: 'The other end.' })
-  b: Stakeholder;
+  @Who('The other end.')
+  b: string;
 
-  @Field(() => Float, { description: 'How strong it was.' })
+  @Quantity('How strong it was.')
   before: number;
 
-  @Field(() => Float, { description: 'How strong it became.' })
+  @Quantity('How strong it became.')
   after: number;
 }
 
-@ObjectType({ description: 'What moved in the network between two days.' })
+@Answer('What moved in the network between two days.')
 export class NetworkChange {
-  @Field(() => GraphQLDate, { description: 'The earlier day.' })
+  @Day('The earlier day.')
   from: string;
 
-  @Field(() => GraphQLDate, { description: 'The later day.' })
+  @Day('The later day.')
   to: string;
 
-  @Field(() => Int, { description: 'How many pairs were tied on the later day and not on the earlier.' })
+  @Count('How many pairs were tied on the later day and not on the earlier.')
   newTieCount: number;
 
-  @Field(() => Int, { description: 'How many were tied on the earlier day and not on the later.' })
+  @Count('How many were tied on the earlier day and not on the later.')
   goneTieCount: number;
 
-  @Field(() => [Stakeholder], { description: 'Who has ties now and had none.' })
-  joined: Stakeholder[];
+  @People('Who has ties now and had none.')
+  joined: string[];
 
-  @Field(() => [Stakeholder], { description: 'Who had ties and has none.' })
-  left: Stakeholder[];
+  @People('Who had ties and has none.')
+  left: string[];
 
-  @Field(() => [TieChange], { description: 'Ties that grew, those that grew most first.' })
+  @All(() => TieChange, 'Ties that grew, those that grew most first.')
   strengthened: TieChange[];
 
-  @Field(() => [TieChange], { description: 'Ties that shrank, those that shrank most first.' })
+  @All(() => TieChange, 'Ties that shrank, those that shrank most first.')
   weakened: TieChange[];
-}
-
-@ObjectType({ description: 'A step on the way to somebody.' })
-export class IntroductionStep {
-  @Field(() => Stakeholder, { description: 'Who is reached by it.' })
-  stakeholder: Stakeholder;
-
-  @Field(() => [TieKindEnum], { description: 'What ties them to the one before; empty at the beginning.' })
-  kinds: TieKind[];
-
-  @Field(() => User, { nullable: true, description: 'The colleague who met them most, at the beginning.' })
-  colleague: User | null;
 }

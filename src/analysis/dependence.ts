@@ -1,23 +1,16 @@
 import type { WholeNetwork } from '../ties/whole-network.js';
 import { type Components, components } from './algorithms/components.js';
 import { degreeOf, type Graph, graphOf } from './algorithms/graph.js';
+import type { StaffDependence } from './findings/staff.type.js';
+import type { Figures } from './found.js';
 
 /** How much hangs on one colleague. */
-export interface Dependence {
+export interface Dependence extends Figures<StaffDependence> {
   user: number;
-  /** The share of all meetings of nodes with colleagues. */
-  share: number;
-  /** How many they met, and how many of those nobody else did. */
-  met: number;
-  alone: number;
-  /** How many of those are not in the largest part: without the colleague they lose touch. */
-  holds: number;
-  /** The share of nodes in the largest part where all other colleagues are nodes too. */
-  largestWithout: number;
 }
 
 /** The share of nodes in the largest part of a network in which colleagues are nodes too, tied to whom they met. */
-export function largestWithStaff({ ids, ties, staff }: WholeNetwork, without?: number): number {
+export function largestShareWithStaff({ ids, ties, staff }: WholeNetwork, without?: number): number {
   if (ids.length === 0) return 0;
   const rows = [...staff.node.keys()].filter((i) => staff.user[i] !== without);
   const whole = graphOf(ids.length + staff.ids.length, {
@@ -47,9 +40,15 @@ export function dependences(network: WholeNetwork, graph: Graph, parts: Componen
       const count = rows.reduce((sum, i) => sum + staff.count[i], 0);
       const alone = rows.map((i) => staff.node[i]).filter((node) => metBy.get(node)?.length === 1);
       const apart = alone.filter((node) => parts.of[node] !== 0 || degreeOf(graph, node) === 0);
-      return { user, share: total ? count / total : 0, met: rows.length, alone: alone.length, holds: apart.length };
+      return {
+        user,
+        share: total ? count / total : 0,
+        metCount: rows.length,
+        aloneCount: alone.length,
+        heldCount: apart.length,
+      };
     })
     .sort((a, b) => b.share - a.share || a.user - b.user)
     .slice(0, MOST_STAFF)
-    .map((one) => ({ ...one, largestWithout: largestWithStaff(network, one.user) }));
+    .map((one) => ({ ...one, largestShareWithout: largestShareWithStaff(network, one.user) }));
 }

@@ -1,13 +1,10 @@
 import type { Communities } from './algorithms/communities.js';
 import { degreeOf, type Graph, neighboursOf } from './algorithms/graph.js';
+import type { StructuralHole } from './findings/brokers.type.js';
+import type { Figures } from './found.js';
 
 /** Two communities between which hardly anything ties, and who could. */
-export interface Hole {
-  a: number;
-  b: number;
-  ties: number;
-  /** How many ties chance would give them. */
-  expected: number;
+export interface Hole extends Figures<StructuralHole> {
   /** Those who are tied to both, the strongest first. */
   brokers: number[];
 }
@@ -17,7 +14,34 @@ const SMALLEST = 3;
 const MOST_HOLES = 50;
 
 /** Pairs of communities with far fewer ties than chance would give them (the configuration model), the widest first. */
-export function holes(graph: Graph, { of, count }: Communities): Hole[] {
+export function holes(graph: Graph, communities: Communities): Hole[] {
+  const { sizes, ends, tiesBetween } = mixed(graph, communities);
+  const all = ends.reduce((a, b) => a + b, 0);
+  const big = [...sizes.keys()].filter((group) => sizes[group] >= SMALLEST);
+  return big
+    .flatMap((communityA) =>
+      big
+        .filter((communityB) => communityA < communityB)
+        .map((communityB) => ({
+          communityA,
+          communityB,
+          tieCount: tiesBetween(communityA, communityB),
+          expected: all ? (ends[communityA] * ends[communityB]) / all : 0,
+        })),
+    )
+    .filter(({ tieCount, expected }) => tieCount < expected / 2)
+    .sort(
+      (x, y) =>
+        y.expected - y.tieCount - (x.expected - x.tieCount) ||
+        x.communityA - y.communityA ||
+        x.communityB - y.communityB,
+    )
+    .slice(0, MOST_HOLES)
+    .map((hole) => ({ ...hole, brokers: tiedToBoth(graph, communities.of, hole) }));
+}
+
+/** How large communities are, how many ends of ties each has, how many ties there are between two. */
+function mixed(graph: Graph, { of, count }: Communities) {
   const sizes = new Uint32Array(count);
   const ends = new Float64Array(count);
   const between = new Map<number, number>();
@@ -30,24 +54,17 @@ export function holes(graph: Graph, { of, count }: Communities): Hole[] {
         between.set(key, (between.get(key) ?? 0) + 1);
       }
   }
-  const all = ends.reduce((a, b) => a + b, 0);
-  const big = [...sizes.keys()].filter((group) => sizes[group] >= SMALLEST);
-  const found: Hole[] = [];
-  for (const a of big)
-    for (const b of big) {
-      if (a >= b) continue;
-      const ties = between.get(a * count + b) ?? 0;
-      const expected = all ? (ends[a] * ends[b]) / all : 0;
-      if (ties < expected / 2) found.push({ a, b, ties, expected, brokers: [] });
-    }
-  found.sort((x, y) => y.expected - y.ties - (x.expected - x.ties) || x.a - y.a || x.b - y.b);
-  return found.slice(0, MOST_HOLES).map((hole) => ({ ...hole, brokers: tiedToBoth(graph, of, hole) }));
+  return { sizes, ends, tiesBetween: (a: number, b: number) => between.get(a * count + b) ?? 0 };
 }
 
 const MOST_BROKERS = 5;
 
 /** Those with ties into both communities, whose weaker side is strongest. */
-function tiedToBoth(graph: Graph, of: Uint32Array, { a, b }: Hole): number[] {
+function tiedToBoth(
+  graph: Graph,
+  of: Uint32Array,
+  { communityA: a, communityB: b }: Figures<StructuralHole>,
+): number[] {
   const reach: [node: number, weaker: number][] = [];
   for (let node = 0; node < graph.size; node++) {
     let [intoA, intoB] = [0, 0];

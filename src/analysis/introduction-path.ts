@@ -1,27 +1,23 @@
+import type { TieKind } from '../ties/tie.enums.js';
 import { graphOf } from './algorithms/graph.js';
 import { shortestPath } from './algorithms/shortest-paths.js';
-import type { AnalysedNetwork } from './analysis.service.js';
-
-/** A step of a path, as the columns of its table. */
-export interface Step {
-  id: string;
-  kinds: string[];
-  colleague: string | null;
-}
+import type { AnalysedNetwork } from './analysed-network.js';
+import type { Found } from './found.js';
+import type { IntroductionStep } from './introduction-path.type.js';
 
 /**
  * The shortest way to somebody; among several that whose weakest tie is strongest.
  * @param fromId where it begins; whomever a colleague has met unless given
  * @returns no steps where there is no way, or where one of the two is not in the network
  */
-export function pathTo({ network, graph }: AnalysedNetwork, toId: string, fromId?: string): Step[] {
+export function pathTo({ network, graph }: AnalysedNetwork, toId: string, fromId?: string): Found<IntroductionStep>[] {
   const { ids, ties, staff } = network;
   const to = ids.indexOf(toId);
   const from = fromId === undefined ? undefined : ids.indexOf(fromId);
   if (to < 0 || (from !== undefined && from < 0)) return [];
   const path = from === undefined ? fromUs(to) : shortestPath(graph, from, to);
   return (path ?? []).map((node, i) => ({
-    id: ids[node],
+    stakeholder: ids[node],
     kinds: i === 0 ? [] : kindsBetween(path![i - 1], node),
     colleague: i === 0 && from === undefined ? colleagueOf(node) : null,
   }));
@@ -37,8 +33,8 @@ export function pathTo({ network, graph }: AnalysedNetwork, toId: string, fromId
     return shortestPath(whole, us, target)?.slice(1);
   }
 
-  function kindsBetween(one: number, other: number): string[] {
-    const found = new Set<string>();
+  function kindsBetween(one: number, other: number): TieKind[] {
+    const found = new Set<TieKind>();
     for (let i = 0; i < ties.a.length; i++)
       if ((ties.a[i] === one && ties.b[i] === other) || (ties.a[i] === other && ties.b[i] === one))
         found.add(ties.kind[i]);

@@ -1,16 +1,15 @@
 import type { WholeNetwork } from '../ties/whole-network.js';
 import { type Graph, neighboursOf, strengthOf, weightBetween } from './algorithms/graph.js';
+import type { IntroductionSuggestion } from './findings/introductions.type.js';
 
 /** Two who are not tied and have something in common, and who could bring them together. */
-export interface Introduction {
+export interface Introduction extends Pick<IntroductionSuggestion, 'commonCount' | 'acrossCommunities'> {
   a: number;
   b: number;
   focusAreas: number[];
   areas: number[];
   /** The one whose weaker tie to the two is strongest; undefined where nobody knows both. */
   introducer?: number;
-  /** How many know both. */
-  common: number;
   score: number;
 }
 
@@ -34,7 +33,32 @@ export function introductions(
   community: ArrayLike<number>,
   most: number,
 ): Introduction[] {
-  const scores = new Map<number, number>();
+  const best: Introduction[] = [];
+  const candidates = [...scores(graph, { areas, focusAreas })].sort(([ka, a], [kb, b]) => b - a || ka - kb);
+  for (const [key, score] of candidates) {
+    // What follows can lift a score by no more than this.
+    if (best.length >= most && score * ACROSS * INTRODUCED <= best[best.length - 1].score) break;
+    const [a, b] = [Math.floor(key / graph.size), key % graph.size];
+    if ((kinds[a] === 'PERSON' && kinds[b] === 'PERSON') || weightBetween(graph, a, b) > 0) continue;
+    const known = introducersOf(graph, a, b);
+    const acrossCommunities = community[a] !== community[b];
+    insert(best, most, {
+      a,
+      b,
+      focusAreas: both(focusAreas, a, b),
+      areas: both(areas, a, b),
+      introducer: known[0],
+      commonCount: known.length,
+      acrossCommunities,
+      score: score * (acrossCommunities ? ACROSS : 1) * (known.length ? INTRODUCED : 1),
+    });
+  }
+  return best;
+}
+
+/** What the pairs share is worth, by a key of the two. */
+function scores(graph: Graph, { areas, focusAreas }: Omit<Sharing, 'kinds'>): Map<number, number> {
+  const found = new Map<number, number>();
   const share = (lists: readonly (readonly number[])[], worth: number) => {
     for (const all of groupsOf(lists)) {
       const members = strongest(graph, all);
@@ -42,33 +66,17 @@ export function introductions(
       for (let i = 0; i < members.length; i++)
         for (let j = i + 1; j < members.length; j++) {
           const key = members[i] * graph.size + members[j];
-          scores.set(key, (scores.get(key) ?? 0) + each);
+          found.set(key, (found.get(key) ?? 0) + each);
         }
     }
   };
   share(focusAreas, 2);
   share(areas, 1);
-  const best: Introduction[] = [];
-  const candidates = [...scores].sort(([ka, a], [kb, b]) => b - a || ka - kb);
-  for (const [key, score] of candidates) {
-    // What follows can lift a score by no more than this.
-    if (best.length >= most && score * ACROSS * INTRODUCED <= best[best.length - 1].score) break;
-    const [a, b] = [Math.floor(key / graph.size), key % graph.size];
-    if ((kinds[a] === 'PERSON' && kinds[b] === 'PERSON') || weightBetween(graph, a, b) > 0) continue;
-    const known = introducersOf(graph, a, b);
-    const lifted = score * (community[a] === community[b] ? 1 : ACROSS) * (known.length ? INTRODUCED : 1);
-    insert(best, most, {
-      a,
-      b,
-      focusAreas: focusAreas[a].filter((one) => focusAreas[b].includes(one)),
-      areas: areas[a].filter((one) => areas[b].includes(one)),
-      introducer: known[0],
-      common: known.length,
-      score: lifted,
-    });
-  }
-  return best;
+  return found;
 }
+
+const both = (lists: readonly (readonly number[])[], a: number, b: number): number[] =>
+  lists[a].filter((one) => lists[b].includes(one));
 
 /** The nodes that have each thing. */
 function groupsOf(lists: readonly (readonly number[])[]): number[][] {

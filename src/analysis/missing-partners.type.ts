@@ -1,45 +1,51 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
+import { All, Answer, Areas, Count, FocusAreas, InArea, InFocusArea, Who } from './figures.js';
+import { ReasonCode, ReasonInWords } from './findings/reason.figures.js';
+import type { FindingReason } from './findings/reason.enums.js';
 
-@ObjectType({ description: 'A stakeholder who is missing from an initiative.' })
+@Answer('A stakeholder who is missing from an initiative.')
 export class MissingPartner {
-  @Field(() => Stakeholder, { description: 'Who.' })
-  stakeholder: Stakeholder;
+  @Who('Who.')
+  stakeholder: string;
 
-  @Field(() => [FocusArea], { description: 'The focus areas of the initiative that they are active in.' })
-  focusAreas: FocusArea[];
+  @FocusAreas('The focus areas of the initiative that they are active in.')
+  focusAreas: string[];
 
-  @Field(() => [Area], { description: 'The areas of the initiative that they are active in.' })
-  areas: Area[];
+  @Areas('The areas of the initiative that they are active in.')
+  areas: string[];
 
-  @Field(() => Int, { description: 'To how many who take part they are tied.' })
+  @Count('To how many who take part they are tied.')
   tiedCount: number;
 
-  @Field(() => String, { description: 'Why, in words.' })
+  @Count('To how many they are tied, whoever takes part.')
+  degree: number;
+
+  @ReasonCode()
+  reasonCode: FindingReason;
+
+  @ReasonInWords()
   reason: string;
 }
 
-@ObjectType({ description: 'A focus area in an area, as an initiative covers it.' })
+@Answer('A focus area in an area, as an initiative covers it.')
 export class CoverageCell {
-  @Field(() => FocusArea, { description: 'The focus area.' })
-  focusArea: FocusArea;
+  @InFocusArea('The focus area.')
+  focusArea: string;
 
-  @Field(() => Area, { description: 'The area.' })
-  area: Area;
+  @InArea('The area.')
+  area: string;
 
-  @Field(() => Int, { description: 'How many who are active in both take part.' })
+  @Count('How many who are active in both take part.')
   participantCount: number;
 
-  @Field(() => Int, { description: 'How many are active in both.' })
+  @Count('How many are active in both.')
   activeCount: number;
 }
 
-@ObjectType({ description: 'Who is missing from an initiative, and where it has gaps.' })
+@Answer('Who is missing from an initiative, and where it has gaps.')
 export class MissingPartners {
-  @Field(() => [MissingPartner], { description: 'Who is missing, the nearest first.' })
+  @All(() => MissingPartner, 'Who is missing, the nearest first.')
   partners: MissingPartner[];
 
-  @Field(() => [CoverageCell], { description: 'Each focus area in each area of the initiative.' })
+  @All(() => CoverageCell, 'Each focus area in each area of the initiative.')
   coverage: CoverageCell[];
 }

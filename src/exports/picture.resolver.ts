@@ -56,7 +56,7 @@ export class NetworkPictureResolver {
       tieSources: ties.map(([a]) => a),
       tieTargets: ties.map(([, b]) => b),
       tieWeights: ties.map(([, , weight]) => weight),
-      tieCount: analysis.ties,
+      tieCount: analysis.whole.tieCount,
     };
   }
 }

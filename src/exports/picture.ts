@@ -84,14 +84,18 @@ function labels(
 }
 
 /** The largest of some numbers, however many. */
-const largest = (numbers: Float64Array): number => numbers.reduce((a, b) => Math.max(a, b), 1e-9);
+function largest(numbers: Iterable<number>): number {
+  let most = 1e-9;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
 
 function* legend({ network, analysis }: ExportSource, title: string): Generator<string> {
-  const { measures: m, ties, communityCount } = analysis;
+  const { measures: m, whole, communityCount } = analysis;
   const left = WIDTH - LEGEND + 10;
   yield `<g font-family="DejaVu Sans, Liberation Sans, sans-serif" font-size="15" fill="#1a1a1a">
 <text x="${left}" y="60" font-size="22" font-weight="bold">${title}</text>
-<text x="${left}" y="88">${network.ids.length} aktörer, ${ties} band</text>
+<text x="${left}" y="88">${network.ids.length} aktörer, ${whole.tieCount} band</text>
 <text x="${left}" y="124" font-weight="bold">Grupper, kring</text>
 `;
   for (let group = 0; group < Math.min(COMMUNITIES, communityCount); group++) {

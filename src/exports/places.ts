@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import type { AnalysedNetwork } from '../analysis/analysis.service.js';
+import type { AnalysedNetwork } from '../analysis/analysed-network.js';
 import { Analyst } from '../analysis/analyst.js';
 import { task } from '../analysis/task.js';
 import type { Position } from './position.js';

@@ -1,4 +1,4 @@
-import type { AnalysedNetwork } from '../analysis/analysis.service.js';
+import type { AnalysedNetwork } from '../analysis/analysed-network.js';
 import type { Position } from './position.js';
 
 /** What is exported: a network with what was found in it, and where its nodes stand. */
