@@ -1,11 +1,10 @@
 import type { VariablesOf } from '../api/graphql';
 import { dayIn } from '../i18n/time';
-import { type Kind, KINDS } from '../shared/stakeholder';
+import { KINDS } from '../shared/stakeholder';
 import type { ANSWERS } from './network.operations';
 
 type Filter = NonNullable<VariablesOf<typeof ANSWERS>['filter']>;
-export type Tie = NonNullable<Filter['ties']>[number];
-export const TIES: readonly Tie[] = [
+export const TIES: readonly NonNullable<Filter['ties']>[number][] = [
   'SHARED_INTERACTION',
   'AFFILIATION',
   'PARTNERSHIP',
@@ -15,13 +14,13 @@ export const TIES: readonly Tie[] = [
 
 export const MONTHS = 24;
 
+/** The parts of the API's filter that one chooses on the page; empty where it is not narrowed. */
+type Chosen = { [Part in 'areaId' | 'kinds' | 'ties']: NonNullable<Filter[Part]> };
+
 /** Which network is looked at; it stands in the address. */
-export interface NetworkQuestion {
+export interface NetworkQuestion extends Chosen {
   /** How many months back; 0 is today. */
   monthsAgo: number;
-  areaId: string;
-  kinds: Kind[];
-  ties: Tie[];
 }
 
 export function readQuestion(search: URLSearchParams): NetworkQuestion {

@@ -14,6 +14,7 @@ export const ANSWERS = graphql(
         crossAreaShare
         crossAreaExpected
         brokers {
+          reasonCode
           betweenness
           communityCount
           stakeholder {
@@ -21,6 +22,7 @@ export const ANSWERS = graphql(
           }
         }
         singlePoints {
+          reasonCode
           separatedCount
           stakeholder {
             ...Named
@@ -30,6 +32,8 @@ export const ANSWERS = graphql(
           }
         }
         introductions {
+          reasonCode
+          acrossCommunities
           commonCount
           a {
             ...Named
@@ -61,6 +65,7 @@ export const ANSWERS = graphql(
           size
         }
         holes {
+          reasonCode
           communityA
           communityB
           tieCount
@@ -70,8 +75,8 @@ export const ANSWERS = graphql(
           }
         }
         staff {
+          reasonCode
           share
-          metCount
           aloneCount
           heldCount
           colleague {
