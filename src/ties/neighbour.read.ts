@@ -1,6 +1,7 @@
 import { type Args, columns, defineRead, extendRead, many, reference } from '../graphql/read/read-type.js';
 import { badField } from '../kernel/errors.js';
 import { stockholmDate } from '../kernel/time.js';
+import { seen } from '../records/source.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { endOf } from './moment.sql.js';
 import { tiesOn } from './ties.sql.js';
@@ -30,10 +31,10 @@ extendRead(stakeholderRead, {
       from: (row, child, statement) => {
         const day = statement.param(stockholmDate(), 'date');
         const ties = tiesOn({ day, until: endOf(day) }, statement);
-        const reached = ties.map((tie) => tie.from((end) => `${end} = ${row}.id`)).join(' UNION ALL ');
+        const who = seen(stakeholderRead, statement);
+        const reached = ties.map((tie) => tie.from((end) => `${end} = ${row.id}`)).join(' UNION ALL ');
         return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
-          FROM (${reached}) n JOIN stakeholder s ON s.id = n.id
-         WHERE s.archived_at IS NULL AND ${stakeholderRead.visible(stakeholderRead.row('s'), statement)} GROUP BY n.id) ${child}`;
+          FROM (${reached}) n JOIN ${who.from} ON ${who.id} = n.id WHERE ${who.archivedAt} IS NULL GROUP BY n.id) ${child}`;
       },
     },
   ),

@@ -1,5 +1,7 @@
 import { seesProtected } from '../access/policy.js';
 import { columns, defineRead, many, reference, value } from '../graphql/read/read-type.js';
+import { everything } from '../records/source.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 
 /*
@@ -26,10 +28,11 @@ export const networkRead = defineRead({
   name: 'Network',
   table: 'network',
   // Edges name their ends by id alone: whoever reads them has read of those behind the ids.
-  sensitive: (_row, { actor }) =>
-    seesProtected(actor)
-      ? `(SELECT json_agg(s.id) FROM network_node n JOIN stakeholder s ON s.id = n.id WHERE s.protected_identity <> 'NONE')`
-      : undefined,
+  sensitive: (_row, statement) => {
+    if (!seesProtected(statement.actor)) return undefined;
+    const who = everything(Stakeholder, statement, 'nodes are seen');
+    return `(SELECT json_agg(${who.id}) FROM network_node n JOIN ${who.from} ON ${who.id} = n.id WHERE ${who.protectedIdentity} <> 'NONE')`;
+  },
   fields: {
     ...columns('asOf', 'nodeCount'),
     nodes: many(

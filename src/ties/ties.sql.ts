@@ -1,11 +1,17 @@
-import { rowOf } from '../records/table.js';
+import { Affiliation, OrganisationRelation } from '../affiliations/affiliation.entity.js';
+import { Initiative, InitiativeParticipation } from '../initiatives/initiative.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
-import { PartnershipParty } from '../partnerships/party.entity.js';
+import { InteractionParticipant } from '../interactions/participant.entity.js';
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { interactionVisible } from '../interactions/interaction.sight.js';
-import { throughPartnership } from '../partnerships/partnership.sight.js';
-import type { Sight } from '../records/sight.js';
-import { TYING_STAGES } from '../partnerships/lifecycle.js';
 import { partyOn } from '../partnerships/dormancy.sql.js';
+import { TYING_STAGES } from '../partnerships/lifecycle.js';
+import { throughPartnership } from '../partnerships/partnership.sight.js';
+import { PartnershipParty } from '../partnerships/party.entity.js';
+import { StageChange } from '../partnerships/stage-change.entity.js';
+import type { Sight } from '../records/sight.js';
+import { everything, type Source } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';
 import { type At, weightOf, within } from './moment.sql.js';
 import type { TieKind } from './tie.enums.js';
@@ -19,23 +25,32 @@ export interface Tie {
   from: (picks: (end: string) => string) => string;
 }
 
-/** Ties that stand in a table with two ends and a period. */
-const datedTie = (kind: TieKind, table: string, one: string, other: string, { day }: At): Tie => {
-  const holds = holdsOn('x', day);
+const BOTH_SEEN = 'a tie counts where both its ends are seen';
+
+/** Ties that stand in a record with two ends and a period. */
+const datedTie = (kind: TieKind, from: string, one: string, other: string, holds: string): Tie => {
   const oneWay = (here: string, there: string, picks: (end: string) => string) =>
-    `SELECT x.${there} AS id, '${kind}' AS kind, 1::float AS weight, NULL::timestamptz AS last_at
-       FROM ${table} x WHERE ${holds} AND ${picks(`x.${here}`)}`;
+    `SELECT ${there} AS id, '${kind}' AS kind, 1::float AS weight, NULL::timestamptz AS last_at
+       FROM ${from} WHERE ${holds} AND ${picks(here)}`;
   return {
     kind,
-    between: (
-      members,
-    ) => `SELECT least(x.${one}, x.${other}) AS a, greatest(x.${one}, x.${other}) AS b, '${kind}' AS kind,
+    between: (members) => `SELECT least(${one}, ${other}) AS a, greatest(${one}, ${other}) AS b, '${kind}' AS kind,
         count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
-      FROM ${table} x WHERE ${holds}
-        AND x.${one} IN (SELECT id FROM ${members}) AND x.${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
+      FROM ${from} WHERE ${holds}
+        AND ${one} IN (SELECT id FROM ${members}) AND ${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
     from: (picks) => `${oneWay(one, other, picks)} UNION ALL ${oneWay(other, one, picks)}`,
   };
 };
+
+function affiliations({ day }: At, sight: Sight): Tie {
+  const holds = everything(Affiliation, sight, BOTH_SEEN);
+  return datedTie('AFFILIATION', holds.from, holds.personId, holds.organisationId, holdsOn(holds, day));
+}
+
+function relations({ day }: At, sight: Sight): Tie {
+  const holds = everything(OrganisationRelation, sight, BOTH_SEEN);
+  return datedTie('ORGANISATION_RELATION', holds.from, holds.fromId, holds.toId, holdsOn(holds, day));
+}
 
 /** Who belongs to things of a kind: the columns of a membership, and the SELECT of those for which a condition holds. */
 interface Group {
@@ -59,67 +74,87 @@ const groupTie = (kind: TieKind, { thing, member, select }: Group): Tie => ({
 });
 
 /** Parties of the day, of partnerships that were that day in a stage in which the parties have to do with each other. */
-const parties = ({ day }: At, sight: Sight): Group => ({
-  thing: 'pp.partnership_id',
-  member: 'pp.stakeholder_id',
-  select: (condition) =>
-    `SELECT DISTINCT pp.partnership_id AS thing, pp.stakeholder_id AS member FROM partnership_party pp
-      WHERE ${partyOn(rowOf(PartnershipParty, 'pp'), day)} AND ${condition} AND ${throughPartnership(rowOf(PartnershipParty, 'pp'), sight)} AND (SELECT c.to_stage FROM partnership_stage_change c
-        WHERE c.partnership_id = pp.partnership_id AND c.changed_on <= ${day} ORDER BY c.changed_on DESC, c.id DESC LIMIT 1)
-        IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`,
-});
+function parties({ day }: At, sight: Sight): Group {
+  const party = everything(PartnershipParty, sight, BOTH_SEEN);
+  const change = everything(StageChange, sight, 'the partnership is seen');
+  const holds = `${partyOn(party, day)} AND ${throughPartnership(party, sight)}
+        AND (SELECT ${change.toStage} FROM ${change.from}
+              WHERE ${change.partnershipId} = ${party.partnershipId} AND ${change.changedOn} <= ${day}
+              ORDER BY ${change.changedOn} DESC, ${change.id} DESC LIMIT 1) IN (${TYING_STAGES.map((stage) => `'${stage}'`).join(', ')})`;
+  return {
+    thing: party.partnershipId,
+    member: party.stakeholderId,
+    select: (condition) => `SELECT DISTINCT ${party.partnershipId} AS thing, ${party.stakeholderId} AS member
+       FROM ${party.from} WHERE ${holds} AND ${condition}`,
+  };
+}
 
 /** Those who took part that day in initiatives that were under way. */
-const participants = ({ day }: At): Group => ({
-  thing: 'ip.initiative_id',
-  member: 'ip.stakeholder_id',
-  select: (condition) =>
-    `SELECT DISTINCT ip.initiative_id AS thing, ip.stakeholder_id AS member
-       FROM initiative_participation ip JOIN initiative i ON i.id = ip.initiative_id
-      WHERE ${holdsOn('ip', day)} AND ${condition} AND i.status <> 'PLANNED'
-        AND (i.starts_on IS NULL OR i.starts_on <= ${day}) AND (i.ends_on IS NULL OR i.ends_on >= ${day})`,
-});
+function participants({ day }: At, sight: Sight): Group {
+  const part = everything(InitiativeParticipation, sight, BOTH_SEEN);
+  const whole = everything(Initiative, sight, 'initiatives are for everybody to see');
+  const holds = `${holdsOn(part, day)} AND ${whole.status} <> 'PLANNED'
+        AND (${whole.startsOn} IS NULL OR ${whole.startsOn} <= ${day}) AND (${whole.endsOn} IS NULL OR ${whole.endsOn} >= ${day})`;
+  return {
+    thing: part.initiativeId,
+    member: part.stakeholderId,
+    select: (condition) => `SELECT DISTINCT ${part.initiativeId} AS thing, ${part.stakeholderId} AS member
+       FROM ${part.from} JOIN ${whole.from} ON ${whole.id} = ${part.initiativeId} WHERE ${holds} AND ${condition}`,
+  };
+}
 
-/** SQL: may the actor read of an interaction that somebody took part in? Those they may not are few, and looked up once. */
-export const notHidden = (sight: Sight, entry = 'e1'): string =>
-  `NOT (${entry}.interaction_id = ANY (ARRAY(SELECT r FROM restricted_interactions() r
-     WHERE NOT EXISTS (SELECT FROM interaction i WHERE i.id = r AND ${interactionVisible(rowOf(Interaction, 'i'), sight)}))))`;
+/** Times at which stakeholders took part in something, of interactions that the actor may read of: those not to be read are few, and looked up once. */
+export function readable(sight: Sight): Source<TimelineEntry> & { readonly open: string } {
+  const entry = everything(TimelineEntry, sight, 'whoever counts takes only what is open');
+  const hidden = everything(Interaction, sight, 'it is asked for what the actor may not see');
+  const open = `NOT (${entry.interactionId} = ANY (ARRAY(SELECT r FROM restricted_interactions() r
+     WHERE NOT EXISTS (SELECT FROM ${hidden.from} WHERE ${hidden.id} = r AND ${interactionVisible(hidden, sight)}))))`;
+  return Object.assign(entry, { open });
+}
 
 /**
  * Held interactions. A person and the organisation they spoke for are not tied by the interaction itself: that says
  * what the affiliation says.
  */
-const sharedInteraction = (at: At, sight: Sight): Tie => ({
-  kind: 'SHARED_INTERACTION',
-  between: (members) => `SELECT e1.stakeholder_id AS a, e2.stakeholder_id AS b, 'SHARED_INTERACTION' AS kind,
-      ${weightOf('e1.starts_at', at)} AS weight, min(e1.starts_at) AS first_at, max(e1.starts_at) AS last_at
-    FROM timeline_entry e1
-    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id > e1.stakeholder_id
-    LEFT JOIN (SELECT interaction_id, least(stakeholder_id, on_behalf_of_id) AS a, greatest(stakeholder_id, on_behalf_of_id) AS b
-                 FROM interaction_participant WHERE on_behalf_of_id IS NOT NULL) own
-      ON own.interaction_id = e1.interaction_id AND own.a = e1.stakeholder_id AND own.b = e2.stakeholder_id
-    WHERE e1.status = 'HELD' AND ${within('e1.starts_at', at)} AND own.interaction_id IS NULL AND ${notHidden(sight)}
-      AND e1.stakeholder_id IN (SELECT id FROM ${members}) AND e2.stakeholder_id IN (SELECT id FROM ${members})
+function sharedInteraction(at: At, sight: Sight): Tie {
+  const one = readable(sight);
+  const other = everything(TimelineEntry, sight, 'it is the same interaction');
+  const spoke = everything(InteractionParticipant, sight, 'it says what is no tie');
+  const spokeFor = (person: Row<TimelineEntry>, organisation: Row<TimelineEntry>) =>
+    `(${spoke.stakeholderId} = ${person.stakeholderId} AND ${spoke.onBehalfOfId} = ${organisation.stakeholderId})`;
+  const counts = `${one.status} = 'HELD' AND ${within(one.startsAt, at)} AND ${one.open}`;
+  return {
+    kind: 'SHARED_INTERACTION',
+    between: (members) => `SELECT ${one.stakeholderId} AS a, ${other.stakeholderId} AS b, 'SHARED_INTERACTION' AS kind,
+      ${weightOf(one.startsAt, at)} AS weight, min(${one.startsAt}) AS first_at, max(${one.startsAt}) AS last_at
+    FROM ${one.from}
+    JOIN ${other.from} ON ${other.interactionId} = ${one.interactionId} AND ${other.stakeholderId} > ${one.stakeholderId}
+    LEFT JOIN (SELECT ${spoke.interactionId}, least(${spoke.stakeholderId}, ${spoke.onBehalfOfId}) AS a,
+                      greatest(${spoke.stakeholderId}, ${spoke.onBehalfOfId}) AS b
+                 FROM ${spoke.from} WHERE ${spoke.onBehalfOfId} IS NOT NULL) own
+      ON own.interaction_id = ${one.interactionId} AND own.a = ${one.stakeholderId} AND own.b = ${other.stakeholderId}
+    WHERE ${counts} AND own.interaction_id IS NULL
+      AND ${one.stakeholderId} IN (SELECT id FROM ${members}) AND ${other.stakeholderId} IN (SELECT id FROM ${members})
     GROUP BY 1, 2`,
-  from: (
-    picks,
-  ) => `SELECT e2.stakeholder_id AS id, 'SHARED_INTERACTION' AS kind, 1::float AS weight, e1.starts_at AS last_at
-    FROM timeline_entry e1
-    JOIN timeline_entry e2 ON e2.interaction_id = e1.interaction_id AND e2.stakeholder_id <> e1.stakeholder_id
-    WHERE e1.status = 'HELD' AND ${within('e1.starts_at', at)} AND ${picks('e1.stakeholder_id')} AND ${notHidden(sight)}
-      AND NOT EXISTS (SELECT FROM interaction_participant p WHERE p.interaction_id = e1.interaction_id
-        AND ((p.stakeholder_id = e1.stakeholder_id AND p.on_behalf_of_id = e2.stakeholder_id)
-          OR (p.stakeholder_id = e2.stakeholder_id AND p.on_behalf_of_id = e1.stakeholder_id)))`,
-});
+    from: (
+      picks,
+    ) => `SELECT ${other.stakeholderId} AS id, 'SHARED_INTERACTION' AS kind, 1::float AS weight, ${one.startsAt} AS last_at
+    FROM ${one.from}
+    JOIN ${other.from} ON ${other.interactionId} = ${one.interactionId} AND ${other.stakeholderId} <> ${one.stakeholderId}
+    WHERE ${counts} AND ${picks(one.stakeholderId)}
+      AND NOT EXISTS (SELECT FROM ${spoke.from} WHERE ${spoke.interactionId} = ${one.interactionId}
+        AND (${spokeFor(one, other)} OR ${spokeFor(other, one)}))`,
+  };
+}
 
 /** The sorts of ties, as of a day: all of them, or those that are asked for. */
 export function tiesOn(at: At, sight: Sight, kinds?: readonly TieKind[]): Tie[] {
   const sorts: Record<TieKind, () => Tie> = {
     SHARED_INTERACTION: () => sharedInteraction(at, sight),
-    AFFILIATION: () => datedTie('AFFILIATION', 'affiliation', 'person_id', 'organisation_id', at),
-    ORGANISATION_RELATION: () => datedTie('ORGANISATION_RELATION', 'organisation_relation', 'from_id', 'to_id', at),
+    AFFILIATION: () => affiliations(at, sight),
+    ORGANISATION_RELATION: () => relations(at, sight),
     PARTNERSHIP: () => groupTie('PARTNERSHIP', parties(at, sight)),
-    INITIATIVE: () => groupTie('INITIATIVE', participants(at)),
+    INITIATIVE: () => groupTie('INITIATIVE', participants(at, sight)),
   };
   return [...new Set(kinds ?? (Object.keys(sorts) as TieKind[]))].map((kind) => sorts[kind]());
 }
