@@ -22,6 +22,7 @@ import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ReportingModule } from './reporting/reporting.module.js';
 import { SamplesModule } from './samples/samples.module.js';
+import { WATCHED_STAKEHOLDERS } from './stakeholders/watched.js';
 import { StakeholdersModule } from './stakeholders/stakeholders.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TiesModule } from './ties/ties.module.js';
@@ -35,7 +36,11 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.over(dataSource, { clearances: CLEARANCES, guards: guardsOf(READS) }),
+        DatabaseModule.over(dataSource, {
+          clearances: CLEARANCES,
+          guards: guardsOf(READS),
+          watched: WATCHED_STAKEHOLDERS,
+        }),
         ReadModule,
         AccessModule,
         identity,

@@ -66,19 +66,6 @@ export class Database {
     );
   }
 
-  /**
-   * Journals that somebody asked for a stakeholder who is there, and was told that there is none. The answer does not wait
-   * for it, so that its time tells nothing either.
-   */
-  journalMiss(actor: Actor, id: string): void {
-    this.work(
-      actor,
-      `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
-       SELECT $1, $2, 'stakeholder.hide', 'Stakeholder', id FROM stakeholder WHERE id = $3`,
-      [actor.userId || null, actor.requestId, id],
-    ).catch(ignore);
-  }
-
   private async alone<Row extends QueryResultRow>(opening: string, text: string, values: unknown[]): Promise<Row[]> {
     let client: PoolClient | undefined;
     let lost: Error | undefined;

@@ -8,6 +8,7 @@ import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
 import type { Guards } from './guards.js';
 import { begin } from './wall.js';
+import type { Watch } from './watch.js';
 
 type Entity<T> = new () => T;
 
@@ -32,6 +33,7 @@ export class Transaction {
     private readonly database: Database,
     private readonly dataSource: DataSource,
     private readonly guards: Guards,
+    private readonly watch: Watch,
   ) {}
 
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -87,7 +89,7 @@ export class Transaction {
       values,
     );
     if (!found) {
-      if (table.tableName === 'stakeholder') this.database.journalMiss(this.actor, id);
+      this.watch.missed(this.actor, table.tableName, id);
       throw notFound(what, id);
     }
     const row = fromJson<T>(table, found.row);

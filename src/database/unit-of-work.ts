@@ -6,6 +6,7 @@ import { Database } from './database.js';
 import { isRetryable, translateError } from './errors.js';
 import { Guards } from './guards.js';
 import { Transaction } from './transaction.js';
+import { Watch } from './watch.js';
 
 const ATTEMPTS = 3;
 const ignore = () => undefined;
@@ -20,6 +21,7 @@ export class UnitOfWork {
     private readonly database: Database,
     private readonly dataSource: DataSource,
     private readonly guards: Guards,
+    private readonly watch: Watch,
   ) {}
 
   /**
@@ -40,7 +42,7 @@ export class UnitOfWork {
     const client = await this.database.pool.connect();
     // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
     client.on('error', ignore);
-    const tx = new Transaction(actor, client, this.database, this.dataSource, this.guards);
+    const tx = new Transaction(actor, client, this.database, this.dataSource, this.guards, this.watch);
     let broken: Error | undefined;
     try {
       tx.open();

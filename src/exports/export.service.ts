@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../database/database.js';
-import { journalReads } from '../graphql/read/sensitive.js';
+import { Watch } from '../database/watch.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import type { Actor } from '../kernel/actor.js';
 import type { NetworkQuestion } from '../ties/question.js';
@@ -36,7 +35,7 @@ export class NetworkExportService {
     private readonly networks: NetworkAnalysisService,
     private readonly places: NetworkPlaces,
     private readonly analyst: Analyst,
-    private readonly database: Database,
+    private readonly watch: Watch,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -45,7 +44,10 @@ export class NetworkExportService {
     const analysed = await this.networks.analysed(actor, question);
     const { ids, hidden } = analysed.network;
     await this.audit.exported(actor, format, question);
-    await journalReads(this.database, actor, new Set(ids.filter((_, node) => hidden[node])));
+    await this.watch.read(
+      actor,
+      ids.filter((_, node) => hidden[node]),
+    );
     const source: ExportSource = { ...analysed, positions: await this.places.of(analysed) };
     if (format !== 'network.png') return Readable.from(FORMATS[format].make(source));
     return Readable.from([Buffer.from(await this.analyst.run(RASTER, [...picture(source)].join('')))]);

@@ -4,10 +4,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { edgesOf } from '../analysis/algorithms/graph.js';
 import { NetworkAnalysisService } from '../analysis/analysis.service.js';
-import { Database } from '../database/database.js';
+import { Watch } from '../database/watch.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { journalReads } from '../graphql/read/sensitive.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';
@@ -21,7 +20,7 @@ export class NetworkPictureResolver {
   constructor(
     private readonly networks: NetworkAnalysisService,
     private readonly places: NetworkPlaces,
-    private readonly database: Database,
+    private readonly watch: Watch,
     private readonly reader: Reader,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -39,7 +38,10 @@ export class NetworkPictureResolver {
     const analysed = await this.networks.analysed(actor, questionOf(args, this.config.NETWORK_HALF_LIFE_DAYS));
     const { network, graph, question, analysis } = analysed;
     const places = await this.places.of(analysed);
-    await journalReads(this.database, actor, new Set(network.ids.filter((_, node) => network.hidden[node])));
+    await this.watch.read(
+      actor,
+      network.ids.filter((_, node) => network.hidden[node]),
+    );
     const ties = strongest(edgesOf(graph), args.ties);
     const { measures: m } = analysis;
     return {

@@ -3,12 +3,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../../records/table.js';
 import { Database } from '../../database/database.js';
 import { InstallationFacts } from '../../database/installation.js';
+import { Watch } from '../../database/watch.js';
 import type { Actor } from '../../kernel/actor.js';
 import { CursorCodec } from '../../kernel/cursor.js';
 import { notFound } from '../../kernel/errors.js';
 import { Compiler, type PageJson } from './compile.js';
 import type { Args, PageSource, ReadType } from './read-type.js';
-import { journalReads, sensitiveIds } from './sensitive.js';
+import { sensitiveIds } from './sensitive.js';
 import { childSelection, type Selection } from './selection.js';
 import { cachedSelection } from './selection-cache.js';
 import { Statement } from '../../database/statement.js';
@@ -24,6 +25,7 @@ export class Reader implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly facts: InstallationFacts,
+    private readonly watch: Watch,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -42,7 +44,7 @@ export class Reader implements OnModuleInit {
   /** One row by its id, or null where there is none that the actor may see. */
   async find(type: ReadType, id: string, info: GraphQLResolveInfo, actor: Actor): Promise<Json | null> {
     const row = await this.byId(type, id, info, actor, cachedSelection(info));
-    if (!row && type.table === 'stakeholder') this.database.journalMiss(actor, id);
+    if (!row) this.watch.missed(actor, type.table, id);
     return row;
   }
 
@@ -94,7 +96,7 @@ export class Reader implements OnModuleInit {
     const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
     if (!row && admission) throw await admission.refused();
     // Before anything of it leaves; where the journal cannot be written, nothing does.
-    if (statement.sensitive) await journalReads(this.database, actor, sensitiveIds(row?.data));
+    if (statement.sensitive) await this.watch.read(actor, sensitiveIds(row?.data));
     return row?.data ?? null;
   }
 

@@ -1,6 +1,3 @@
-import type { Database } from '../../database/database.js';
-import type { Actor } from '../../kernel/actor.js';
-
 /** The key under which a row of an answer names those whose reading has to be journalled. */
 export const SENSITIVE = '$sensitive';
 
@@ -13,14 +10,4 @@ export function sensitiveIds(answer: unknown, found = new Set<string>()): Set<st
       else for (const id of [value].flat()) if (id) found.add(id as string);
     }
   return found;
-}
-
-/** Journals that somebody read of persons whose identity is protected. */
-export async function journalReads(database: Database, actor: Actor, ids: Set<string>): Promise<void> {
-  if (ids.size === 0) return;
-  await database.query(
-    `INSERT INTO journal (actor_id, request_id, action, object_type, object_id)
-     SELECT $1, $2, 'stakeholder.readProtected', 'Stakeholder', id FROM unnest($3::uuid[]) id`,
-    [actor.userId, actor.requestId, [...ids]],
-  );
 }
