@@ -1,7 +1,9 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
+import { foreignTables } from './lint/foreign-tables.js';
 
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'web/src/api/graphql-env.d.ts'] },
@@ -25,6 +27,12 @@ export default tseslint.config(
     rules: { 'no-console': 'off' }, // Their output is for a person at a terminal.
   },
   { files: ['web/**'], ...reactHooks.configs.flat.recommended },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/database/migrations/**', 'src/privacy/**', '**/*.spec.ts'],
+    plugins: { samverka: { rules: { 'foreign-tables': foreignTables } } },
+    rules: { 'samverka/foreign-tables': ['error', { src: join(import.meta.dirname, 'src') }] },
+  },
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
   {
     files: ['test/**', '**/*.spec.ts'],

@@ -35,7 +35,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      roots: ['<rootDir>/src', '<rootDir>/web/src'],
+      roots: ['<rootDir>/src', '<rootDir>/web/src', '<rootDir>/lint'],
       testMatch: ['**/*.spec.ts'],
     },
     {

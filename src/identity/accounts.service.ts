@@ -154,9 +154,9 @@ export class AccountsService {
     });
   }
 
-  async list(): Promise<Pick<User, 'email' | 'name' | 'roles' | 'sample' | 'deactivatedAt'>[]> {
+  async list(): Promise<Pick<User, 'id' | 'email' | 'name' | 'roles' | 'sample' | 'deactivatedAt'>[]> {
     return this.database.query(
-      `SELECT email, name, roles, sample, deactivated_at AS "deactivatedAt" FROM app_user ORDER BY name, email`,
+      `SELECT id, email, name, roles, sample, deactivated_at AS "deactivatedAt" FROM app_user ORDER BY name, email`,
     );
   }
 

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { InstallationFacts } from '../database/installation.js';
+import { Statement } from '../database/statement.js';
 import { AccountsService, operator } from '../identity/accounts.service.js';
+import { User } from '../identity/user.entity.js';
 import type { Role } from '../kernel/actor.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { SampleContext } from './sample.context.js';
 import { readSample } from './sample.files.js';
 import { SampleParts } from './sample.parts.js';
@@ -33,11 +37,7 @@ export class SampleLoader {
     const state = await this.facts.get(STATE);
     if (state === 'loaded') return false;
     if (state === undefined) {
-      const [{ used }] = await this.database.work<{ used: boolean }>(
-        operator('sample'),
-        'SELECT EXISTS (SELECT FROM app_user) OR EXISTS (SELECT FROM stakeholder) AS used',
-      );
-      if (used) return false;
+      if (await this.inUse()) return false;
     }
     // The day that the sample counts from stays the same when loading goes on another day.
     const context = new SampleContext(state ?? stockholmDate());
@@ -60,11 +60,21 @@ export class SampleLoader {
     );
   }
 
+  private async inUse(): Promise<boolean> {
+    const by = operator('sample');
+    const statement = new Statement(by);
+    const user = everything(User, statement, 'it is asked whether there is anything');
+    const stakeholder = everything(Stakeholder, statement, 'it is asked whether there is anything');
+    const [{ used }] = await this.database.work<{ used: boolean }>(
+      by,
+      `SELECT EXISTS (SELECT FROM ${user.from}) OR EXISTS (SELECT FROM ${stakeholder.from}) AS used`,
+    );
+    return used;
+  }
+
   private async loadAccounts(context: SampleContext): Promise<void> {
     for (const { key, ...account } of await readSample('accounts')) {
-      const [there] = await this.database.query<{ id: string }>('SELECT id FROM app_user WHERE email = $1', [
-        account.email,
-      ]);
+      const there = (await this.accounts.list()).find(({ email }) => email === account.email);
       const password = await this.passwordOf(account.email);
       const { id } = there ?? (await this.accounts.create(operator('sample'), { ...account, password, sample: true }));
       context.keep(`account:${key}`, id);

@@ -6,10 +6,11 @@ import type { CursorCodec } from '../../kernel/cursor.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import type { Args, PageSource, ReadField, ReadType } from './read-type.js';
 import { childSelection, merge, selectedFields, type SelectedField, type Selection } from './selection.js';
+import { expectAttached } from './attached.js';
 import { SENSITIVE } from './sensitive.js';
 import { Statement } from '../../database/statement.js';
 
-/** The page of a list as the statement yields it; `connection.resolvers.ts` makes the Relay connection of it. */
+/** The page of a list as the statement yields it; `resolvers.ts` makes the Relay connection of it. */
 export interface PageJson {
   list: string;
   first: number;
@@ -46,6 +47,7 @@ export class Compiler {
 
   /** The select list of one row: an expression for each response key. */
   columns(type: ReadType, row: Row, selection: Selection): string {
+    expectAttached(type);
     const expressions = new Map<string, { field: SelectedField; sql: string }[]>();
     for (const field of selectedFields(type, selection, this.schema)) {
       const entry = expressions.get(field.key) ?? expressions.set(field.key, []).get(field.key)!;

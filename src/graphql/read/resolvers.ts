@@ -1,5 +1,6 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
 import { badField } from '../../kernel/errors.js';
+import { markAttached } from './attached.js';
 import type { PageJson } from './compile.js';
 import type { ReadType } from './read-type.js';
 import type { Reader } from './reader.js';
@@ -47,6 +48,7 @@ export function attachReadResolvers(
     if (isInterfaceType(type)) type.resolveType = (row: { __typename: string }) => row.__typename;
   }
   for (const read of types) {
+    markAttached(read);
     for (const name of read.concrete) {
       const type = schema.getType(name);
       if (!isObjectType(type))
