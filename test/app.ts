@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { createApp } from '../src/app.js';
+import { Database } from '../src/database/database.js';
 import { openDataSource, openForApplication } from '../src/database/data-source.js';
 import { ENTITIES } from '../src/entities.js';
 import type { Role } from '../src/kernel/actor.js';
@@ -10,6 +11,7 @@ import { parseConfig } from '../src/kernel/config.js';
 import { createLog } from '../src/server/logger.js';
 import { createDatabase, type TestDatabase } from './database.js';
 import { PATIENCE_MS } from './patience.js';
+import { SightGuard } from './sight-guard.js';
 
 export const PASSWORD = 'correct horse battery staple';
 
@@ -79,6 +81,7 @@ export class TestApp {
 
   private constructor(
     readonly app: NestExpressApplication,
+    private readonly guard: SightGuard,
     readonly database: TestDatabase,
     /** The database as its owner sees it: all of it. */
     readonly owner: DataSource,
@@ -98,9 +101,10 @@ export class TestApp {
     const owner = await openDataSource(database.url, ENTITIES, config);
     const dataSource = await openForApplication(database.url, ENTITIES, config);
     const app = await createApp(config, dataSource, createLog(config));
+    const guard = new SightGuard(app.get(Database));
     await app.listen(listenOn, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;
-    return new TestApp(app, database, owner, `http://127.0.0.1:${port}`);
+    return new TestApp(app, guard, database, owner, `http://127.0.0.1:${port}`);
   }
 
   get anonymous(): Client {
@@ -137,9 +141,11 @@ export class TestApp {
     return this.owner.query<Row[]>(text, values as never);
   }
 
+  /** @throws Error where the application read rows that come from no source with sight */
   async stop(): Promise<void> {
     await this.app.close();
     await this.owner.destroy();
     await this.database.drop();
+    this.guard.expectSight();
   }
 }

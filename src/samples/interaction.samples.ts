@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { Statement } from '../database/statement.js';
+import { operator } from '../identity/accounts.service.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
 import { addDays, stockholmTime } from '../kernel/time.js';
+import { everything } from '../records/source.js';
+import { Commitment } from '../tasks/commitment.entity.js';
 import { CommitmentsService } from '../tasks/commitments.service.js';
+import { FollowUp } from '../tasks/follow-up.entity.js';
 import { FollowUpsService } from '../tasks/follow-ups.service.js';
 import type { SampleContext } from './sample.context.js';
 import { readSample, type SampleRecord } from './sample.files.js';
@@ -46,21 +51,24 @@ export class InteractionSamples {
       })),
     });
     for (const [i, { title, done }] of followUps.entries()) {
-      const row = done && (await this.open('follow_up', id, title));
+      const row = done && (await this.open(FollowUp, id, title));
       const closing = context.once(`done:${key}:${i}`, author);
       if (row) await this.followUps.complete(closing, { ...row, outcome: done });
     }
     for (const [i, { title, kept }] of commitments.entries()) {
-      const row = kept && (await this.open('commitment', id, title));
+      const row = kept && (await this.open(Commitment, id, title));
       const closing = context.once(`kept:${key}:${i}`, author);
       if (row) await this.commitments.close(closing, { ...row, state: 'KEPT', outcome: kept });
     }
   }
 
-  private async open(table: 'follow_up' | 'commitment', interactionId: string, title: string) {
+  private async open(record: typeof FollowUp | typeof Commitment, interactionId: string, title: string) {
+    const statement = new Statement(operator('sample'));
+    const arisen = everything<FollowUp | Commitment>(record, statement, 'the sample has just put it down');
     const rows = await this.database.query<{ id: string; version: number }>(
-      `SELECT id, version FROM ${table} WHERE interaction_id = $1 AND title = $2`,
-      [interactionId, title],
+      `SELECT ${arisen.id}, ${arisen.version} FROM ${arisen.from}
+        WHERE ${arisen.interactionId} = ${statement.param(interactionId)} AND ${arisen.title} = ${statement.param(title)}`,
+      statement.values,
     );
     return rows[0];
   }
