@@ -9,6 +9,7 @@ const BY_NAME = {
   session: 'who is in',
   second_factor: 'who comes in',
   installation: 'facts of the installation',
+  idempotency_key: 'what was done already',
   network_position: 'places in pictures, of those whom everybody sees',
   audit_event: 'the journal, followed link by link',
   audit_payload: 'the journal, followed link by link',

@@ -1,15 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { both } from '../access/sight.js';
-import { declared, defineRead, extendRead, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
+import { declared, defineRead, many, reference, value } from '../graphql/read/read-type.js';
 import { tied } from '../graphql/read/tied.js';
 import { Shows } from '../graphql/shown.js';
 import { stockholmDate } from '../kernel/time.js';
-import { everything } from '../records/source.js';
-import type { Row } from '../records/table.js';
-import type { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { alsoChanged } from '../stakeholders/stakeholder.list.js';
 import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { noneOfHidden, throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
 import {
   Affiliation as AffiliationRow,
@@ -75,41 +71,4 @@ export const organisationRelationRead = defineRead({
     from: reference(() => stakeholderRead, 'fromId'),
     to: reference(() => stakeholderRead, 'toId'),
   },
-});
-
-/** Those that hold today first, then the newest; `currentOnly` leaves out what has ended. */
-const dated = <Child extends AffiliationRow | OrganisationRelationRow>(
-  own: (row: Row<Stakeholder>, child: Row<Child>) => string,
-  type: () => ReadType<Child>,
-) =>
-  many<Stakeholder, Child>(
-    type,
-    (row, child, statement, { currentOnly }) =>
-      currentOnly
-        ? `${own(row, child)} AND ${holdsOn(child, statement.param(stockholmDate(), 'date'))}`
-        : own(row, child),
-    (child) =>
-      `coalesce(${child.validUntil}, 'infinity') DESC, coalesce(${child.validFrom}, '-infinity') DESC, ${child.id}`,
-  );
-
-extendRead(stakeholderRead, {
-  affiliations: dated(
-    (row, child) => `(${child.personId} = ${row.id} OR ${child.organisationId} = ${row.id})`,
-    () => affiliationRead,
-  ),
-  relations: dated(
-    (row, child) => `(${child.fromId} = ${row.id} OR ${child.toId} = ${row.id})`,
-    () => organisationRelationRead,
-  ),
-});
-
-alsoChanged((row, statement, moment) => {
-  const affiliation = everything(
-    AffiliationRow,
-    statement,
-    'the sight of one end stands beside it, the row’s is the other’s',
-  );
-  return `EXISTS (SELECT FROM ${affiliation.from}
-    WHERE ${row.id} IN (${affiliation.organisationId}, ${affiliation.personId})
-      AND ${affiliation.updatedAt} >= ${moment} AND ${noneOfHidden(affiliation.personId, statement)})`;
 });

@@ -1,10 +1,9 @@
-import { Args, Field, Info, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
 import {
   CreateAffiliationInput,
   CreateOrganisationRelationInput,
@@ -24,30 +23,6 @@ export class AffiliationPayload {
 export class OrganisationRelationPayload {
   @Field(() => OrganisationRelation, { description: 'The relation as it is now.' })
   organisationRelation: object;
-}
-
-const CURRENT_ONLY = { type: () => Boolean, defaultValue: false, description: 'Leave out what does not hold today.' };
-
-/** What this room adds to stakeholders; how it is read stands in affiliation.type.ts. */
-@Resolver(() => Stakeholder)
-export class StakeholderAffiliations {
-  @ResolveField(() => [Affiliation], {
-    description: 'Who is what here, or what the person is where: what holds today first.',
-  })
-  affiliations(@Parent() row: { affiliations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
-    return row.affiliations;
-  }
-}
-
-/** What this room adds to organisations. */
-@Resolver(() => Organisation)
-export class OrganisationRelations {
-  @ResolveField(() => [OrganisationRelation], {
-    description: 'How it stands to other organisations: what holds today first.',
-  })
-  relations(@Parent() row: { relations: object[] }, @Args('currentOnly', CURRENT_ONLY) _currentOnly: boolean) {
-    return row.relations;
-  }
 }
 
 @Resolver()

@@ -2,6 +2,7 @@ import { Field, type FieldOptions, Float, Int, ObjectType, type ReturnTypeFunc }
 import { GraphQLDate } from 'graphql-scalars';
 import { defineRead, many, one, type ReadField, type ReadType, value } from '../graphql/read/read-type.js';
 import { User, userRead } from '../identity/user.type.js';
+import { everything } from '../records/source.js';
 import { snake } from '../records/table.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
@@ -90,8 +91,11 @@ const listed = (type: () => ReadType) => (name: string) =>
     (row, child) => `${child}.id = ANY (${row}."${name}")`,
     (child) => `${child}.listed_at, ${child}.id`,
     {
-      from: (row, child) =>
-        `(SELECT r.*, array_position(${row}."${name}", r.id) AS listed_at FROM ${type().table} r WHERE r.id = ANY (${row}."${name}")) ${child}`,
+      from: (row, child, statement) => {
+        const one = everything(type().record!, statement, 'what of them is seen stands beside it');
+        const id = `${one}.id`;
+        return `(SELECT ${one}.*, array_position(${row}."${name}", ${id}) AS listed_at FROM ${one.from} WHERE ${id} = ANY (${row}."${name}")) ${child}`;
+      },
     },
   );
 

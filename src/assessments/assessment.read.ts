@@ -3,17 +3,7 @@ import { both } from '../access/sight.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Assessment } from './assessment.entity.js';
 import type { Compiler } from '../graphql/read/compile.js';
-import {
-  columns,
-  declared,
-  defineRead,
-  extendRead,
-  many,
-  one,
-  type ReadType,
-  reference,
-  value,
-} from '../graphql/read/read-type.js';
+import { columns, declared, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
@@ -46,7 +36,7 @@ export const assessmentRead: ReadType<Assessment> = defineRead({
   },
 });
 
-const newestFirst = (child: Row<Assessment>) => `${child.assessedOn} DESC, ${child.id} DESC`;
+export const newestFirst = (child: Row<Assessment>) => `${child.assessedOn} DESC, ${child.id} DESC`;
 
 export const cellRead = defineRead({
   name: 'InfluenceInterestCell',
@@ -89,19 +79,3 @@ export function matrixStatement(
     matrix_cell AS (SELECT influence, interest, count(*)::int AS count FROM newest_assessment GROUP BY 1, 2)
     SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
 }
-
-extendRead(stakeholderRead, {
-  assessment: one(
-    () => assessmentRead,
-    (row, child, statement) => {
-      const newest = everything(Assessment, statement, 'the newest one is seen or not');
-      return `${child.id} = (SELECT ${newest.id} FROM ${newest.from} WHERE ${newest.stakeholderId} = ${row.id}
-        ORDER BY ${newestFirst(newest)} LIMIT 1)`;
-    },
-  ),
-  assessments: many(
-    () => assessmentRead,
-    (row, child) => `${child.stakeholderId} = ${row.id}`,
-    newestFirst,
-  ),
-});

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AssessmentsResolver, StakeholderAssessments } from './assessments.resolver.js';
+import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
+import { StakeholderAssessments } from './assessment.additions.js';
 
 @Module({
   providers: [AssessmentsService, AssessmentsResolver, StakeholderAssessments],

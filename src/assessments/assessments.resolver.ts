@@ -1,15 +1,4 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -18,7 +7,6 @@ import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { AssessStakeholderInput, UpdateAssessmentInput } from './assessment.inputs.js';
 import { assessmentRead, matrixStatement } from './assessment.read.js';
 import { Assessment, InfluenceInterestCell } from './assessment.type.js';
@@ -37,23 +25,6 @@ export class MatrixArgs {
 export class AssessmentPayload {
   @Field(() => Assessment, { description: 'The assessment as it is now.' })
   assessment: object;
-}
-
-/** What assessments add to stakeholders; how it is read stands in assessment.read.ts. */
-@Resolver(() => Stakeholder)
-export class StakeholderAssessments {
-  @ResolveField(() => Assessment, {
-    nullable: true,
-    description: 'The newest assessment; null where there is none, or for who may not read assessments.',
-  })
-  assessment(@Parent() row: { assessment: object }) {
-    return row.assessment;
-  }
-
-  @ResolveField(() => [Assessment], { description: 'All assessments, the newest first.' })
-  assessments(@Parent() row: { assessments: object[] }) {
-    return row.assessments;
-  }
 }
 
 @Resolver()

@@ -9,16 +9,7 @@ import {
   InitiativeParticipation,
 } from './initiative.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
-import {
-  declared,
-  defineRead,
-  extendRead,
-  many,
-  one,
-  reference,
-  value,
-  type ReadType,
-} from '../graphql/read/read-type.js';
+import { declared, defineRead, many, one, reference, value, type ReadType } from '../graphql/read/read-type.js';
 import type { Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
 import type { Row } from '../records/table.js';
@@ -38,7 +29,7 @@ export const formerNameRead = defineRead({
   fields: declared(InitiativeFormerName),
 });
 
-const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
+export const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
 export const participationRead: ReadType<InitiativeParticipation> = defineRead({
   name: 'InitiativeParticipation',
@@ -76,7 +67,7 @@ export const outcomeRead = defineRead({
 });
 
 /** What holds today first, then what ended last. */
-const participationOrder = (child: Row<InitiativeParticipation>) =>
+export const participationOrder = (child: Row<InitiativeParticipation>) =>
   `coalesce(${child.validUntil}, 'infinity') DESC, ${child.role} <> 'LEAD', ${child.id}`;
 
 export const initiativeRead: ReadType<Initiative> = defineRead({
@@ -139,15 +130,4 @@ export const initiativeRead: ReadType<Initiative> = defineRead({
     owner: reference(() => userRead, 'ownerId'),
     ownerChanges: ownerChanges(),
   },
-});
-
-extendRead(stakeholderRead, {
-  initiatives: many(
-    () => participationRead,
-    (row, child, statement, { currentOnly }) =>
-      currentOnly
-        ? `${child.stakeholderId} = ${row.id} AND ${holdsOn(child, today(statement))}`
-        : `${child.stakeholderId} = ${row.id}`,
-    participationOrder,
-  ),
 });

@@ -1,15 +1,4 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
@@ -18,7 +7,6 @@ import { CurrentActor } from '../graphql/context.js';
 import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import {
   AddInitiativeParticipationInput,
   ChangeInitiativeStatusInput,
@@ -54,25 +42,6 @@ export class InitiativePayload {
 export class InitiativeParticipationPayload {
   @Field(() => InitiativeParticipation, { description: 'The part as it is now.' })
   participation: object;
-}
-
-/** What this room adds to stakeholders; how it is read stands in initiative.read.ts. */
-@Resolver(() => Stakeholder)
-export class StakeholderInitiatives {
-  @ResolveField(() => [InitiativeParticipation], {
-    description: 'The initiatives that it takes or took part in: what holds today first.',
-  })
-  initiatives(
-    @Parent() row: { initiatives: object[] },
-    @Args('currentOnly', {
-      type: () => Boolean,
-      defaultValue: false,
-      description: 'Leave out what does not hold today.',
-    })
-    _currentOnly: boolean,
-  ) {
-    return row.initiatives;
-  }
 }
 
 @Resolver()

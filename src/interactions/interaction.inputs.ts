@@ -1,4 +1,5 @@
-import { InputType } from '@nestjs/graphql';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { PageArgs } from '../graphql/connection.js';
 import {
   DateTimeInput,
   EnumInput,
@@ -146,4 +147,13 @@ export class InteractionFilter {
 export class FollowUpFilter extends FollowUpConditions {
   @IdInput('Out of an interaction with this stakeholder.', ANY)
   stakeholderId?: string | null;
+}
+
+@ArgsType()
+export class TimelineArgs extends PageArgs {
+  @EnumInput(() => [InteractionStatusEnum], 'In one of these states; all unless given.', {
+    optional: true,
+    clearable: true,
+  })
+  statuses?: InteractionStatus[] | null;
 }

@@ -1,12 +1,8 @@
-import { ownOr } from '../access/sight.js';
 import type { Statement } from '../database/statement.js';
 import {
   declared,
   defineRead,
-  extendRead,
   many,
-  narrowRead,
-  page,
   type PageSource,
   type ReadType,
   reference,
@@ -25,7 +21,7 @@ import { followUpList, followUpRead } from '../tasks/follow-up.read.js';
 import { focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { Interaction, InteractionFocusArea, InteractionReader } from './interaction.entity.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
-import { interactionVisible, noteVisible, throughInteraction, timelineRows } from './interaction.sight.js';
+import { interactionVisible, noteVisible, timelineRows } from './interaction.sight.js';
 import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
 
@@ -141,7 +137,7 @@ const entryBeside = (row: Row) =>
   );
 
 /** The interactions that a stakeholder took part in or was spoken for in, the latest first. */
-const timeline: PageSource<Interaction> = {
+export const timeline: PageSource<Interaction> = {
   name: 'timeline',
   type: () => interactionRead,
   from: (row) => {
@@ -180,7 +176,7 @@ export const followUpsOfInteractions: PageSource<FollowUp> = {
 };
 
 /** The open follow-ups of the interactions that a stakeholder took part in. */
-const openFollowUps: PageSource<FollowUp> = {
+export const openFollowUps: PageSource<FollowUp> = {
   name: 'openFollowUps',
   type: () => followUpRead,
   from: (row) => {
@@ -193,14 +189,3 @@ const openFollowUps: PageSource<FollowUp> = {
   ],
   order: dueOrder,
 };
-
-extendRead(stakeholderRead, {
-  timeline: page(timeline),
-  openFollowUps: page(openFollowUps),
-  lastHeldInteraction: reference(() => interactionRead, 'lastHeldInteractionId'),
-});
-
-narrowRead(followUpRead, ownOr('assigneeId', throughInteraction));
-narrowRead(commitmentRead, ownOr('colleagueId', throughInteraction));
-extendRead(followUpRead, { interaction: reference(() => interactionRead, 'interactionId') });
-extendRead(commitmentRead, { interaction: reference(() => interactionRead, 'interactionId') });

@@ -1,27 +1,13 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { EnumInput, FilterArg } from '../graphql/fields.js';
+import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Commitment } from '../tasks/commitment.type.js';
-import { FollowUp, FollowUpConnection } from '../tasks/follow-up.type.js';
-import { type InteractionStatus, InteractionStatusEnum } from './interaction.enums.js';
+import { FollowUpConnection } from '../tasks/follow-up.type.js';
 import {
   CancelInteractionInput,
   FollowUpFilter,
@@ -46,64 +32,10 @@ export class FollowUpsArgs extends PageArgs {
   filter?: FollowUpFilter | null;
 }
 
-@ArgsType()
-export class TimelineArgs extends PageArgs {
-  @EnumInput(() => [InteractionStatusEnum], 'In one of these states; all unless given.', {
-    optional: true,
-    clearable: true,
-  })
-  statuses?: InteractionStatus[] | null;
-}
-
 @ObjectType({ description: 'A written interaction.' })
 export class InteractionPayload {
   @Field(() => Interaction, { description: 'The interaction as it is now.' })
   interaction: object;
-}
-
-/** What this room adds to stakeholders; how it is read stands in interaction.read.ts. */
-@Resolver(() => Stakeholder)
-export class StakeholderInteractions {
-  @ResolveField(() => InteractionConnection, {
-    description: 'Its interactions, own or through who spoke for it, the latest first.',
-  })
-  timeline(@Parent() row: { timeline: object }, @Args() _args: TimelineArgs) {
-    return row.timeline;
-  }
-
-  @ResolveField(() => FollowUpConnection, {
-    description: 'Open follow-ups out of its interactions, the first due first.',
-  })
-  openFollowUps(@Parent() row: { openFollowUps: object }, @Args() _args: PageArgs) {
-    return row.openFollowUps;
-  }
-
-  @ResolveField(() => Interaction, { nullable: true, description: 'The last interaction that took place.' })
-  lastHeldInteraction(@Parent() row: { lastHeldInteraction: object }) {
-    return row.lastHeldInteraction;
-  }
-}
-
-@Resolver(() => FollowUp)
-export class FollowUpInteraction {
-  @ResolveField(() => Interaction, {
-    nullable: true,
-    description: 'The interaction that it came out of, if it was one.',
-  })
-  interaction(@Parent() row: { interaction: object }) {
-    return row.interaction;
-  }
-}
-
-@Resolver(() => Commitment)
-export class CommitmentInteraction {
-  @ResolveField(() => Interaction, {
-    nullable: true,
-    description: 'The interaction in which it was made, if it was one.',
-  })
-  interaction(@Parent() row: { interaction: object }) {
-    return row.interaction;
-  }
 }
 
 const ID = { type: () => GraphQLUUID, description: 'The key.' };

@@ -1,21 +1,7 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Float,
-  Info,
-  Int,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ArgsType, Field, Float, Info, Int, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { DateInput, IntInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -26,7 +12,7 @@ import { RecordContributionInput, UpdateContributionInput } from './contribution
 import { contributionRead, sumStatement } from './contribution.read.js';
 import { ContributionsService } from './contributions.service.js';
 import { type ContributionKind, ContributionKindEnum, type SumPeriod, SumPeriodEnum } from './partnership.enums.js';
-import { Contribution, ContributionConnection, Partnership } from './partnership.type.js';
+import { Contribution, Partnership } from './partnership.type.js';
 
 @ObjectType({ description: 'Contributions added up over a part of them: one line for each kind and unit.' })
 export class ContributionTotal {
@@ -92,14 +78,6 @@ export class ContributionTotalsArgs {
 export class ContributionPayload {
   @Field(() => Contribution, { description: 'The contribution as it is now.' })
   contribution: object;
-}
-
-@Resolver(() => Partnership)
-export class PartnershipContributions {
-  @ResolveField(() => ContributionConnection, { description: 'What its parties bring, the newest period first.' })
-  contributions(@Parent() row: { contributions: object }, @Args() _args: PageArgs) {
-    return row.contributions;
-  }
 }
 
 @Resolver()

@@ -2,7 +2,7 @@ import type { RecordClass } from '../records/declaration.js';
 import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { Contribution } from './contribution.entity.js';
-import { both, ownOr } from '../access/sight.js';
+import { both } from '../access/sight.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import {
   Partnership,
@@ -16,17 +16,7 @@ import { PartnershipParty } from './party.entity.js';
 import { PartnershipReview } from './review.entity.js';
 import { StageChange } from './stage-change.entity.js';
 import { nextStates } from '../graphql/read/next-states.js';
-import {
-  declared,
-  defineRead,
-  extendRead,
-  many,
-  narrowRead,
-  page,
-  reference,
-  value,
-  type ReadType,
-} from '../graphql/read/read-type.js';
+import { declared, defineRead, extendRead, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import { userRead } from '../identity/user.type.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
@@ -38,11 +28,11 @@ import { firstDueFirst } from '../tasks/due.sql.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
 import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { agreementRead } from './agreement.read.js';
-import { contributionRead, contributionsOf, contributionSums, contributionTotalRead } from './contribution.read.js';
+import { contributionRead, contributionSums, contributionTotalRead } from './contribution.read.js';
 import { dormant, lastMet, partyOn } from './dormancy.sql.js';
 import { STAGE_TRANSITIONS } from './lifecycle.js';
 
-const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
+export const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 
 export const partyRead: ReadType<PartnershipParty> = defineRead({
   name: 'PartnershipParty',
@@ -77,7 +67,7 @@ export const reviewRead = defineRead({
 });
 
 /** Those of today first, then those who left last. */
-const partyOrder = (child: Row<PartnershipParty>) =>
+export const partyOrder = (child: Row<PartnershipParty>) =>
   `coalesce(${child.leftOn}, 'infinity') DESC, ${child.role} <> 'LEAD', ${child.joinedOn}, ${child.id}`;
 
 interface OfPartnership {
@@ -87,7 +77,7 @@ interface OfPartnership {
 const own = <Child extends OfPartnership>(row: Row<Partnership>, child: Row<Child>) =>
   `${child.partnershipId} = ${row.id}`;
 
-const byName = (child: Row<{ id: string; name: string }>) => `${child.name}, ${child.id}`;
+export const byName = (child: Row<{ id: string; name: string }>) => `${child.name}, ${child.id}`;
 
 /** What a table of ties has for a partnership, by the property of the tie that points to it. */
 const tied =
@@ -125,7 +115,6 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
       own,
       (child) => `${child.id} DESC`,
     ),
-    contributions: page(contributionsOf),
     contributionSums: contributionSums<Partnership>(
       (statement) => seen({ record: Contribution, visible: throughStakeholder('contributorId') }, statement),
       (row, { partnershipId }) => `${partnershipId} = ${row.id}`,
@@ -138,27 +127,9 @@ export const partnershipRead: ReadType<Partnership> = defineRead({
   },
 });
 
-narrowRead(followUpRead, ownOr('assigneeId', throughPartnership));
-narrowRead(commitmentRead, ownOr('colleagueId', throughPartnership));
-for (const read of [agreementRead, contributionRead, contributionTotalRead, followUpRead, commitmentRead])
-  extendRead(read, { partnership: reference(() => partnershipRead, 'partnershipId') });
-extendRead(initiativeRead, {
-  partnerships: many(
-    () => partnershipRead,
-    (row, child, statement) => {
-      const tie = everything(PartnershipInitiative, statement, 'its two ends have their own sight');
-      return `${child.id} IN (SELECT ${tie.partnershipId} FROM ${tie.from} WHERE ${tie.initiativeId} = ${row.id})`;
-    },
-    byName,
-  ),
-});
-extendRead(stakeholderRead, {
-  partnerships: many(
-    () => partyRead,
-    (row, child, statement, { currentOnly }) =>
-      currentOnly
-        ? `${child.stakeholderId} = ${row.id} AND ${partyOn(child, today(statement))}`
-        : `${child.stakeholderId} = ${row.id}`,
-    partyOrder,
-  ),
-});
+const partnership = reference(() => partnershipRead, 'partnershipId');
+
+/** Parts of a partnership lead back to it. */
+export function leadBack(): void {
+  for (const part of [agreementRead, contributionRead, contributionTotalRead]) extendRead(part, { partnership });
+}

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
-import { ContributionsResolver, PartnershipContributions } from './contributions.resolver.js';
+import { ContributionsResolver } from './contributions.resolver.js';
 import { ContributionsService } from './contributions.service.js';
 import { PartiesService } from './parties.service.js';
 import { PartnershipTasksResolver } from './partnership-tasks.resolver.js';
@@ -11,9 +11,11 @@ import {
   CommitmentPartnership,
   FollowUpPartnership,
   InitiativePartnerships,
-  PartnershipsResolver,
+  PartnershipContributions,
   StakeholderPartnerships,
-} from './partnerships.resolver.js';
+} from './partnership.additions.js';
+import { leadBack } from './partnership.read.js';
+import { PartnershipsResolver } from './partnerships.resolver.js';
 import { PartnershipsService } from './partnerships.service.js';
 
 @Module({
@@ -36,4 +38,8 @@ import { PartnershipsService } from './partnerships.service.js';
   ],
   exports: [AgreementsService, ContributionsService, PartiesService, PartnershipsService, PartnershipTasksService],
 })
-export class PartnershipsModule {}
+export class PartnershipsModule {
+  constructor() {
+    leadBack();
+  }
+}

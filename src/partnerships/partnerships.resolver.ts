@@ -1,15 +1,4 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
@@ -17,11 +6,7 @@ import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import { Initiative } from '../initiatives/initiative.type.js';
 import type { Actor } from '../kernel/actor.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Commitment } from '../tasks/commitment.type.js';
-import { FollowUp } from '../tasks/follow-up.type.js';
 import { PartiesService } from './parties.service.js';
 import {
   AddPartnershipPartyInput,
@@ -58,48 +43,6 @@ export class PartnershipPayload {
 export class PartnershipPartyPayload {
   @Field(() => PartnershipParty, { description: 'The party as it is now.' })
   party: object;
-}
-
-/* What this room adds to earlier types; how it is read stands in partnership.read.ts. */
-
-@Resolver(() => Stakeholder)
-export class StakeholderPartnerships {
-  @ResolveField(() => [PartnershipParty], {
-    description: 'The partnerships that it is or was in: those of today first.',
-  })
-  partnerships(
-    @Parent() row: { partnerships: object[] },
-    @Args('currentOnly', { type: () => Boolean, defaultValue: false, description: 'Leave out those that it has left.' })
-    _currentOnly: boolean,
-  ) {
-    return row.partnerships;
-  }
-}
-
-@Resolver(() => Initiative)
-export class InitiativePartnerships {
-  @ResolveField(() => [Partnership], { description: 'The partnerships that lead to it or carry it, by name.' })
-  partnerships(@Parent() row: { partnerships: object[] }) {
-    return row.partnerships;
-  }
-}
-
-const PARTNERSHIP = { nullable: true, description: 'The partnership that it came out of, if it was one.' };
-
-@Resolver(() => FollowUp)
-export class FollowUpPartnership {
-  @ResolveField(() => Partnership, PARTNERSHIP)
-  partnership(@Parent() row: { partnership: object }) {
-    return row.partnership;
-  }
-}
-
-@Resolver(() => Commitment)
-export class CommitmentPartnership {
-  @ResolveField(() => Partnership, PARTNERSHIP)
-  partnership(@Parent() row: { partnership: object }) {
-    return row.partnership;
-  }
 }
 
 @Resolver()

@@ -53,10 +53,11 @@ export function stakeholderConditions(row: Whose, statement: Statement, filter: 
 }
 
 /** SQL: was something changed at a moment or later? What the actor may not see of it tells nothing. */
-type Changed = (row: Whose, statement: Statement, moment: string) => string;
+/** SQL condition: did something of a stakeholder change since a moment? */
+export type Changed = (row: Whose, statement: Statement, moment: string) => string;
 
 /** A stakeholder is changed where itself is, or what is shown with it. */
-const changes: Changed[] = [
+const changes = new Set<Changed>([
   (row, _statement, moment) => `${row.updatedAt} >= ${moment}`,
   (row, statement, moment) => {
     const contact = everything(
@@ -67,14 +68,14 @@ const changes: Changed[] = [
     return `EXISTS (SELECT FROM ${contact.from} WHERE ${contact.stakeholderId} = ${row.id}
       AND ${contact.updatedAt} >= ${moment} AND ${contactPointVisible(contact, statement)})`;
   },
-];
+]);
 
 const changedSince: Changed = (row, statement, moment) =>
-  `(${changes.map((changed) => changed(row, statement, moment)).join(' OR ')})`;
+  `(${[...changes].map((changed) => changed(row, statement, moment)).join(' OR ')})`;
 
 /** Lets a later room count changes of what it shows with a stakeholder as changes of the stakeholder. */
 export function alsoChanged(changed: Changed): void {
-  changes.push(changed);
+  changes.add(changed);
 }
 
 /** 0 the very name … 4 only nearly: exact letters come before folded ones. */

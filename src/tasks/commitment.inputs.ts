@@ -1,5 +1,6 @@
-import { InputType } from '@nestjs/graphql';
-import { DateInput, EnumInput, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { PageArgs } from '../graphql/connection.js';
+import { DateInput, EnumInput, FilterArg, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { Commitment } from './commitment.entity.js';
 import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByEnum } from './commitment.enums.js';
@@ -69,4 +70,10 @@ export class CommitmentFilter {
 
   @FlagInput('Only those whose day is past.', ANY)
   overdueOnly?: boolean | null;
+}
+
+@ArgsType()
+export class CommitmentsArgs extends PageArgs {
+  @FilterArg(() => CommitmentFilter, 'Which promises; all open ones unless given.')
+  filter?: CommitmentFilter | null;
 }

@@ -1,15 +1,6 @@
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Commitment } from './commitment.entity.js';
-import {
-  declared,
-  defineRead,
-  extendRead,
-  page,
-  type PageSource,
-  type ReadType,
-  reference,
-  value,
-} from '../graphql/read/read-type.js';
+import { declared, defineRead, type PageSource, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Statement } from '../database/statement.js';
 import type { Row } from '../records/table.js';
 import { userRead } from '../identity/user.type.js';
@@ -49,7 +40,7 @@ export const commitmentList: PageSource<Commitment> = {
 };
 
 /** The promises between us and a stakeholder. */
-const commitmentsOf: PageSource<Commitment> = {
+export const commitmentsOf: PageSource<Commitment> = {
   ...commitmentList,
   name: 'commitmentsOf',
   where: (row, statement, args, parent) => [
@@ -57,5 +48,3 @@ const commitmentsOf: PageSource<Commitment> = {
     `${row.stakeholderId} = ${parent}.id`,
   ],
 };
-
-extendRead(stakeholderRead, { commitments: page(commitmentsOf) });

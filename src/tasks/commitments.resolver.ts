@@ -1,49 +1,18 @@
-import {
-  Args,
-  ArgsType,
-  Field,
-  Info,
-  Mutation,
-  ObjectType,
-  Parent,
-  Query,
-  ResolveField,
-  Resolver,
-} from '@nestjs/graphql';
+import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { CloseCommitmentInput, CommitmentFilter, UpdateCommitmentInput } from './commitment.inputs.js';
+import { CloseCommitmentInput, CommitmentsArgs, UpdateCommitmentInput } from './commitment.inputs.js';
 import { commitmentList, commitmentRead } from './commitment.read.js';
 import { Commitment, CommitmentConnection } from './commitment.type.js';
 import { CommitmentsService } from './commitments.service.js';
-
-@ArgsType()
-export class CommitmentsArgs extends PageArgs {
-  @FilterArg(() => CommitmentFilter, 'Which promises; all open ones unless given.')
-  filter?: CommitmentFilter | null;
-}
 
 @ObjectType({ description: 'A written promise.' })
 export class CommitmentPayload {
   @Field(() => Commitment, { description: 'The promise as it is now.' })
   commitment: object;
-}
-
-/** The promises of a stakeholder; how they are read stands in commitment.read.ts. */
-@Resolver(() => Stakeholder)
-export class StakeholderCommitments {
-  @ResolveField(() => CommitmentConnection, {
-    description: 'Promises by it and to it, the first due first: the open ones unless the filter says otherwise.',
-  })
-  commitments(@Parent() row: { commitments: object }, @Args() _args: CommitmentsArgs) {
-    return row.commitments;
-  }
 }
 
 @Resolver()

@@ -1,7 +1,8 @@
-import { type Args, columns, defineRead, extendRead, many, reference } from '../graphql/read/read-type.js';
+import { type Args, columns, defineRead, many, reference } from '../graphql/read/read-type.js';
 import { badField } from '../kernel/errors.js';
 import { stockholmDate } from '../kernel/time.js';
 import { seen } from '../records/source.js';
+import type { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { endOf } from './moment.sql.js';
 import { tiesOn } from './ties.sql.js';
@@ -20,22 +21,21 @@ function checkedLimit({ limit }: Args): number {
   return limit;
 }
 
-extendRead(stakeholderRead, {
-  neighbours: many(
-    () => neighbourRead,
-    () => 'true',
-    (child) => `${child}.weight DESC, ${child}.id`,
-    {
-      limit: checkedLimit,
-      // Whom the actor may not see is left out before anything is added up, as in the network itself.
-      from: (row, child, statement) => {
-        const day = statement.param(stockholmDate(), 'date');
-        const ties = tiesOn({ day, until: endOf(day) }, statement);
-        const who = seen(stakeholderRead, statement);
-        const reached = ties.map((tie) => tie.from((end) => `${end} = ${row.id}`)).join(' UNION ALL ');
-        return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
-          FROM (${reached}) n JOIN ${who.from} ON ${who.id} = n.id WHERE ${who.archivedAt} IS NULL GROUP BY n.id) ${child}`;
-      },
+/** Those that a stakeholder is tied to today, the strongest ties first. */
+export const neighboursOf = many<Stakeholder, object>(
+  () => neighbourRead,
+  () => 'true',
+  (child) => `${child}.weight DESC, ${child}.id`,
+  {
+    limit: checkedLimit,
+    // Whom the actor may not see is left out before anything is added up, as in the network itself.
+    from: (row, child, statement) => {
+      const day = statement.param(stockholmDate(), 'date');
+      const ties = tiesOn({ day, until: endOf(day) }, statement);
+      const who = seen(stakeholderRead, statement);
+      const reached = ties.map((tie) => tie.from((end) => `${end} = ${row.id}`)).join(' UNION ALL ');
+      return `(SELECT n.id, sum(n.weight) AS weight, max(n.last_at) AS last_at, array_agg(DISTINCT n.kind) AS kinds
+        FROM (${reached}) n JOIN ${who.from} ON ${who.id} = n.id WHERE ${who.archivedAt} IS NULL GROUP BY n.id) ${child}`;
     },
-  ),
-});
+  },
+);

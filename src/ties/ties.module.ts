@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { StakeholderNeighbours } from './neighbour.resolver.js';
+import { StakeholderNeighbours } from './neighbour.additions.js';
 import { NetworkResolver } from './network.resolver.js';
 import { WholeNetworks } from './whole-networks.service.js';
 

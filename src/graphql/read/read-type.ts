@@ -120,16 +120,24 @@ export function guardsOf(types: readonly ReadType[]): Guards {
   return new Guards(guards);
 }
 
-/** Lets a later room limit an earlier room's type further. */
+/** What later rooms limit a type to, besides what it says itself. */
+const limits = new WeakMap<ReadType, Set<Visible>>();
+
+/** Lets a later room limit an earlier room's type further; the same limit counts once. */
 export function narrowRead<T extends object>(type: ReadType<T>, visible: Visible<NoInfer<T>>): void {
-  const before = type.visible.bind(type);
-  type.visible = (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}`;
+  let further = limits.get(type);
+  if (!further) {
+    const [own, all] = [type.visible.bind(type), (further = new Set<Visible>())];
+    limits.set(type, all);
+    type.visible = (row, sight) => [own, ...all].map((one) => one(row, sight)).join(' AND ');
+  }
+  further.add(visible as Visible);
 }
 
 /** Lets a later room add fields to an earlier room's type. */
 export function extendRead<T extends object>(type: ReadType<T>, fields: Record<string, ReadField<NoInfer<T>>>): void {
-  for (const name of Object.keys(fields))
-    if (type.fields[name]) throw new Error(`${type.name}.${name} is read in two places.`);
+  for (const [name, field] of Object.entries(fields))
+    if ((type.fields[name] ?? field) !== field) throw new Error(`${type.name}.${name} is read in two places.`);
   Object.assign(type.fields, fields);
 }
 
