@@ -1,6 +1,6 @@
 import { createApp, drain } from './app.js';
 import { migrate } from './database/migrate.js';
-import { AccountsService } from './identity/accounts.service.js';
+import { AccountsService, operator } from './identity/accounts.service.js';
 import { EXIT, StartupError } from './kernel/exit.js';
 import { fail, loadConfig, openDatabase, type OpenDatabase } from './runtime.js';
 import { SampleLoader } from './samples/sample.loader.js';
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
       lines.push('', 'Sample accounts, from this machine only:');
       for (const { name, email, password } of signIns)
         lines.push(`  ${name.padEnd(28)} ${email.padEnd(40)} ${password}`);
-    } else if ((await app.get(AccountsService).list()).length === 0) {
+    } else if ((await app.get(AccountsService).list(operator('start'))).length === 0) {
       lines.push('There is no account yet. Make the first one: npx samverka user create --help');
     }
     console.log(`\n${lines.join('\n')}\n`);

@@ -1,5 +1,5 @@
 import type { Change } from '../database/journal.entity.js';
-import { type LinkTable, linkedTo, replaceLinks } from '../database/links.js';
+import { type Link, linkedTo, replaceLink } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import type { Confidentiality } from './policy.js';
 
@@ -8,13 +8,13 @@ import type { Confidentiality } from './policy.js';
  * own is one of them, and would else lose sight of what they write.
  * @returns what changed, for the journal
  */
-export async function setReaders<T extends object>(
+export async function setReaders(
   tx: Transaction,
-  link: LinkTable<T>,
+  link: Link,
   { id, confidentiality, own }: { id: string; confidentiality: Confidentiality | undefined; own: boolean },
   readerIds: string[] | undefined,
 ): Promise<Record<string, Change>> {
-  if (confidentiality !== 'RESTRICTED' || own) return replaceLinks(tx, link, id, readerIds);
+  if (confidentiality !== 'RESTRICTED' || own) return replaceLink(tx, link, id, readerIds);
   const named = readerIds ?? (await linkedTo(tx, link, id));
-  return replaceLinks(tx, link, id, [...new Set([...named, tx.actor.userId])]);
+  return replaceLink(tx, link, id, [...new Set([...named, tx.actor.userId])]);
 }

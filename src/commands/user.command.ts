@@ -50,7 +50,9 @@ export class UserCreateCommand extends CommandRunner {
 export class UserListCommand extends CommandRunner {
   async run(): Promise<void> {
     await withApp(async (app) => {
-      for (const { email, name, roles, sample, deactivatedAt } of await app.get(AccountsService).list())
+      for (const { email, name, roles, sample, deactivatedAt } of await app
+        .get(AccountsService)
+        .list(operator(requestId())))
         console.log(
           [email, name, roles.join(','), sample && 'sample', deactivatedAt && 'deactivated'].filter(Boolean).join('\t'),
         );

@@ -130,6 +130,7 @@ export class AccountsService {
 
   /** Sets a password and ends every session of the account. */
   async setPassword(actor: Actor, email: string, password: string): Promise<void> {
+    authorise(actor, 'account.manage');
     const passwordHash = await digest(password);
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
@@ -141,6 +142,7 @@ export class AccountsService {
 
   /** Closes an account, at once: its sessions end with it. */
   async deactivate(actor: Actor, email: string): Promise<void> {
+    authorise(actor, 'account.manage');
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
       await tx.update(
@@ -154,9 +156,13 @@ export class AccountsService {
     });
   }
 
-  async list(): Promise<Pick<User, 'id' | 'email' | 'name' | 'roles' | 'sample' | 'deactivatedAt'>[]> {
+  /** All accounts by name. */
+  async list(actor: Actor): Promise<Pick<User, 'id' | 'email' | 'name' | 'roles' | 'sample' | 'deactivatedAt'>[]> {
+    authorise(actor, 'account.manage');
+    const user = everything(User, new Statement(actor), 'whoever manages accounts knows them all');
     return this.database.query(
-      `SELECT id, email, name, roles, sample, deactivated_at AS "deactivatedAt" FROM app_user ORDER BY name, email`,
+      `SELECT ${user.id}, ${user.email}, ${user.name}, ${user.roles}, ${user.sample}, ${user.deactivatedAt} AS "deactivatedAt"
+         FROM ${user.from} ORDER BY ${user.name}, ${user.email}`,
     );
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created, removed } from '../database/journal.js';
 import type { Change } from '../database/journal.entity.js';
-import { type LinkTable, replaceLinks } from '../database/links.js';
+import { link, replaceLinks } from '../database/links.js';
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -15,7 +15,7 @@ import { fold } from '../kernel/text.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
 import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
-import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
+import { AREAS, FOCUS_AREAS } from '../vocabulary/vocabulary.links.js';
 import {
   Initiative,
   InitiativeArea,
@@ -27,20 +27,10 @@ import type { ChangeInitiativeStatusInput, CreateInitiativeInput, UpdateInitiati
 import { datesAfter, INITIATIVE_TRANSITIONS } from './lifecycle.js';
 import { ParticipationsService } from './participations.service.js';
 
-const AREAS: LinkTable<InitiativeArea> = {
-  entity: InitiativeArea,
-  table: 'initiative_area',
-  owner: 'initiativeId',
-  target: 'areaId',
-  ...areaLinks,
-};
-const FOCUS_AREAS: LinkTable<InitiativeFocusArea> = {
-  entity: InitiativeFocusArea,
-  table: 'initiative_focus_area',
-  owner: 'initiativeId',
-  target: 'focusAreaId',
-  ...focusAreaLinks,
-};
+const LINKS = [
+  link(InitiativeArea, 'initiativeId', 'areaId', AREAS),
+  link(InitiativeFocusArea, 'initiativeId', 'focusAreaId', FOCUS_AREAS),
+];
 const ENTRY = { objectType: 'Initiative' };
 /** Moves in the tree wait for each other: two of them could else close a circle. */
 const TREE_LOCK = 7_268_837_654;
@@ -65,8 +55,7 @@ export class InitiativesService {
       const { searchText: _derived, ...shown } = row;
       const changes = created({ ...shown, areaIds, focusAreaIds });
       tx.record({ ...ENTRY, action: 'initiative.create', objectId: row.id, changes });
-      await replaceLinks(tx, AREAS, row.id, areaIds);
-      await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
+      await replaceLinks(tx, LINKS, row.id, { areaIds, focusAreaIds });
       const lead = { stakeholderId: leadId as string, role: 'LEAD' as const, validFrom: row.startsOn };
       if (leadId) await this.participations.addWithin(tx, row.id, lead, 'input.leadId');
       for (const [i, participation] of participations.entries()) {
@@ -88,8 +77,7 @@ export class InitiativesService {
       if (next.parentId && next.parentId !== row.parentId) await this.checkParent(tx, id, next.parentId);
       await changeOwner(tx, 'INITIATIVE', row, next.ownerId);
       const also: Record<string, Change> = {
-        ...(await replaceLinks(tx, AREAS, id, areaIds)),
-        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
+        ...(await replaceLinks(tx, LINKS, id, { areaIds, focusAreaIds })),
         ...(leadId !== undefined && (await this.replaceLead(tx, id, leadId))),
       };
       await tx.update(Initiative, row, next, { ...ENTRY, action: 'initiative.update' }, also);

@@ -116,9 +116,8 @@ export class InteractionsService {
       const also = {
         ...noteChange(next, row),
         ...(participants && { participants: { after: participants } }),
-        ...(await replaceLinks(tx, STAFF, id, staffIds)),
+        ...(await replaceLinks(tx, [STAFF, FOCUS_AREAS], id, { staffIds, focusAreaIds })),
         ...(await setReaders(tx, READERS, sight, readerIds)),
-        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
       };
       await tx.update(Interaction, row, next, { ...ENTRY, action: 'interaction.update' }, also);
       await this.arise(tx, dated, addFollowUps, addCommitments, 'input.addCommitments');

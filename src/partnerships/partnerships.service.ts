@@ -3,9 +3,11 @@ import { authorise } from '../access/policy.js';
 import { setReaders } from '../access/readers.js';
 import { created } from '../database/journal.js';
 import type { Change } from '../database/journal.entity.js';
-import { type LinkTable, replaceLinks } from '../database/links.js';
+import { link, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { COLLEAGUES } from '../identity/user.links.js';
+import { Initiative } from '../initiatives/initiative.entity.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -14,7 +16,7 @@ import { checkPast } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
 import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
-import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
+import { AREAS, FOCUS_AREAS } from '../vocabulary/vocabulary.links.js';
 import { FIRST_STAGES, STAGE_TRANSITIONS } from './lifecycle.js';
 import { PartiesService } from './parties.service.js';
 import {
@@ -33,38 +35,16 @@ import type {
 import { PartnershipReview } from './review.entity.js';
 import { StageChange } from './stage-change.entity.js';
 
-const AREAS: LinkTable<PartnershipArea> = {
-  entity: PartnershipArea,
-  table: 'partnership_area',
-  owner: 'partnershipId',
-  target: 'areaId',
-  ...areaLinks,
-};
-const FOCUS_AREAS: LinkTable<PartnershipFocusArea> = {
-  entity: PartnershipFocusArea,
-  table: 'partnership_focus_area',
-  owner: 'partnershipId',
-  target: 'focusAreaId',
-  ...focusAreaLinks,
-};
-const INITIATIVES: LinkTable<PartnershipInitiative> = {
-  entity: PartnershipInitiative,
-  table: 'partnership_initiative',
-  owner: 'partnershipId',
-  target: 'initiativeId',
-  of: 'initiative',
-  field: 'initiativeIds',
-  called: 'an initiative',
-};
-const READERS: LinkTable<PartnershipReader> = {
-  entity: PartnershipReader,
-  table: 'partnership_reader',
-  owner: 'partnershipId',
-  target: 'userId',
-  of: 'app_user',
-  field: 'readerIds',
-  called: 'a colleague',
-};
+const LINKS = [
+  link(PartnershipArea, 'partnershipId', 'areaId', AREAS),
+  link(PartnershipFocusArea, 'partnershipId', 'focusAreaId', FOCUS_AREAS),
+  link(PartnershipInitiative, 'partnershipId', 'initiativeId', {
+    of: Initiative,
+    field: 'initiativeIds',
+    called: 'an initiative',
+  }),
+];
+const READERS = link(PartnershipReader, 'partnershipId', 'userId', COLLEAGUES);
 const ENTRY = { objectType: 'Partnership' };
 
 /** Cooperation with and between stakeholders: begun, changed, brought from stage to stage, looked at. */
@@ -93,9 +73,7 @@ export class PartnershipsService {
       const changes = created({ ...shown, areaIds, focusAreaIds, initiativeIds, readerIds });
       tx.record({ ...ENTRY, action: 'partnership.create', objectId: row.id, changes });
       await this.keepStage(tx, row.id, { fromStage: null, toStage: stage, changedOn: stageSince, reason });
-      await replaceLinks(tx, AREAS, row.id, areaIds);
-      await replaceLinks(tx, FOCUS_AREAS, row.id, focusAreaIds);
-      await replaceLinks(tx, INITIATIVES, row.id, initiativeIds);
+      await replaceLinks(tx, LINKS, row.id, { areaIds, focusAreaIds, initiativeIds });
       await setReaders(tx, READERS, sightOf(row, actor), readerIds);
       await this.parties.addFirst(tx, row, parties);
       return { id: row.id };
@@ -109,9 +87,7 @@ export class PartnershipsService {
       const row = await tx.lock(Partnership, 'partnership', id, version);
       await changeOwner(tx, 'PARTNERSHIP', row, next.ownerId);
       const also: Record<string, Change> = {
-        ...(await replaceLinks(tx, AREAS, id, areaIds)),
-        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
-        ...(await replaceLinks(tx, INITIATIVES, id, initiativeIds)),
+        ...(await replaceLinks(tx, LINKS, id, { areaIds, focusAreaIds, initiativeIds })),
         ...(await setReaders(tx, READERS, sightOf({ ...row, ...next, id }, actor), readerIds)),
       };
       await tx.update(Partnership, row, next, { ...ENTRY, action: 'partnership.update' }, also);

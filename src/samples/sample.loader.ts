@@ -51,7 +51,7 @@ export class SampleLoader {
   /** The accounts of the sample with their passwords, while it is loaded. */
   async signIns(): Promise<SampleSignIn[]> {
     if ((await this.facts.get(STATE)) !== 'loaded') return [];
-    const active = await this.accounts.list();
+    const active = await this.accounts.list(operator('sample'));
     const accounts = (await readSample('accounts')).filter(({ email }) =>
       active.some((user) => user.email === email && user.sample && !user.deactivatedAt),
     );
@@ -74,7 +74,7 @@ export class SampleLoader {
 
   private async loadAccounts(context: SampleContext): Promise<void> {
     for (const { key, ...account } of await readSample('accounts')) {
-      const there = (await this.accounts.list()).find(({ email }) => email === account.email);
+      const there = (await this.accounts.list(operator('sample'))).find(({ email }) => email === account.email);
       const password = await this.passwordOf(account.email);
       const { id } = there ?? (await this.accounts.create(operator('sample'), { ...account, password, sample: true }));
       context.keep(`account:${key}`, id);

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind } from '../access/policy.js';
 import { setReaders } from '../access/readers.js';
 import { created, removed } from '../database/journal.js';
-import type { LinkTable } from '../database/links.js';
+import { link } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkColleagues } from '../identity/colleagues.js';
+import { COLLEAGUES } from '../identity/user.links.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/ids.js';
 import { checkPeriod } from '../kernel/period.js';
@@ -19,15 +20,7 @@ import type {
 import { contactValue } from './contact-value.js';
 import { Stakeholder } from './stakeholder.entity.js';
 
-const READERS: LinkTable<ContactPointReader> = {
-  entity: ContactPointReader,
-  table: 'contact_point_reader',
-  owner: 'contactPointId',
-  target: 'userId',
-  of: 'app_user',
-  field: 'readerIds',
-  called: 'a colleague',
-};
+const READERS = link(ContactPointReader, 'contactPointId', 'userId', COLLEAGUES);
 
 /** Ways to reach stakeholders. */
 @Injectable()

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind, type StakeholderKind } from '../access/policy.js';
 import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
-import type { Change } from '../database/journal.entity.js';
-import { type LinkTable, replaceLinks } from '../database/links.js';
+import { link, replaceLinks } from '../database/links.js';
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -12,7 +11,7 @@ import { duplicate, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { fold } from '../kernel/text.js';
 import { everything } from '../records/source.js';
-import { areaLinks, focusAreaLinks } from '../vocabulary/vocabulary.links.js';
+import { AREAS, FOCUS_AREAS } from '../vocabulary/vocabulary.links.js';
 import { checkCadence } from './cadence.js';
 import type { ContactCadenceInput } from './cadence.type.js';
 import type { ContactPointInput } from './contact-point.inputs.js';
@@ -33,20 +32,10 @@ export interface NewStakeholder extends StakeholderFields {
   contactPoints?: ContactPointInput[];
 }
 
-const AREAS: LinkTable<StakeholderArea> = {
-  entity: StakeholderArea,
-  table: 'stakeholder_area',
-  owner: 'stakeholderId',
-  target: 'areaId',
-  ...areaLinks,
-};
-const FOCUS_AREAS: LinkTable<StakeholderFocusArea> = {
-  entity: StakeholderFocusArea,
-  table: 'stakeholder_focus_area',
-  owner: 'stakeholderId',
-  target: 'focusAreaId',
-  ...focusAreaLinks,
-};
+const LINKS = [
+  link(StakeholderArea, 'stakeholderId', 'areaId', AREAS),
+  link(StakeholderFocusArea, 'stakeholderId', 'focusAreaId', FOCUS_AREAS),
+];
 const UNIQUE_NUMBER = 'stakeholder_organisation_number_live';
 
 /** Persons and organisations: created, changed, archived and restored. */
@@ -72,8 +61,7 @@ export class StakeholdersService {
     const stakeholder = { ...row, id, kind, searchText: searchText(row) };
     await firstOwner(tx, 'STAKEHOLDER', stakeholder, path);
     await this.refusingTwins(tx, row.organisationNumber, () => tx.insert(Stakeholder, [stakeholder as never]));
-    await replaceLinks(tx, AREAS, id, areaIds, path);
-    await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds, path);
+    await replaceLinks(tx, LINKS, id, { areaIds, focusAreaIds }, path);
     const { searchText: _derived, ...shown } = stakeholder;
     tx.record({
       action: 'stakeholder.create',
@@ -106,10 +94,7 @@ export class StakeholdersService {
       const next = { ...fields, ...numberOf(fields, 'input'), ...cadenceOf(contactCadence, 'input') };
       await changeOwner(tx, 'STAKEHOLDER', row, next.ownerId);
       const whole = complete({ ...row, ...next });
-      const also: Record<string, Change> = {
-        ...(await replaceLinks(tx, AREAS, id, areaIds)),
-        ...(await replaceLinks(tx, FOCUS_AREAS, id, focusAreaIds)),
-      };
+      const also = await replaceLinks(tx, LINKS, id, { areaIds, focusAreaIds });
       await this.refusingTwins(tx, whole.organisationNumber, () =>
         tx.update(
           Stakeholder,

@@ -1,5 +1,8 @@
-/* What every table that ties something to areas or focus areas has in common. */
+import type { Linked } from '../database/links.js';
+import { Area, FocusArea } from './vocabulary.entity.js';
 
-export const areaLinks = { of: 'area', field: 'areaIds', called: 'an area' } as const;
+/* What other records are tied to. */
 
-export const focusAreaLinks = { of: 'focus_area', field: 'focusAreaIds', called: 'a focus area' } as const;
+export const AREAS: Linked = { of: Area, field: 'areaIds', called: 'an area' };
+
+export const FOCUS_AREAS: Linked = { of: FocusArea, field: 'focusAreaIds', called: 'a focus area' };
