@@ -1,39 +1,39 @@
-import { affiliationRead, organisationRelationRead } from './affiliations/affiliation.type.js';
+import { affiliationRead, organisationRelationRead } from './affiliations/affiliation.read.js';
+import { answerReads } from './analysis/answers.js';
 import { assessmentRead, cellRead } from './assessments/assessment.read.js';
 import { attentionRead } from './attention/attention.read.js';
-import { auditEventRead } from './audit/audit.type.js';
+import { auditEventRead } from './audit/audit.read.js';
+import type { ReadType } from './graphql/read/read-type.js';
 import { handoverRead } from './handover/handover.read.js';
-import { userRead, sessionRead, apiTokenRead } from './identity/user.type.js';
+import { apiTokenRead, sessionRead, userRead } from './identity/user.read.js';
 import {
   formerNameRead,
-  participationRead,
   grantRead,
-  outcomeRead,
   initiativeRead,
+  outcomeRead,
+  participationRead,
 } from './initiatives/initiative.read.js';
-import { participantRead, interactionRead } from './interactions/interaction.read.js';
-import { answerReads } from './analysis/answers.js';
-import { neighbourRead } from './ties/neighbour.read.js';
-import { nodeRead, edgeRead, networkRead } from './ties/network.read.js';
-import { dutyRead, agreementRead } from './partnerships/agreement.read.js';
+import { interactionRead, participantRead } from './interactions/interaction.read.js';
+import { agreementRead, dutyRead } from './partnerships/agreement.read.js';
 import { contributionRead, contributionSumRead, contributionTotalRead } from './partnerships/contribution.read.js';
-import { partyRead, stageChangeRead, reviewRead, partnershipRead } from './partnerships/partnership.read.js';
-import { dataSubjectRead, privacyRequestRead, retentionRuleRead, disposalRead } from './privacy/privacy.read.js';
+import { partnershipRead, partyRead, reviewRead, stageChangeRead } from './partnerships/partnership.read.js';
+import { dataSubjectRead, disposalRead, privacyRequestRead, retentionRuleRead } from './privacy/privacy.read.js';
 import {
-  weekRead,
-  channelRead,
-  kindRead,
   areaCoverageRead,
+  channelRead,
   focusCoverageRead,
+  kindRead,
   overviewRead,
+  weekRead,
 } from './reporting/overview.read.js';
-import { cadenceDefaultRead, contactCadenceRead } from './stakeholders/cadence.type.js';
-import { ownerChangeRead } from './stakeholders/ownership.js';
+import { cadenceDefaultRead, contactCadenceRead } from './stakeholders/cadence.read.js';
+import { ownerChangeRead } from './stakeholders/ownership.read.js';
 import { contactPointRead, keyPersonDesignationRead, stakeholderRead } from './stakeholders/stakeholder.read.js';
 import { commitmentRead } from './tasks/commitment.read.js';
 import { followUpRead } from './tasks/follow-up.read.js';
-import { areaRead, focusAreaRead } from './vocabulary/vocabulary.type.js';
-import type { ReadType } from './graphql/read/read-type.js';
+import { neighbourRead } from './ties/neighbour.read.js';
+import { edgeRead, networkRead, nodeRead } from './ties/network.read.js';
+import { areaRead, focusAreaRead } from './vocabulary/vocabulary.read.js';
 
 /** Every type that is read from the database, once. */
 export const READS: readonly ReadType[] = [

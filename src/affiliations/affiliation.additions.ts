@@ -9,7 +9,8 @@ import type {
   Affiliation as AffiliationRow,
   OrganisationRelation as OrganisationRelationRow,
 } from './affiliation.entity.js';
-import { Affiliation, affiliationRead, OrganisationRelation, organisationRelationRead } from './affiliation.type.js';
+import { affiliationRead, organisationRelationRead } from './affiliation.read.js';
+import { Affiliation, OrganisationRelation } from './affiliation.type.js';
 
 const CURRENT_ONLY = {
   currentOnly: { type: () => Boolean, defaultValue: false, description: 'Leave out what does not hold today.' },

@@ -1,15 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { both } from '../access/sight.js';
-import { declared, defineRead, many, reference, value } from '../graphql/read/read-type.js';
-import { tied } from '../graphql/read/tied.js';
 import { Shows } from '../graphql/shown.js';
-import { stockholmDate } from '../kernel/time.js';
-import { contactPointOrder, contactPointRead, holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { ContactPoint, Organisation, Person } from '../stakeholders/stakeholder.type.js';
 import {
   Affiliation as AffiliationRow,
-  AffiliationContactPoint,
   OrganisationRelation as OrganisationRelationRow,
 } from './affiliation.entity.js';
 
@@ -42,33 +35,14 @@ export class OrganisationRelation {
   current: boolean;
 }
 
-const current = value((row, statement) => holdsOn(row, statement.param(stockholmDate(), 'date')));
+@ObjectType({ description: 'A written affiliation.' })
+export class AffiliationPayload {
+  @Field(() => Affiliation, { description: 'The affiliation as it is now.' })
+  affiliation: object;
+}
 
-export const affiliationRead = defineRead({
-  name: 'Affiliation',
-  record: AffiliationRow,
-  visible: both(throughStakeholder('personId'), throughStakeholder('organisationId')),
-  fields: {
-    ...declared(AffiliationRow),
-    current,
-    person: reference(() => stakeholderRead, 'personId'),
-    organisation: reference(() => stakeholderRead, 'organisationId'),
-    contactPoints: many(
-      () => contactPointRead,
-      tied(AffiliationContactPoint, 'affiliationId', 'contactPointId'),
-      contactPointOrder,
-    ),
-  },
-});
-
-export const organisationRelationRead = defineRead({
-  name: 'OrganisationRelation',
-  record: OrganisationRelationRow,
-  visible: both(throughStakeholder('fromId'), throughStakeholder('toId')),
-  fields: {
-    ...declared(OrganisationRelationRow),
-    current,
-    from: reference(() => stakeholderRead, 'fromId'),
-    to: reference(() => stakeholderRead, 'toId'),
-  },
-});
+@ObjectType({ description: 'A written relation between organisations.' })
+export class OrganisationRelationPayload {
+  @Field(() => OrganisationRelation, { description: 'The relation as it is now.' })
+  organisationRelation: object;
+}

@@ -1,4 +1,4 @@
-import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -10,20 +10,9 @@ import {
   EndInput,
   UpdateAffiliationInput,
 } from './affiliation.inputs.js';
-import { Affiliation, affiliationRead, OrganisationRelation, organisationRelationRead } from './affiliation.type.js';
+import { affiliationRead, organisationRelationRead } from './affiliation.read.js';
+import { AffiliationPayload, OrganisationRelationPayload } from './affiliation.type.js';
 import { AffiliationsService } from './affiliations.service.js';
-
-@ObjectType({ description: 'A written affiliation.' })
-export class AffiliationPayload {
-  @Field(() => Affiliation, { description: 'The affiliation as it is now.' })
-  affiliation: object;
-}
-
-@ObjectType({ description: 'A written relation between organisations.' })
-export class OrganisationRelationPayload {
-  @Field(() => OrganisationRelation, { description: 'The relation as it is now.' })
-  organisationRelation: object;
-}
 
 @Resolver()
 export class AffiliationsResolver {

@@ -1,12 +1,14 @@
 import { Field, type FieldOptions, Float, Int, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { defineRead, many, one, type ReadField, type ReadType, value } from '../graphql/read/read-type.js';
-import { User, userRead } from '../identity/user.type.js';
+import { userRead } from '../identity/user.read.js';
+import { User } from '../identity/user.type.js';
 import { everything } from '../records/source.js';
 import { snake } from '../records/table.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
-import { Area, areaRead, FocusArea, focusAreaRead } from '../vocabulary/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 
 /*
  * What was found by arithmetic is handed to the database as tables of the statement that answers, so that stakeholders in it

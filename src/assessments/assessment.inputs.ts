@@ -1,6 +1,7 @@
-import { InputType } from '@nestjs/graphql';
-import { DateInput, IdInput, VersionInput } from '../graphql/fields.js';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { DateInput, FilterArg, IdInput, VersionInput } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
+import { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
 import { Assessment } from './assessment.entity.js';
 
 @InputType({ description: 'An assessment of an organisation, or of the public role of a person.' })
@@ -16,4 +17,13 @@ export class UpdateAssessmentInput extends taken(Assessment, { to: 'change' }) {
 
   @VersionInput()
   version: number;
+}
+
+@ArgsType()
+export class MatrixArgs {
+  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
+  filter?: StakeholderFilter | null;
+
+  @DateInput('What was known by this day; today unless given.', { optional: true, clearable: true })
+  asOf?: string | null;
 }

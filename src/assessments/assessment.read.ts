@@ -1,12 +1,10 @@
 import { may } from '../access/policy.js';
 import { both } from '../access/sight.js';
-import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
-import { Assessment } from './assessment.entity.js';
+import type { Statement } from '../database/statement.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, declared, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../database/statement.js';
-import { userRead } from '../identity/user.type.js';
+import { userRead } from '../identity/user.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
@@ -14,6 +12,8 @@ import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import type { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
 import { stakeholderConditions } from '../stakeholders/stakeholder.list.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { Assessment } from './assessment.entity.js';
 
 const CELL_SIZE = 100;
 

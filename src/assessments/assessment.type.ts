@@ -37,3 +37,9 @@ export class InfluenceInterestCell {
   @Field(() => [Assessment], { description: 'The assessments that put them there, the newest 100 at most.' })
   assessments: Assessment[];
 }
+
+@ObjectType({ description: 'A written assessment.' })
+export class AssessmentPayload {
+  @Field(() => Assessment, { description: 'The assessment as it is now.' })
+  assessment: object;
+}

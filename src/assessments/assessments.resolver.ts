@@ -1,31 +1,14 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg, DateInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
-import { StakeholderFilter } from '../stakeholders/stakeholder.inputs.js';
-import { AssessStakeholderInput, UpdateAssessmentInput } from './assessment.inputs.js';
+import { AssessStakeholderInput, MatrixArgs, UpdateAssessmentInput } from './assessment.inputs.js';
 import { assessmentRead, matrixStatement } from './assessment.read.js';
-import { Assessment, InfluenceInterestCell } from './assessment.type.js';
+import { AssessmentPayload, InfluenceInterestCell } from './assessment.type.js';
 import { AssessmentsService } from './assessments.service.js';
-
-@ArgsType()
-export class MatrixArgs {
-  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
-  filter?: StakeholderFilter | null;
-
-  @DateInput('What was known by this day; today unless given.', { optional: true, clearable: true })
-  asOf?: string | null;
-}
-
-@ObjectType({ description: 'A written assessment.' })
-export class AssessmentPayload {
-  @Field(() => Assessment, { description: 'The assessment as it is now.' })
-  assessment: object;
-}
 
 @Resolver()
 export class AssessmentsResolver {

@@ -1,5 +1,5 @@
 import { columns, defineRead, one, type PageSource, reference, value } from '../graphql/read/read-type.js';
-import { userRead } from '../identity/user.type.js';
+import { userRead } from '../identity/user.read.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
 import { interactionRead } from '../interactions/interaction.read.js';
 import { TimelineEntry } from '../interactions/timeline-entry.entity.js';

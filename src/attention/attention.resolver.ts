@@ -1,27 +1,13 @@
-import { Args, ArgsType, Field, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLUUID } from 'graphql-scalars';
 import { demand, Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
-import type { AttentionReason } from './attention.js';
+import { AttentionArgs } from './attention.inputs.js';
 import { attentionList } from './attention.read.js';
-import { AttentionConnection, AttentionReasonEnum } from './attention.type.js';
-
-@ArgsType()
-export class AttentionArgs extends PageArgs {
-  @Field(() => GraphQLUUID, { nullable: true, description: 'Of this colleague; of the caller unless given.' })
-  userId?: string | null;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Of everybody, and what is nobody’s: for managers.' })
-  everybody: boolean;
-
-  @Field(() => [AttentionReasonEnum], { nullable: true, description: 'Only for these reasons.' })
-  reasons?: AttentionReason[] | null;
-}
+import { AttentionConnection } from './attention.type.js';
 
 @Resolver()
 export class AttentionResolver {

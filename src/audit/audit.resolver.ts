@@ -1,19 +1,13 @@
-import { Args, ArgsType, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import { AuditTrail } from '../identity/audit-trail.js';
 import type { Actor } from '../kernel/actor.js';
-import { AuditEventConnection, AuditFilter, auditList } from './audit.type.js';
-
-@ArgsType()
-export class AuditArgs extends PageArgs {
-  @FilterArg(() => AuditFilter, 'Which events; all unless given.')
-  filter?: AuditFilter | null;
-}
+import { AuditArgs } from './audit.inputs.js';
+import { auditList } from './audit.read.js';
+import { AuditEventConnection } from './audit.type.js';
 
 @Resolver()
 export class AuditResolver {

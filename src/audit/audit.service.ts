@@ -5,7 +5,7 @@ import { AuditEvent, AuditPayload } from '../database/journal.entity.js';
 import { Statement } from '../database/statement.js';
 import type { Actor } from '../kernel/actor.js';
 import { everything } from '../records/source.js';
-import { momentOf } from './audit.type.js';
+import { momentOf } from './audit.read.js';
 import { type Anchor, type ChainedEvent, erasedBy, firstOutside, lacksValues, problemWith, START } from './chain.js';
 
 const BATCH = 5_000;

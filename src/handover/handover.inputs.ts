@@ -1,6 +1,6 @@
 import { InputType } from '@nestjs/graphql';
 import { EnumInput, IdInput, IdsInput, LineInput } from '../graphql/fields.js';
-import { type HandoverPart, HandoverPartEnum } from './handover.type.js';
+import { type HandoverPart, HandoverPartEnum } from './handover.enums.js';
 
 @InputType({ description: 'What goes from one colleague to another.' })
 export class HandOverInput {

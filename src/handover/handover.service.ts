@@ -12,14 +12,15 @@ import { Partnership } from '../partnerships/partnership.entity.js';
 import type { RecordClass } from '../records/declaration.js';
 import { everything, seen } from '../records/source.js';
 import { type Row, snake, tableOf } from '../records/table.js';
-import { recordOwners } from '../stakeholders/ownership.js';
 import type { OwnedType } from '../stakeholders/ownership.entity.js';
+import { recordOwners } from '../stakeholders/ownership.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Commitment } from '../tasks/commitment.entity.js';
 import { FollowUp } from '../tasks/follow-up.entity.js';
+import type { HandoverPart } from './handover.enums.js';
 import type { AssignOwnerInput, HandOverInput } from './handover.inputs.js';
-import type { HandOverPayload, HandoverPart } from './handover.type.js';
+import type { HandOverPayload } from './handover.type.js';
 
 /** What a colleague keeps of a record. */
 interface Kept<T extends object = object> {

@@ -1,79 +1,27 @@
-import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
-import { DateInput, IdInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import { taken } from '../graphql/taken.js';
 import type { Actor } from '../kernel/actor.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiTokensService } from './api-tokens.service.js';
+import {
+  ChangePasswordInput,
+  CreateApiTokenInput,
+  RevokeApiTokenInput,
+  RevokeSessionInput,
+} from './own-account.inputs.js';
+import {
+  ChangePasswordPayload,
+  CreateApiTokenPayload,
+  RevokeApiTokenPayload,
+  RevokeSessionPayload,
+} from './own-account.type.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService } from './sign-in.service.js';
-import { Session as SessionRow } from './user.entity.js';
-import { ApiToken, apiTokenRead, Session, sessionRead } from './user.type.js';
-
-@InputType({ description: 'A new password for oneself.' })
-export class ChangePasswordInput {
-  @SecretInput('The password until now.')
-  currentPassword: string;
-
-  @SecretInput('The new one.')
-  newPassword: string;
-}
-
-@InputType({ description: 'A session to end.' })
-export class RevokeSessionInput {
-  @IdInput('The session.')
-  id: string;
-}
-
-@InputType({ description: 'A token for a program of one’s own.' })
-export class CreateApiTokenInput extends taken(SessionRow, {
-  to: 'create',
-  of: ['ApiToken'],
-  needs: ['name', 'scope'],
-}) {
-  @DateInput('The last day on which it is good; within a year.')
-  expiresOn: string;
-}
-
-@InputType({ description: 'A token to end.' })
-export class RevokeApiTokenInput {
-  @IdInput('The token.')
-  id: string;
-}
-
-@ObjectType({ description: 'A changed password.' })
-export class ChangePasswordPayload {
-  @Field(() => Boolean, {
-    description: 'Always true: the other sessions of the account have ended, and its tokens for programs.',
-  })
-  changed: boolean;
-}
-
-@ObjectType({ description: 'An ended session.' })
-export class RevokeSessionPayload {
-  @Field(() => Boolean, { description: 'Always true.' })
-  revoked: boolean;
-}
-
-@ObjectType({ description: 'A new token for a program.' })
-export class CreateApiTokenPayload {
-  @Field(() => String, {
-    description: 'The token, to be sent as `Authorization: Bearer …`. It is shown this once and never again.',
-  })
-  token: string;
-
-  @Field(() => ApiToken, { description: 'What is kept of it.' })
-  apiToken: object;
-}
-
-@ObjectType({ description: 'An ended token.' })
-export class RevokeApiTokenPayload {
-  @Field(() => Boolean, { description: 'Always true.' })
-  revoked: boolean;
-}
+import { apiTokenRead, sessionRead } from './user.read.js';
+import { ApiToken, Session } from './user.type.js';
 
 /** What everybody does with their own account. */
 @Resolver()

@@ -1,60 +1,20 @@
-import { Args, Field, Info, InputType, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { IsEmail } from 'class-validator';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
 import { type Permission, permissionsOf } from '../access/policy.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
-import { LineInput, SecretInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
-import { childSelection } from '../graphql/read/selection.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { childSelection } from '../graphql/read/selection.js';
 import type { Actor } from '../kernel/actor.js';
 import { isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInInput } from './sign-in.inputs.js';
 import { SignInService } from './sign-in.service.js';
-import { User, userRead } from './user.type.js';
-
-@InputType({ description: 'An account and its password.' })
-export class SignInInput {
-  @IsEmail()
-  @LineInput('The e-mail address of the account.', { max: 254 })
-  email: string;
-
-  @SecretInput('The password.')
-  password: string;
-
-  @LineInput('The code that the app for it shows, or a recovery code, where the account has a second factor.', {
-    optional: true,
-    max: 40,
-  })
-  code?: string;
-}
-
-@ObjectType({ description: 'An opened session.' })
-export class SignInPayload {
-  @Field(() => String, { description: 'Send it as `Authorization: Bearer …`; browsers get it as a cookie too.' })
-  token: string;
-
-  @Field(() => GraphQLDateTime, { description: 'When the session ends.' })
-  expiresAt: Date;
-
-  @Field(() => User, { description: 'Who signed in.' })
-  user: object;
-}
-
-@ObjectType({ description: 'A closed session.' })
-export class SignOutPayload {
-  @Field(() => Boolean, { description: 'Always true: the session has ended.' })
-  signedOut: boolean;
-}
-
-@ObjectType({ description: 'The ways to sign in here.' })
-export class SignInOptions {
-  @Field(() => Boolean, { description: 'Whether browsers may sign in at an issuer too, by going to /auth/sign-in.' })
-  singleSignOn: boolean;
-}
+import { SignInOptions, SignInPayload, SignOutPayload } from './sign-in.type.js';
+import { userRead } from './user.read.js';
+import { User } from './user.type.js';
 
 @Resolver()
 export class SignInResolver {

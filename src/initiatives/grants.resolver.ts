@@ -1,4 +1,4 @@
-import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -7,19 +7,7 @@ import type { Actor } from '../kernel/actor.js';
 import { RecordGrantInput, RecordOutcomeInput, UpdateGrantInput, UpdateOutcomeInput } from './grant.inputs.js';
 import { GrantsService } from './grants.service.js';
 import { grantRead, outcomeRead } from './initiative.read.js';
-import { Grant, Outcome } from './initiative.type.js';
-
-@ObjectType({ description: 'A written grant.' })
-export class GrantPayload {
-  @Field(() => Grant, { description: 'The grant as it is now.' })
-  grant: object;
-}
-
-@ObjectType({ description: 'A written outcome.' })
-export class OutcomePayload {
-  @Field(() => Outcome, { description: 'The outcome as it is now.' })
-  outcome: object;
-}
+import { GrantPayload, OutcomePayload } from './initiative.type.js';
 
 @Resolver()
 export class GrantsResolver {

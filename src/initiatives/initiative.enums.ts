@@ -26,3 +26,10 @@ export const InitiativeRoleEnum = describedEnum('InitiativeRole', 'What a stakeh
   PARTICIPANT: 'Takes part.',
 });
 export type InitiativeRole = keyof typeof InitiativeRoleEnum;
+
+export const InitiativeOrderEnum = describedEnum('InitiativeOrder', 'How a list of initiatives is sorted.', {
+  NAME: 'By name, in Swedish order.',
+  STARTS_LATEST: 'Those that begin latest first; those without a day come first of all.',
+  UPDATED_NEWEST: 'The most recently changed first.',
+});
+export type InitiativeOrder = keyof typeof InitiativeOrderEnum;

@@ -1,9 +1,10 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { GraphQLUUID } from 'graphql-scalars';
-import { describedEnum } from '../graphql/enums.js';
+import { PageArgs } from '../graphql/connection.js';
 import {
   DateInput,
   EnumInput,
+  FilterArg,
   IdInput,
   IdsInput,
   LineInput,
@@ -15,6 +16,8 @@ import { Initiative, InitiativeParticipation } from './initiative.entity.js';
 import {
   type InitiativeKind,
   InitiativeKindEnum,
+  type InitiativeOrder,
+  InitiativeOrderEnum,
   type InitiativeRole,
   InitiativeRoleEnum,
   type InitiativeStatus,
@@ -127,9 +130,11 @@ export class InitiativeFilter {
   text?: string | null;
 }
 
-export const InitiativeOrderEnum = describedEnum('InitiativeOrder', 'How a list of initiatives is sorted.', {
-  NAME: 'By name, in Swedish order.',
-  STARTS_LATEST: 'Those that begin latest first; those without a day come first of all.',
-  UPDATED_NEWEST: 'The most recently changed first.',
-});
-export type InitiativeOrder = keyof typeof InitiativeOrderEnum;
+@ArgsType()
+export class InitiativesArgs extends PageArgs {
+  @FilterArg(() => InitiativeFilter, 'Which initiatives; all unless given.')
+  filter?: InitiativeFilter | null;
+
+  @Field(() => InitiativeOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })
+  orderBy?: InitiativeOrder | null;
+}

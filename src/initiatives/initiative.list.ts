@@ -5,7 +5,8 @@ import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { Area } from '../vocabulary/vocabulary.entity.js';
 import { type Initiative, InitiativeArea, InitiativeFocusArea } from './initiative.entity.js';
-import type { InitiativeFilter, InitiativeOrder } from './initiative.inputs.js';
+import type { InitiativeOrder } from './initiative.enums.js';
+import type { InitiativeFilter } from './initiative.inputs.js';
 import { initiativeRead, participationRead } from './initiative.read.js';
 
 function conditions(row: Row<Initiative>, statement: Statement, filter: InitiativeFilter): string[] {

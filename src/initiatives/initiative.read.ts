@@ -1,5 +1,16 @@
 import { may } from '../access/policy.js';
+import type { Statement } from '../database/statement.js';
+import { nextStates } from '../graphql/read/next-states.js';
+import { declared, defineRead, many, one, type ReadType, reference, value } from '../graphql/read/read-type.js';
+import { userRead } from '../identity/user.read.js';
+import { stockholmDate } from '../kernel/time.js';
+import type { Visible } from '../records/sight.js';
+import { everything } from '../records/source.js';
+import type { Row } from '../records/table.js';
+import { ownerChanges } from '../stakeholders/ownership.read.js';
+import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
 import { Grant, Outcome } from './grant.entity.js';
 import {
   Initiative,
@@ -8,17 +19,6 @@ import {
   InitiativeFormerName,
   InitiativeParticipation,
 } from './initiative.entity.js';
-import { nextStates } from '../graphql/read/next-states.js';
-import { declared, defineRead, many, one, reference, value, type ReadType } from '../graphql/read/read-type.js';
-import type { Visible } from '../records/sight.js';
-import { everything } from '../records/source.js';
-import type { Row } from '../records/table.js';
-import type { Statement } from '../database/statement.js';
-import { userRead } from '../identity/user.type.js';
-import { stockholmDate } from '../kernel/time.js';
-import { ownerChanges } from '../stakeholders/ownership.js';
-import { holdsOn, stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
 import { INITIATIVE_TRANSITIONS } from './lifecycle.js';
 
 const visible: Visible = (_row, { actor }) => String(may(actor, 'initiative.read'));

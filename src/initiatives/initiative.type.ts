@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { Shows } from '../graphql/shown.js';
 import { User } from '../identity/user.type.js';
-import { OwnerChange } from '../stakeholders/ownership.js';
+import { OwnerChange } from '../stakeholders/ownership.type.js';
 import { Organisation, Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import { Grant as GrantRow, Outcome as OutcomeRow } from './grant.entity.js';
@@ -94,3 +94,27 @@ export class Initiative {
 }
 
 export const InitiativeConnection = connectionOf(Initiative, 'Initiative');
+
+@ObjectType({ description: 'A written initiative.' })
+export class InitiativePayload {
+  @Field(() => Initiative, { description: 'The initiative as it is now.' })
+  initiative: object;
+}
+
+@ObjectType({ description: 'A written part in an initiative.' })
+export class InitiativeParticipationPayload {
+  @Field(() => InitiativeParticipation, { description: 'The part as it is now.' })
+  participation: object;
+}
+
+@ObjectType({ description: 'A written grant.' })
+export class GrantPayload {
+  @Field(() => Grant, { description: 'The grant as it is now.' })
+  grant: object;
+}
+
+@ObjectType({ description: 'A written outcome.' })
+export class OutcomePayload {
+  @Field(() => Outcome, { description: 'The outcome as it is now.' })
+  outcome: object;
+}

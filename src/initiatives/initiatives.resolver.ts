@@ -1,48 +1,28 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import {
   AddInitiativeParticipationInput,
   ChangeInitiativeStatusInput,
   CreateInitiativeInput,
-  InitiativeFilter,
-  type InitiativeOrder,
-  InitiativeOrderEnum,
+  InitiativesArgs,
   UpdateInitiativeInput,
   UpdateInitiativeParticipationInput,
 } from './initiative.inputs.js';
 import { initiativeList } from './initiative.list.js';
 import { initiativeRead, participationRead } from './initiative.read.js';
-import { Initiative, InitiativeConnection, InitiativeParticipation } from './initiative.type.js';
+import {
+  Initiative,
+  InitiativeConnection,
+  InitiativeParticipationPayload,
+  InitiativePayload,
+} from './initiative.type.js';
 import { InitiativesService } from './initiatives.service.js';
 import { ParticipationsService } from './participations.service.js';
-
-@ArgsType()
-export class InitiativesArgs extends PageArgs {
-  @FilterArg(() => InitiativeFilter, 'Which initiatives; all unless given.')
-  filter?: InitiativeFilter | null;
-
-  @Field(() => InitiativeOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })
-  orderBy?: InitiativeOrder | null;
-}
-
-@ObjectType({ description: 'A written initiative.' })
-export class InitiativePayload {
-  @Field(() => Initiative, { description: 'The initiative as it is now.' })
-  initiative: object;
-}
-
-@ObjectType({ description: 'A written part in an initiative.' })
-export class InitiativeParticipationPayload {
-  @Field(() => InitiativeParticipation, { description: 'The part as it is now.' })
-  participation: object;
-}
 
 @Resolver()
 export class InitiativesResolver {

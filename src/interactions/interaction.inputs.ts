@@ -3,6 +3,7 @@ import { PageArgs } from '../graphql/connection.js';
 import {
   DateTimeInput,
   EnumInput,
+  FilterArg,
   FlagInput,
   IdInput,
   IdsInput,
@@ -156,4 +157,16 @@ export class TimelineArgs extends PageArgs {
     clearable: true,
   })
   statuses?: InteractionStatus[] | null;
+}
+
+@ArgsType()
+export class InteractionsArgs extends PageArgs {
+  @FilterArg(() => InteractionFilter, 'Which interactions; all unless given.')
+  filter?: InteractionFilter | null;
+}
+
+@ArgsType()
+export class FollowUpsArgs extends PageArgs {
+  @FilterArg(() => FollowUpFilter, 'Which follow-ups; all open ones unless given.')
+  filter?: FollowUpFilter | null;
 }

@@ -8,7 +8,7 @@ import {
   reference,
   value,
 } from '../graphql/read/read-type.js';
-import { userRead } from '../identity/user.type.js';
+import { userRead } from '../identity/user.read.js';
 import type { RecordClass } from '../records/declaration.js';
 import { everything, seen } from '../records/source.js';
 import { type Row, tableOf } from '../records/table.js';
@@ -18,7 +18,7 @@ import { commitmentRead } from '../tasks/commitment.read.js';
 import { dueOrder, firstDueFirst } from '../tasks/due.sql.js';
 import { FollowUp } from '../tasks/follow-up.entity.js';
 import { followUpList, followUpRead } from '../tasks/follow-up.read.js';
-import { focusAreaRead } from '../vocabulary/vocabulary.type.js';
+import { focusAreaRead } from '../vocabulary/vocabulary.read.js';
 import { Interaction, InteractionFocusArea, InteractionReader } from './interaction.entity.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
 import { interactionVisible, noteVisible, timelineRows } from './interaction.sight.js';

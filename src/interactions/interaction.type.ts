@@ -49,3 +49,9 @@ export class Interaction {
 }
 
 export const InteractionConnection = connectionOf(Interaction, 'Interaction');
+
+@ObjectType({ description: 'A written interaction.' })
+export class InteractionPayload {
+  @Field(() => Interaction, { description: 'The interaction as it is now.' })
+  interaction: object;
+}

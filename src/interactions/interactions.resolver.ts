@@ -1,42 +1,22 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { FollowUpConnection } from '../tasks/follow-up.type.js';
 import {
   CancelInteractionInput,
-  FollowUpFilter,
+  FollowUpsArgs,
   HoldInteractionInput,
-  InteractionFilter,
+  InteractionsArgs,
   LogInteractionInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { followUpsOfInteractions, interactionList, interactionRead } from './interaction.read.js';
-import { Interaction, InteractionConnection } from './interaction.type.js';
+import { Interaction, InteractionConnection, InteractionPayload } from './interaction.type.js';
 import { InteractionsService } from './interactions.service.js';
-
-@ArgsType()
-export class InteractionsArgs extends PageArgs {
-  @FilterArg(() => InteractionFilter, 'Which interactions; all unless given.')
-  filter?: InteractionFilter | null;
-}
-
-@ArgsType()
-export class FollowUpsArgs extends PageArgs {
-  @FilterArg(() => FollowUpFilter, 'Which follow-ups; all open ones unless given.')
-  filter?: FollowUpFilter | null;
-}
-
-@ObjectType({ description: 'A written interaction.' })
-export class InteractionPayload {
-  @Field(() => Interaction, { description: 'The interaction as it is now.' })
-  interaction: object;
-}
 
 const ID = { type: () => GraphQLUUID, description: 'The key.' };
 

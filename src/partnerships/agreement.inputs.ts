@@ -1,6 +1,15 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
-import { DateInput, EnumInput, IdInput, LineInput, NestedListInput, VersionInput } from '../graphql/fields.js';
+import { PageArgs } from '../graphql/connection.js';
+import {
+  DateInput,
+  EnumInput,
+  FilterArg,
+  IdInput,
+  LineInput,
+  NestedListInput,
+  VersionInput,
+} from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { Agreement, AgreementDuty } from './agreement.entity.js';
 import { type AgreementState, AgreementStateEnum } from './partnership.enums.js';
@@ -66,4 +75,10 @@ export class AgreementFilter {
 
   @LineInput('With this number in the diary.', { optional: true, clearable: true, max: 100 })
   diaryNumber?: string | null;
+}
+
+@ArgsType()
+export class AgreementsArgs extends PageArgs {
+  @FilterArg(() => AgreementFilter, 'Which agreements; all unless given.')
+  filter?: AgreementFilter | null;
 }

@@ -1,32 +1,18 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import {
-  AgreementFilter,
+  AgreementsArgs,
   ChangeAgreementStateInput,
   CreateAgreementInput,
   UpdateAgreementInput,
 } from './agreement.inputs.js';
 import { agreementList, agreementRead } from './agreement.read.js';
 import { AgreementsService } from './agreements.service.js';
-import { Agreement, AgreementConnection } from './partnership.type.js';
-
-@ArgsType()
-export class AgreementsArgs extends PageArgs {
-  @FilterArg(() => AgreementFilter, 'Which agreements; all unless given.')
-  filter?: AgreementFilter | null;
-}
-
-@ObjectType({ description: 'A written agreement.' })
-export class AgreementPayload {
-  @Field(() => Agreement, { description: 'The agreement as it is now.' })
-  agreement: object;
-}
+import { AgreementConnection, AgreementPayload } from './partnership.type.js';
 
 @Resolver()
 export class AgreementsResolver {

@@ -5,9 +5,9 @@ import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { commitmentRead } from '../tasks/commitment.read.js';
-import { CommitmentPayload } from '../tasks/commitments.resolver.js';
+import { CommitmentPayload } from '../tasks/commitment.type.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
-import { FollowUpPayload } from '../tasks/follow-ups.resolver.js';
+import { FollowUpPayload } from '../tasks/follow-up.type.js';
 import { PartnershipTasksService } from './partnership-tasks.service.js';
 import { AddPartnershipCommitmentInput, AddPartnershipFollowUpInput } from './partnership.inputs.js';
 

@@ -1,5 +1,5 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
-import { ConfidentialityEnum } from '../access/confidentiality.js';
+import { ConfidentialityEnum } from '../access/confidentiality.enums.js';
 import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';

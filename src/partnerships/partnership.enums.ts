@@ -60,3 +60,11 @@ export const SumPeriodEnum = describedEnum('SumPeriod', 'The periods that contri
   MONTH: 'Calendar months.',
 });
 export type SumPeriod = keyof typeof SumPeriodEnum;
+
+export const PartnershipOrderEnum = describedEnum('PartnershipOrder', 'How a list of partnerships is sorted.', {
+  NAME: 'By name, in Swedish order.',
+  REVIEW_FIRST_DUE: 'Those to be looked at first; those without a day last.',
+  LONGEST_IN_STAGE: 'Those that have been longest in their stage first.',
+  UPDATED_NEWEST: 'The most recently changed first.',
+});
+export type PartnershipOrder = keyof typeof PartnershipOrderEnum;

@@ -1,9 +1,10 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
-import { describedEnum } from '../graphql/enums.js';
+import { PageArgs } from '../graphql/connection.js';
 import {
   DateInput,
   EnumInput,
+  FilterArg,
   FlagInput,
   IdInput,
   IdsInput,
@@ -19,6 +20,8 @@ import { Partnership } from './partnership.entity.js';
 import {
   type PartnershipForm,
   PartnershipFormEnum,
+  type PartnershipOrder,
+  PartnershipOrderEnum,
   type PartnershipStage,
   PartnershipStageEnum,
 } from './partnership.enums.js';
@@ -191,10 +194,11 @@ export class PartnershipFilter {
   reviewBefore?: Date | null;
 }
 
-export const PartnershipOrderEnum = describedEnum('PartnershipOrder', 'How a list of partnerships is sorted.', {
-  NAME: 'By name, in Swedish order.',
-  REVIEW_FIRST_DUE: 'Those to be looked at first; those without a day last.',
-  LONGEST_IN_STAGE: 'Those that have been longest in their stage first.',
-  UPDATED_NEWEST: 'The most recently changed first.',
-});
-export type PartnershipOrder = keyof typeof PartnershipOrderEnum;
+@ArgsType()
+export class PartnershipsArgs extends PageArgs {
+  @FilterArg(() => PartnershipFilter, 'Which partnerships; all unless given.')
+  filter?: PartnershipFilter | null;
+
+  @Field(() => PartnershipOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })
+  orderBy?: PartnershipOrder | null;
+}

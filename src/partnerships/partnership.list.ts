@@ -1,6 +1,6 @@
+import type { Statement } from '../database/statement.js';
 import type { PageOrder, PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
-import type { Statement } from '../database/statement.js';
 import { stockholmDate } from '../kernel/time.js';
 import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
@@ -12,7 +12,8 @@ import {
   PartnershipFocusArea,
   PartnershipInitiative,
 } from './partnership.entity.js';
-import type { PartnershipFilter, PartnershipOrder } from './partnership.inputs.js';
+import type { PartnershipOrder } from './partnership.enums.js';
+import type { PartnershipFilter } from './partnership.inputs.js';
 import { partnershipRead, partyRead } from './partnership.read.js';
 
 const TIES = 'the partnership’s own sight stands for what it is tied to';

@@ -1,9 +1,25 @@
+import { both } from '../access/sight.js';
+import type { Statement } from '../database/statement.js';
+import { nextStates } from '../graphql/read/next-states.js';
+import { declared, defineRead, extendRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
+import { userRead } from '../identity/user.read.js';
+import { initiativeRead } from '../initiatives/initiative.read.js';
+import { stockholmDate } from '../kernel/time.js';
 import type { RecordClass } from '../records/declaration.js';
 import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
-import { Contribution } from './contribution.entity.js';
-import { both } from '../access/sight.js';
+import { ownerChanges } from '../stakeholders/ownership.read.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { commitmentRead } from '../tasks/commitment.read.js';
+import { firstDueFirst } from '../tasks/due.sql.js';
+import { followUpRead } from '../tasks/follow-up.read.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
+import { agreementRead } from './agreement.read.js';
+import { Contribution } from './contribution.entity.js';
+import { contributionRead, contributionSums, contributionTotalRead } from './contribution.read.js';
+import { dormant, lastMet, partyOn } from './dormancy.sql.js';
+import { STAGE_TRANSITIONS } from './lifecycle.js';
 import {
   Partnership,
   PartnershipArea,
@@ -15,22 +31,6 @@ import { partnershipVisible, throughPartnership } from './partnership.sight.js';
 import { PartnershipParty } from './party.entity.js';
 import { PartnershipReview } from './review.entity.js';
 import { StageChange } from './stage-change.entity.js';
-import { nextStates } from '../graphql/read/next-states.js';
-import { declared, defineRead, extendRead, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
-import type { Statement } from '../database/statement.js';
-import { userRead } from '../identity/user.type.js';
-import { initiativeRead } from '../initiatives/initiative.read.js';
-import { stockholmDate } from '../kernel/time.js';
-import { ownerChanges } from '../stakeholders/ownership.js';
-import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
-import { commitmentRead } from '../tasks/commitment.read.js';
-import { firstDueFirst } from '../tasks/due.sql.js';
-import { followUpRead } from '../tasks/follow-up.read.js';
-import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
-import { agreementRead } from './agreement.read.js';
-import { contributionRead, contributionSums, contributionTotalRead } from './contribution.read.js';
-import { dormant, lastMet, partyOn } from './dormancy.sql.js';
-import { STAGE_TRANSITIONS } from './lifecycle.js';
 
 export const today = (statement: Statement) => statement.param(stockholmDate(), 'date');
 

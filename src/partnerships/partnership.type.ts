@@ -4,7 +4,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { Shows } from '../graphql/shown.js';
 import { User } from '../identity/user.type.js';
 import { Initiative } from '../initiatives/initiative.type.js';
-import { OwnerChange } from '../stakeholders/ownership.js';
+import { OwnerChange } from '../stakeholders/ownership.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
 import { Commitment } from '../tasks/commitment.type.js';
 import { FollowUp } from '../tasks/follow-up.type.js';
@@ -165,3 +165,21 @@ export class Partnership {
 
 export const PartnershipConnection = connectionOf(Partnership, 'Partnership');
 export const AgreementConnection = connectionOf(Agreement, 'Agreement');
+
+@ObjectType({ description: 'A written partnership.' })
+export class PartnershipPayload {
+  @Field(() => Partnership, { description: 'The partnership as it is now.' })
+  partnership: object;
+}
+
+@ObjectType({ description: 'A written party.' })
+export class PartnershipPartyPayload {
+  @Field(() => PartnershipParty, { description: 'The party as it is now.' })
+  party: object;
+}
+
+@ObjectType({ description: 'A written agreement.' })
+export class AgreementPayload {
+  @Field(() => Agreement, { description: 'The agreement as it is now.' })
+  agreement: object;
+}

@@ -1,10 +1,8 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { PartiesService } from './parties.service.js';
@@ -12,38 +10,15 @@ import {
   AddPartnershipPartyInput,
   ChangePartnershipStageInput,
   CreatePartnershipInput,
-  PartnershipFilter,
-  type PartnershipOrder,
-  PartnershipOrderEnum,
+  PartnershipsArgs,
   ReviewPartnershipInput,
   UpdatePartnershipInput,
   UpdatePartnershipPartyInput,
 } from './partnership.inputs.js';
 import { partnershipList } from './partnership.list.js';
 import { partnershipRead, partyRead } from './partnership.read.js';
-import { Partnership, PartnershipConnection, PartnershipParty } from './partnership.type.js';
+import { Partnership, PartnershipConnection, PartnershipPartyPayload, PartnershipPayload } from './partnership.type.js';
 import { PartnershipsService } from './partnerships.service.js';
-
-@ArgsType()
-export class PartnershipsArgs extends PageArgs {
-  @FilterArg(() => PartnershipFilter, 'Which partnerships; all unless given.')
-  filter?: PartnershipFilter | null;
-
-  @Field(() => PartnershipOrderEnum, { nullable: true, description: 'How to sort: NAME unless given.' })
-  orderBy?: PartnershipOrder | null;
-}
-
-@ObjectType({ description: 'A written partnership.' })
-export class PartnershipPayload {
-  @Field(() => Partnership, { description: 'The partnership as it is now.' })
-  partnership: object;
-}
-
-@ObjectType({ description: 'A written party.' })
-export class PartnershipPartyPayload {
-  @Field(() => PartnershipParty, { description: 'The party as it is now.' })
-  party: object;
-}
 
 @Resolver()
 export class PartnershipsResolver {

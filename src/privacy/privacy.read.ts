@@ -6,13 +6,13 @@ import {
   defineRead,
   one,
   type PageSource,
+  type ReadType,
   reference,
   value,
-  type ReadType,
 } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
+import { userRead } from '../identity/user.read.js';
 import type { Visible } from '../records/sight.js';
-import { userRead } from '../identity/user.type.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { REQUEST_TRANSITIONS } from './lifecycle.js';
 import { Disposal, PrivacyRequest, RetentionRule } from './privacy.entity.js';

@@ -1,4 +1,4 @@
-import { ConfidentialityEnum } from '../access/confidentiality.js';
+import { ConfidentialityEnum } from '../access/confidentiality.enums.js';
 import { StanceEnum } from '../assessments/assessment.enums.js';
 import { InitiativeRoleEnum } from '../initiatives/initiative.enums.js';
 import { ChannelEnum, InteractionStatusEnum } from '../interactions/interaction.enums.js';

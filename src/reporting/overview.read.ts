@@ -1,7 +1,7 @@
+import type { Statement } from '../database/statement.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Statement } from '../database/statement.js';
 import { interactionRead } from '../interactions/interaction.read.js';
 import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import { ZONE } from '../kernel/time.js';
@@ -9,7 +9,7 @@ import { everything, seen } from '../records/source.js';
 import { StakeholderArea, StakeholderFocusArea } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Area } from '../vocabulary/vocabulary.entity.js';
-import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
 
 /*
  * The tables are parts of the statement below.

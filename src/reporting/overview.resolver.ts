@@ -1,28 +1,19 @@
-import { Args, ArgsType, Info, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
-import { DateInput } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
+import { OverviewArgs } from './overview.inputs.js';
 import { overviewStatement } from './overview.read.js';
 import { Overview } from './overview.type.js';
 
 /** Twelve weeks: long enough to see a rhythm. */
 const USUAL_DAYS = 7 * 12;
 const LONGEST_DAYS = 366 * 5;
-
-@ArgsType()
-export class OverviewArgs {
-  @DateInput('The first day; twelve weeks before the last unless given.', { optional: true, clearable: true })
-  from?: string | null;
-
-  @DateInput('The last day; today unless given.', { optional: true, clearable: true })
-  until?: string | null;
-}
 
 @Resolver()
 export class OverviewResolver {

@@ -1,17 +1,13 @@
-import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { CadenceDefaultsService } from './cadence-defaults.service.js';
-import { CadenceDefault, cadenceDefaultRead, UpdateCadenceDefaultInput } from './cadence.type.js';
-
-@ObjectType({ description: 'A written usual cadence.' })
-export class CadenceDefaultPayload {
-  @Field(() => CadenceDefault, { description: 'The usual cadence as it is now.' })
-  cadenceDefault: object;
-}
+import { UpdateCadenceDefaultInput } from './cadence.inputs.js';
+import { cadenceDefaultRead } from './cadence.read.js';
+import { CadenceDefault, CadenceDefaultPayload } from './cadence.type.js';
 
 @Resolver()
 export class CadenceDefaultsResolver {

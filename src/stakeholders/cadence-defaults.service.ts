@@ -3,8 +3,8 @@ import { authorise } from '../access/policy.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { CadenceDefault } from './cadence.entity.js';
+import type { UpdateCadenceDefaultInput } from './cadence.inputs.js';
 import { checkCadence } from './cadence.js';
-import type { UpdateCadenceDefaultInput } from './cadence.type.js';
 
 /** The usual contact cadences, which all stakeholders of a kind share. */
 @Injectable()

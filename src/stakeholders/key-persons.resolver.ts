@@ -11,7 +11,7 @@ import {
 } from './key-person.inputs.js';
 import { KeyPersonsService } from './key-persons.service.js';
 import { stakeholderRead } from './stakeholder.read.js';
-import { StakeholderPayload } from './stakeholders.resolver.js';
+import { StakeholderPayload } from './stakeholder.type.js';
 
 @Resolver()
 export class KeyPersonsResolver {

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import type { StakeholderKind } from '../access/policy.js';
@@ -9,7 +9,15 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import * as inputs from './stakeholder.inputs.js';
 import { stakeholderRead } from './stakeholder.read.js';
-import { Association, Business, CivilSocietyGroup, Person, PublicBody, type Stakeholder } from './stakeholder.type.js';
+import {
+  Association,
+  Business,
+  CivilSocietyGroup,
+  payloadOf,
+  Person,
+  PublicBody,
+  type Stakeholder,
+} from './stakeholder.type.js';
 import { type NewStakeholder, type StakeholderFields, StakeholdersService } from './stakeholders.service.js';
 
 interface KindOfStakeholder {
@@ -23,13 +31,7 @@ interface KindOfStakeholder {
 
 /** The mutations `create…` and `update…` of one kind: alike for all kinds but for what they take and return. */
 function kindResolver({ kind, type, called, create, update }: KindOfStakeholder): Type<object> {
-  const field = type.name.charAt(0).toLowerCase() + type.name.slice(1);
-
-  @ObjectType(`${type.name}Payload`, { description: `The answer to a change of ${called}.` })
-  class Payload {
-    @Field(() => type, { name: field, description: 'As it is now.' })
-    row: object;
-  }
+  const { Payload, field } = payloadOf(type, called);
 
   @Resolver()
   class KindResolver {

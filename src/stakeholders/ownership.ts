@@ -1,9 +1,5 @@
-import { Field, ObjectType } from '@nestjs/graphql';
 import type { Transaction } from '../database/transaction.js';
-import { declared, defineRead, many, type ManyField, reference } from '../graphql/read/read-type.js';
-import { Shows } from '../graphql/shown.js';
 import { checkColleagues } from '../identity/colleagues.js';
-import { User, userRead } from '../identity/user.type.js';
 import { newId } from '../kernel/ids.js';
 import { type OwnedType, OwnerChange as OwnerChangeRow } from './ownership.entity.js';
 
@@ -57,35 +53,3 @@ export async function firstOwner(
   await checkColleagues(tx, [toId], `${path}.ownerId`);
   await recordOwners(tx, [{ objectType, objectId, fromId: null, toId }]);
 }
-
-@ObjectType({ description: 'That somebody took over the care for something.' })
-@Shows(OwnerChangeRow)
-export class OwnerChange {
-  @Field(() => User, { nullable: true, description: 'Who kept it before; null where nobody did.' })
-  from: User | null;
-
-  @Field(() => User, { nullable: true, description: 'Who keeps it from then on; null where nobody does.' })
-  to: User | null;
-
-  @Field(() => User, { nullable: true, description: 'Who decided it.' })
-  changedBy: User | null;
-}
-
-export const ownerChangeRead = defineRead({
-  name: 'OwnerChange',
-  record: OwnerChangeRow,
-  fields: {
-    ...declared(OwnerChangeRow),
-    from: reference(() => userRead, 'fromId'),
-    to: reference(() => userRead, 'toId'),
-    changedBy: reference(() => userRead, 'changedById'),
-  },
-});
-
-/** The owners that something had, the newest change first. */
-export const ownerChanges = <T extends { id: string }>(): ManyField<T, OwnerChangeRow> =>
-  many(
-    () => ownerChangeRead,
-    (row, child) => `${child.objectId} = ${row.id}`,
-    (child) => `${child.changedAt} DESC, ${child.id} DESC`,
-  );

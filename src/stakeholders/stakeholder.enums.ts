@@ -57,3 +57,14 @@ export const ProtectedIdentityEnum = describedEnum(
     ASSUMED_IDENTITY: 'Living under another identity (fingerade personuppgifter).',
   },
 );
+
+export const StakeholderOrderEnum = describedEnum('StakeholderOrder', 'How a list of stakeholders is sorted.', {
+  NAME: 'By name, in Swedish order.',
+  RELEVANCE: 'By how well the text matches, exact letters first; then by name.',
+  LAST_HELD_NEWEST: 'Those last met most recently first; those never met last.',
+  LAST_HELD_OLDEST: 'Those never met first, then those met longest ago.',
+  MOST_OVERDUE: 'Those never met first, then by days beyond the longest interval, most first.',
+  CREATED_NEWEST: 'The newest records first.',
+  UPDATED_NEWEST: 'The most recently changed first.',
+});
+export type StakeholderOrder = keyof typeof StakeholderOrderEnum;

@@ -1,8 +1,9 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import type { StakeholderKind } from '../access/policy.js';
-import { describedEnum } from '../graphql/enums.js';
+import { PageArgs } from '../graphql/connection.js';
 import {
+  FilterArg,
   FlagInput,
   IdInput,
   IdsInput,
@@ -13,10 +14,10 @@ import {
 } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { type Engagement, EngagementEnum, type RelationshipHealth, RelationshipHealthEnum } from './cadence.enums.js';
-import { ContactCadenceInput } from './cadence.type.js';
+import { ContactCadenceInput } from './cadence.inputs.js';
 import { ContactPointInput } from './contact-point.inputs.js';
 import { Stakeholder } from './stakeholder.entity.js';
-import { StakeholderKindEnum } from './stakeholder.enums.js';
+import { StakeholderKindEnum, type StakeholderOrder, StakeholderOrderEnum } from './stakeholder.enums.js';
 
 /** What every kind of stakeholder takes besides its fields. */
 @InputType({ isAbstract: true })
@@ -137,13 +138,11 @@ export class StakeholderFilter {
   archived?: boolean | null;
 }
 
-export const StakeholderOrderEnum = describedEnum('StakeholderOrder', 'How a list of stakeholders is sorted.', {
-  NAME: 'By name, in Swedish order.',
-  RELEVANCE: 'By how well the text matches, exact letters first; then by name.',
-  LAST_HELD_NEWEST: 'Those last met most recently first; those never met last.',
-  LAST_HELD_OLDEST: 'Those never met first, then those met longest ago.',
-  MOST_OVERDUE: 'Those never met first, then by days beyond the longest interval, most first.',
-  CREATED_NEWEST: 'The newest records first.',
-  UPDATED_NEWEST: 'The most recently changed first.',
-});
-export type StakeholderOrder = keyof typeof StakeholderOrderEnum;
+@ArgsType()
+export class StakeholdersArgs extends PageArgs {
+  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
+  filter?: StakeholderFilter | null;
+
+  @Field(() => StakeholderOrderEnum, { nullable: true, description: 'How to sort: RELEVANCE with a text, else NAME.' })
+  orderBy?: StakeholderOrder | null;
+}

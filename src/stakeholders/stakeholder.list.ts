@@ -1,17 +1,18 @@
+import type { Statement } from '../database/statement.js';
+import type { Args, PageOrder, PageSource } from '../graphql/read/read-type.js';
+import { found } from '../graphql/read/search.js';
+import { fold, likePattern } from '../kernel/text.js';
+import { stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { Area } from '../vocabulary/vocabulary.entity.js';
-import { ContactPoint } from './contact-point.entity.js';
-import { contactPointVisible } from './stakeholder.sight.js';
-import { type Args, type PageOrder, type PageSource } from '../graphql/read/read-type.js';
-import { found } from '../graphql/read/search.js';
-import type { Statement } from '../database/statement.js';
-import { fold, likePattern } from '../kernel/text.js';
-import { stockholmDate } from '../kernel/time.js';
 import { daysOverdue, health } from './cadence.sql.js';
+import { ContactPoint } from './contact-point.entity.js';
 import { type Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
-import type { StakeholderFilter, StakeholderOrder } from './stakeholder.inputs.js';
+import type { StakeholderOrder } from './stakeholder.enums.js';
+import type { StakeholderFilter } from './stakeholder.inputs.js';
 import { stakeholderRead } from './stakeholder.read.js';
+import { contactPointVisible } from './stakeholder.sight.js';
 
 type Whose = Row<Stakeholder>;
 

@@ -1,19 +1,18 @@
-import type { StakeholderKind } from '../access/policy.js';
-import { seesProtected } from '../access/policy.js';
+import { seesProtected, type StakeholderKind } from '../access/policy.js';
 import { both } from '../access/sight.js';
-import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
-import { userRead } from '../identity/user.type.js';
-import { declared, defineRead, group, many, reference, value, type ReadType } from '../graphql/read/read-type.js';
+import { declared, defineRead, group, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import { tied } from '../graphql/read/tied.js';
+import { userRead } from '../identity/user.read.js';
 import { stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
 import type { Row } from '../records/table.js';
-import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.type.js';
+import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
+import { contactCadenceRead } from './cadence.read.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
-import { contactCadenceRead } from './cadence.type.js';
 import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
-import { ownerChanges } from './ownership.js';
+import { ownerChanges } from './ownership.read.js';
 import { KeyPersonDesignation, Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
+import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
 
 /** The object type of each kind. */
 export const TYPE_OF_KIND: Record<StakeholderKind, string> = {

@@ -1,17 +1,18 @@
+import type { Type } from '@nestjs/common';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { GraphQLDate, GraphQLPhoneNumber } from 'graphql-scalars';
-import { User } from '../identity/user.type.js';
 import { connectionOf } from '../graphql/connection.js';
 import { Shows } from '../graphql/shown.js';
+import { User } from '../identity/user.type.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import { type RelationshipHealth, RelationshipHealthEnum } from './cadence.enums.js';
 import { ContactCadence } from './cadence.type.js';
 import { ContactPoint as ContactPointRow } from './contact-point.entity.js';
-import { OwnerChange } from './ownership.js';
+import { OwnerChange } from './ownership.type.js';
 import {
   KeyPersonDesignation as KeyPersonDesignationRow,
   Stakeholder as StakeholderRow,
 } from './stakeholder.entity.js';
-import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 
 @ObjectType({ description: 'A way to reach a stakeholder.' })
 @Shows(ContactPointRow, { without: ['createdAt', 'updatedAt'] })
@@ -106,3 +107,27 @@ export class CivilSocietyGroup extends Organisation {}
 export class PublicBody extends Organisation {}
 
 export const StakeholderConnection = connectionOf(Stakeholder, 'Stakeholder');
+
+@ObjectType({ description: 'A written stakeholder.' })
+export class StakeholderPayload {
+  @Field(() => Stakeholder, { description: 'The stakeholder as it is now.' })
+  stakeholder: object;
+}
+
+@ObjectType({ description: 'A written contact point.' })
+export class ContactPointPayload {
+  @Field(() => ContactPoint, { description: 'The contact point as it is now.' })
+  contactPoint: object;
+}
+
+/** The answer to a change of one kind, and the field in it that has the row. */
+export function payloadOf(type: Type<Stakeholder>, called: string): { Payload: Type<{ row: object }>; field: string } {
+  const field = type.name.charAt(0).toLowerCase() + type.name.slice(1);
+
+  @ObjectType(`${type.name}Payload`, { description: `The answer to a change of ${called}.` })
+  class Payload {
+    @Field(() => type, { name: field, description: 'As it is now.' })
+    row: object;
+  }
+  return { Payload, field };
+}

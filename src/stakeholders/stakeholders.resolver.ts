@@ -1,45 +1,17 @@
-import { Args, ArgsType, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
-import { PageArgs } from '../graphql/connection.js';
 import { CurrentActor } from '../graphql/context.js';
-import { FilterArg } from '../graphql/fields.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { ContactPointsService } from './contact-points.service.js';
 import { AddContactPointInput, RemoveContactPointInput, UpdateContactPointInput } from './contact-point.inputs.js';
-import {
-  StakeholderFilter,
-  type StakeholderOrder,
-  StakeholderOrderEnum,
-  StakeholderVersionInput,
-} from './stakeholder.inputs.js';
+import { ContactPointsService } from './contact-points.service.js';
+import { StakeholdersArgs, StakeholderVersionInput } from './stakeholder.inputs.js';
 import { stakeholderList } from './stakeholder.list.js';
 import { contactPointRead, stakeholderRead } from './stakeholder.read.js';
-import { ContactPoint, Stakeholder, StakeholderConnection } from './stakeholder.type.js';
+import { ContactPointPayload, Stakeholder, StakeholderConnection, StakeholderPayload } from './stakeholder.type.js';
 import { StakeholdersService } from './stakeholders.service.js';
-
-@ArgsType()
-export class StakeholdersArgs extends PageArgs {
-  @FilterArg(() => StakeholderFilter, 'Which stakeholders; all that are in use unless given.')
-  filter?: StakeholderFilter | null;
-
-  @Field(() => StakeholderOrderEnum, { nullable: true, description: 'How to sort: RELEVANCE with a text, else NAME.' })
-  orderBy?: StakeholderOrder | null;
-}
-
-@ObjectType({ description: 'A written stakeholder.' })
-export class StakeholderPayload {
-  @Field(() => Stakeholder, { description: 'The stakeholder as it is now.' })
-  stakeholder: object;
-}
-
-@ObjectType({ description: 'A written contact point.' })
-export class ContactPointPayload {
-  @Field(() => ContactPoint, { description: 'The contact point as it is now.' })
-  contactPoint: object;
-}
 
 const ID = { type: () => GraphQLUUID, description: 'The key.' };
 

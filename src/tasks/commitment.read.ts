@@ -1,10 +1,10 @@
+import type { Statement } from '../database/statement.js';
+import { declared, defineRead, type PageSource, type ReadType, reference, value } from '../graphql/read/read-type.js';
+import { userRead } from '../identity/user.read.js';
+import type { Row } from '../records/table.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import { Commitment } from './commitment.entity.js';
-import { declared, defineRead, type PageSource, type ReadType, reference, value } from '../graphql/read/read-type.js';
-import type { Statement } from '../database/statement.js';
-import type { Row } from '../records/table.js';
-import { userRead } from '../identity/user.type.js';
-import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import type { CommitmentFilter } from './commitment.inputs.js';
 import { dueOrder, late } from './due.sql.js';
 

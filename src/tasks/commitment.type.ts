@@ -22,3 +22,9 @@ export class Commitment {
 }
 
 export const CommitmentConnection = connectionOf(Commitment, 'Commitment');
+
+@ObjectType({ description: 'A written promise.' })
+export class CommitmentPayload {
+  @Field(() => Commitment, { description: 'The promise as it is now.' })
+  commitment: object;
+}

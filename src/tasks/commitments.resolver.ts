@@ -1,4 +1,4 @@
-import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -6,14 +6,8 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { CloseCommitmentInput, CommitmentsArgs, UpdateCommitmentInput } from './commitment.inputs.js';
 import { commitmentList, commitmentRead } from './commitment.read.js';
-import { Commitment, CommitmentConnection } from './commitment.type.js';
+import { CommitmentConnection, CommitmentPayload } from './commitment.type.js';
 import { CommitmentsService } from './commitments.service.js';
-
-@ObjectType({ description: 'A written promise.' })
-export class CommitmentPayload {
-  @Field(() => Commitment, { description: 'The promise as it is now.' })
-  commitment: object;
-}
 
 @Resolver()
 export class CommitmentsResolver {

@@ -1,5 +1,5 @@
 import { declared, defineRead, type PageSource, type ReadType, reference, value } from '../graphql/read/read-type.js';
-import { userRead } from '../identity/user.type.js';
+import { userRead } from '../identity/user.read.js';
 import { dueOrder, late } from './due.sql.js';
 import { FollowUp } from './follow-up.entity.js';
 import type { FollowUpConditions } from './follow-up.inputs.js';

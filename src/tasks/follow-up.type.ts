@@ -18,3 +18,9 @@ export class FollowUp {
 }
 
 export const FollowUpConnection = connectionOf(FollowUp, 'FollowUp');
+
+@ObjectType({ description: 'A written follow-up.' })
+export class FollowUpPayload {
+  @Field(() => FollowUp, { description: 'The follow-up as it is now.' })
+  followUp: object;
+}

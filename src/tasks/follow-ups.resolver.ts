@@ -1,4 +1,4 @@
-import { Args, Field, Info, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -6,14 +6,8 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { CloseFollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
 import { followUpRead } from './follow-up.read.js';
-import { FollowUp } from './follow-up.type.js';
+import { FollowUpPayload } from './follow-up.type.js';
 import { FollowUpsService } from './follow-ups.service.js';
-
-@ObjectType({ description: 'A written follow-up.' })
-export class FollowUpPayload {
-  @Field(() => FollowUp, { description: 'The follow-up as it is now.' })
-  followUp: object;
-}
 
 @Resolver()
 export class FollowUpsResolver {

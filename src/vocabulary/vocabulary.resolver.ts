@@ -1,24 +1,13 @@
-import { Args, Field, Info, Mutation, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { CreateAreaInput, CreateFocusAreaInput, UpdateAreaInput, UpdateFocusAreaInput } from './vocabulary.inputs.js';
+import { areaRead, focusAreaRead } from './vocabulary.read.js';
 import { VocabularyService } from './vocabulary.service.js';
-import { Area, areaRead, FocusArea, focusAreaRead } from './vocabulary.type.js';
-
-@ObjectType({ description: 'A written area.' })
-export class AreaPayload {
-  @Field(() => Area, { description: 'The area as it is now.' })
-  area: object;
-}
-
-@ObjectType({ description: 'A written focus area.' })
-export class FocusAreaPayload {
-  @Field(() => FocusArea, { description: 'The focus area as it is now.' })
-  focusArea: object;
-}
+import { Area, AreaPayload, FocusArea, FocusAreaPayload } from './vocabulary.type.js';
 
 @Resolver()
 export class VocabularyResolver {

@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { declared, defineRead, many, reference, type ReadType } from '../graphql/read/read-type.js';
 import { Shows } from '../graphql/shown.js';
 import { Area as AreaRow, FocusArea as FocusAreaRow } from './vocabulary.entity.js';
 
@@ -17,22 +16,14 @@ export class Area {
 @Shows(FocusAreaRow, { without: ['createdAt', 'updatedAt'] })
 export class FocusArea {}
 
-export const areaRead: ReadType<AreaRow> = defineRead({
-  name: 'Area',
-  record: AreaRow,
-  fields: {
-    ...declared(AreaRow),
-    parent: reference(() => areaRead, 'parentId'),
-    children: many(
-      () => areaRead,
-      (row, child) => `${child.parentId} = ${row.id}`,
-      (child) => `${child.name}, ${child.id}`,
-    ),
-  },
-});
+@ObjectType({ description: 'A written area.' })
+export class AreaPayload {
+  @Field(() => Area, { description: 'The area as it is now.' })
+  area: object;
+}
 
-export const focusAreaRead = defineRead({
-  name: 'FocusArea',
-  record: FocusAreaRow,
-  fields: declared(FocusAreaRow),
-});
+@ObjectType({ description: 'A written focus area.' })
+export class FocusAreaPayload {
+  @Field(() => FocusArea, { description: 'The focus area as it is now.' })
+  focusArea: object;
+}
