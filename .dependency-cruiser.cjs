@@ -47,7 +47,7 @@ module.exports = {
       comment: 'Policies, lifecycles and the like import the kernel and their own room only.',
       severity: 'error',
       from: {
-        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(tasks|interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|analysis/(algorithms/[^/]+|findings/(?!.*\\.type|reason)[^/]+|analysis|dependence|holes|introductions|network-graph)|privacy/(masking|lifecycle|report\\.html|report\\.sections))\\.ts$',
+        path: '^src/(access/policy|stakeholders/(organisation-number|contact-value|cadence)|(tasks|interactions|initiatives|partnerships)/lifecycle|partnerships/(membership|signing|contribution-unit)|attention/attention|audit/chain|analysis/(algorithms/[^/]+|findings/(?!.*\\.type|reason)[^/]+|analysis|dependence|holes|introductions|network-graph)|privacy/(masking|contact-details|telling|lifecycle|report\\.html))\\.ts$',
       },
       to: {
         path: '^src/',

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { Choice, Day, Flag, Key, Line, Reference } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { ContactPoint } from '../stakeholders/contact-point.entity.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { type OrganisationRelationKind, OrganisationRelationKindEnum } from './affiliation.enums.js';
@@ -11,6 +12,7 @@ const OF = { required: true, taken: 'create' } as const;
 /** What a person is in an organisation, and when. */
 @Entity()
 @Check('affiliation_period_check', 'valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from')
+@Personal({ by: 'personId', erased: 'goes', ties: { until: 'validUntil' } })
 export class Affiliation extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
@@ -48,6 +50,7 @@ export class Affiliation extends EditedRow {
 
 /** The contact points that a person has in a role. */
 @Entity()
+@Personal({ by: 'affiliationId', erased: 'goes' })
 export class AffiliationContactPoint {
   @ManyToOne(() => Affiliation, { nullable: false })
   @JoinColumn()

@@ -2,6 +2,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Choice, Day, Line, Reference, Text, Whole } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { type Stance, StanceEnum } from './assessment.enums.js';
 
@@ -13,6 +14,7 @@ const OF_FIVE = { privacy: 'figures', required: true, min: 1, max: 5 } as const;
 @Check('assessment_scale_check', 'influence BETWEEN 1 AND 5 AND interest BETWEEN 1 AND 5')
 @Check('assessment_stance_check', `stance IN ('SUPPORTIVE', 'NEUTRAL', 'SCEPTICAL', 'OPPOSED', 'UNKNOWN')`)
 @Index(['stakeholderId', 'assessedOn', 'id'])
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class Assessment extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()

@@ -1,9 +1,11 @@
 import { Entity, JoinColumn, OneToOne } from 'typeorm';
 import { Key, Stored } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 
 /** Where a stakeholder stands in pictures of the network: kept, so that people find it where it was. */
 @Entity()
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class NetworkPosition {
   @OneToOne(() => Stakeholder, { nullable: false, onDelete: 'CASCADE' })
   @JoinColumn()

@@ -2,6 +2,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Choice, Day, Key, Line, Reference, Stored, Text } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import {
@@ -120,6 +121,7 @@ export class InitiativeFormerName {
   unique: true,
   where: `role = 'LEAD' AND valid_until IS NULL`,
 })
+@Personal({ by: 'stakeholderId', erased: 'goes', ties: { until: 'validUntil' } })
 export class InitiativeParticipation extends EditedRow {
   @ManyToOne(() => Initiative, { nullable: false })
   @JoinColumn()

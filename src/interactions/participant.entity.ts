@@ -1,11 +1,13 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
 import { Key, Reference, Whole } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Interaction } from './interaction.entity.js';
 
 /** A stakeholder in an interaction, and the organisation spoken for that day. */
 @Entity()
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class InteractionParticipant {
   @ManyToOne(() => Interaction, { nullable: false })
   @JoinColumn()

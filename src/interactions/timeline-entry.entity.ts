@@ -1,5 +1,6 @@
 import { Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { Choice, Key, Moment } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Interaction } from './interaction.entity.js';
 import { type InteractionStatus, InteractionStatusEnum } from './interaction.enums.js';
@@ -12,6 +13,7 @@ const DERIVED = { privacy: 'figures', required: true, taken: 'never', shownAs: f
  */
 @Entity()
 @Index('timeline_entry_recent_idx', { synchronize: false })
+@Personal({ by: 'stakeholderId', erased: 'goes', joins: 'interactionId', ties: { at: 'startsAt' } })
 export class TimelineEntry {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()

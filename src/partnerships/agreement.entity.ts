@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { Choice, Day, Key, Line, Reference, Text } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
 import { type AgreementState, AgreementStateEnum } from './partnership.enums.js';
@@ -56,6 +57,7 @@ export class Agreement extends EditedRow {
 
 /** What a party takes upon itself by an agreement. */
 @Entity()
+@Personal({ by: 'partyId', erased: 'stays' })
 export class AgreementDuty {
   @ManyToOne(() => Agreement, { nullable: false })
   @JoinColumn()

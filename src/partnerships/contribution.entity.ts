@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { Amount, Choice, Day, Line, Reference, Text } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
 import { type ContributionKind, ContributionKindEnum } from './partnership.enums.js';
@@ -14,6 +15,7 @@ import { type ContributionKind, ContributionKindEnum } from './partnership.enums
 @Check('contribution_amount_check', 'pledged >= 0 AND delivered >= 0 AND pledged + delivered > 0')
 @Check('contribution_period_check', 'ends_on IS NULL OR ends_on >= starts_on')
 @Index(['partnershipId', 'startsOn', 'id'])
+@Personal({ by: 'contributorId', erased: 'stays' })
 export class Contribution extends EditedRow {
   @ManyToOne(() => Partnership, { nullable: false })
   @JoinColumn()

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { Choice, Day, Flag, Reference } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Partnership } from './partnership.entity.js';
 import { type PartyRole, PartyRoleEnum } from './partnership.enums.js';
@@ -9,6 +10,7 @@ import { type PartyRole, PartyRoleEnum } from './partnership.enums.js';
 @Entity()
 @Check('partnership_party_role_check', `role IN ('LEAD', 'PARTNER', 'FUNDER', 'HOST', 'SUPPORTER')`)
 @Check('partnership_party_period_check', 'left_on IS NULL OR left_on >= joined_on')
+@Personal({ by: 'stakeholderId', erased: 'stays', joins: 'partnershipId', ties: { until: 'leftOn' } })
 export class PartnershipParty extends EditedRow {
   @ManyToOne(() => Partnership, { nullable: false })
   @JoinColumn()

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isOneOf, maskContacts, nameMask } from './masking.js';
+import { isOneOf, maskContacts } from './contact-details.js';
+import { nameMask } from './masking.js';
 
 const mask = (text: string, ...names: string[]) => nameMask(names, '[X]')(text);
 

@@ -1,75 +1,103 @@
 import { fold } from '../kernel/text.js';
+import { silent } from './contact-details.js';
 
 /*
- * Names and contact details taken out of free text. Names are found word by word, folded as search folds them, with the
- * genitive's s; a name of several words only where nothing but space stands between them.
+ * Names taken out of free text. They are found word by word, folded as search folds them, with the genitive's s; a name of
+ * several words only where nothing but space stands between them.
  */
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}\p{N}]+)*/gu;
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
-/** Swedish numbers as people write them: from 0 or +46, at least eight digits. */
-const PHONE = /(?<![\p{L}\d+-])(?:\+46|0046|0)(?:[ ()/-]*\d){7,12}(?![\p{L}\d-])/gu;
+/** A run of one class of signs: it cannot backtrack, whatever it is fed. */
+export const LETTER_RUN = /[\p{L}\p{M}\p{N}]+/gu;
+/** What holds the parts of one word together. */
+const JOINT = /^[-'’]$/;
 /** Shorter than this, a single word is an initial or a preposition. */
 const SHORTEST = 2;
 
-const wordsOf = (name: string): string[] => [...name.matchAll(WORD)].map(([word]) => fold(word));
+interface Word {
+  word: string;
+  from: number;
+  to: number;
+  /** Whether nothing but space stands between it and the word before. */
+  follows: boolean;
+}
 
-/** Names as they are looked for: the longest first, by their first word. */
-function byFirstWord(names: Iterable<string>): Map<string, string[][]> {
-  const index = new Map<string, string[][]>();
+/** The words of a text, folded; parts with a hyphen or an apostrophe between them are one word. */
+export function wordsOf(text: string, tick = silent): Word[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const { 0: run, index } of text.matchAll(LETTER_RUN)) {
+    tick();
+    const last = runs.at(-1);
+    if (last && index === last.to + 1 && JOINT.test(text[last.to])) last.to = index + run.length;
+    else runs.push({ from: index, to: index + run.length });
+  }
+  return runs.map(({ from, to }, i) => ({
+    word: fold(text.slice(from, to)),
+    from,
+    to,
+    follows: i > 0 && !text.slice(runs[i - 1].to, from).trim(),
+  }));
+}
+
+/** Names by their words: a tree, so that each word of a text is looked at as often as the longest name has words, at most. */
+interface Branch {
+  next: Map<string, Branch>;
+  /** Whether a name ends here. */
+  name: boolean;
+}
+
+function treeOf(names: Iterable<string>): Branch {
+  const root: Branch = { next: new Map(), name: false };
   for (const name of names) {
     const words = wordsOf(name);
-    if (words.length === 0 || (words.length === 1 && words[0].length < SHORTEST)) continue;
-    for (const first of [words[0], ...(words.length === 1 ? [`${words[0]}s`] : [])])
-      index.set(first, [...(index.get(first) ?? []), words]);
+    if (words.length === 0 || (words.length === 1 && words[0].word.length < SHORTEST)) continue;
+    let branch = root;
+    for (const { word } of words) {
+      let next = branch.next.get(word);
+      if (!next) branch.next.set(word, (next = { next: new Map(), name: false }));
+      branch = next;
+    }
+    branch.name = true;
   }
-  for (const list of index.values()) list.sort((a, b) => b.length - a.length);
-  return index;
+  return root;
+}
+
+/** How many words of a text, from one on, are a name: as many as may be. */
+function lengthOfName(root: Branch, words: readonly Word[], from: number, tick: () => void): number {
+  let length = 0;
+  let branch: Branch | undefined = root;
+  for (let at = from; branch && at < words.length && (at === from || words[at].follows); at++) {
+    tick();
+    const { word } = words[at];
+    if (word.endsWith('s') && branch.next.get(word.slice(0, -1))?.name) length = at - from + 1;
+    branch = branch.next.get(word);
+    if (branch?.name) length = at - from + 1;
+  }
+  return length;
 }
 
 /** What stands in a text for names: made once for many texts. */
-export function nameMask(names: Iterable<string>, mask: string): (text: string) => string {
-  const index = byFirstWord(names);
+export function nameMask(names: Iterable<string>, mask: string, tick = silent): (text: string) => string {
+  const root = treeOf(names);
   return (text) => {
-    const tokens = [...text.matchAll(WORD)].map((match) => ({
-      word: fold(match[0]),
-      from: match.index,
-      to: match.index + match[0].length,
-    }));
-    const matches = (words: string[], at: number) =>
-      words.every((word, k) => {
-        const token = tokens[at + k];
-        if (!token) return false;
-        if (k > 0 && /\S/.test(text.slice(tokens[at + k - 1].to, token.from))) return false;
-        return token.word === word || (k === words.length - 1 && token.word === `${word}s`);
-      });
+    const words = wordsOf(text, tick);
     let result = '';
     let done = 0;
-    for (let at = 0; at < tokens.length;) {
-      const found = index.get(tokens[at].word)?.find((words) => matches(words, at));
-      if (!found) {
-        at++;
-        continue;
+    for (let at = 0; at < words.length;) {
+      const length = lengthOfName(root, words, at, tick);
+      if (length) {
+        result += text.slice(done, words[at].from) + mask;
+        done = words[at + length - 1].to;
       }
-      result += text.slice(done, tokens[at].from) + mask;
-      done = tokens[at + found.length - 1].to;
-      at += found.length;
+      at += length || 1;
     }
     return result + text.slice(done);
   };
 }
 
-const digits = (number: string) => number.replace(/\D/g, '').replace(/^(0046|46)/, '0');
-
-/** Whether a contact detail is one of some, however it is written. */
-export function isOneOf(values: readonly string[]): (found: string) => boolean {
-  const addresses = new Set(values.map((value) => value.toLowerCase()));
-  const numbers = new Set(values.map(digits).filter((number) => number.length > 0));
-  return (found) => addresses.has(found.toLowerCase()) || numbers.has(digits(found));
+/** The same value with all texts in it changed. */
+export function eachText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((one) => eachText(one, change));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, eachText(one, change)]));
 }
-
-/** Takes those e-mail addresses and telephone numbers out of a text that are to go. */
-export const maskContacts = (text: string, goes: (found: string) => boolean, mask: string): string => {
-  const replace = (found: string) => (goes(found) ? mask : found);
-  return text.replace(EMAIL, replace).replace(PHONE, replace);
-};

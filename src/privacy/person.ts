@@ -1,6 +1,12 @@
 import type { Transaction } from '../database/transaction.js';
+import { Statement } from '../database/statement.js';
 import { conflict, notFound } from '../kernel/errors.js';
-import { likePattern } from '../kernel/text.js';
+import { ContactPoint } from '../stakeholders/contact-point.entity.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { isOneOf, maskContacts } from './contact-details.js';
+import { nameMask } from './masking.js';
+import { all } from './personal-data.js';
+import { tellingPattern } from './telling.js';
 
 /** A person as those see them who look after privacy: whoever they are, and whether others may see them or not. */
 export interface DataSubject {
@@ -12,7 +18,6 @@ export interface DataSubject {
   alternativeNames: string[];
   /** Addresses and numbers, as they are recorded. */
   contacts: string[];
-  protected: boolean;
 }
 
 /**
@@ -21,11 +26,13 @@ export interface DataSubject {
  * @throws NOT_FOUND, also for who was erased; CONFLICT
  */
 export async function holdPerson(tx: Transaction, id: string, seen?: number): Promise<DataSubject> {
+  const statement = new Statement(tx.actor);
+  const [person, contact] = [all(Stakeholder, statement), all(ContactPoint, statement)];
   const [row] = await tx.query<DataSubject & Record<string, unknown>>(
-    `SELECT id, version, name, given_name AS "givenName", family_name AS "familyName", alternative_names AS "alternativeNames",
-            protected_identity <> 'NONE' AS protected,
-            ARRAY(SELECT value FROM contact_point WHERE stakeholder_id = $1 AND kind IN ('PHONE', 'EMAIL')) AS contacts
-       FROM stakeholder WHERE id = $1 AND kind = 'PERSON' AND erased_at IS NULL FOR NO KEY UPDATE`,
+    `SELECT ${person.id}, ${person.version}, ${person.name}, ${person.givenName} AS "givenName", ${person.familyName} AS "familyName",
+            ${person.alternativeNames} AS "alternativeNames",
+            ARRAY(SELECT ${contact.value} FROM ${contact.from} WHERE ${contact.stakeholderId} = ${person.id} AND ${contact.kind} IN ('PHONE', 'EMAIL')) AS contacts
+       FROM ${person.from} WHERE ${person.id} = $1 AND ${person.kind} = 'PERSON' AND ${person.erasedAt} IS NULL FOR NO KEY UPDATE`,
     [id],
   );
   if (!row) throw notFound('person', id);
@@ -34,15 +41,32 @@ export async function holdPerson(tx: Transaction, id: string, seen?: number): Pr
 }
 
 /** The names by which a text may tell of a person for sure. */
-export const fullNames = ({ name, alternativeNames }: DataSubject): string[] =>
+const fullNames = ({ name, alternativeNames }: DataSubject): string[] =>
   [name, ...alternativeNames].filter((text) => text.trim().length > 3);
-
-/** What in a text anywhere tells of the person for sure, as patterns. */
-export const tellingPatterns = (person: DataSubject): string[] =>
-  [...fullNames(person), ...person.contacts].map(likePattern);
 
 /** The names by which a text may tell of them where the person is at hand anyhow. */
 export const allNames = (person: DataSubject): string[] => [
   ...fullNames(person),
   ...[person.givenName, person.familyName].filter((text) => text !== null),
 ];
+
+/** What finds in SQL whatever may tell of the person for sure, as a regular expression. */
+export const tellingOf = (person: DataSubject): string => tellingPattern(fullNames(person), person.contacts);
+
+/** What takes a person out of texts. */
+export interface Masks {
+  /** Full names wherever they stand. */
+  names: (text: string) => string;
+  /** Either name too, where the person took part. */
+  nearNames: (text: string) => string;
+  contacts: (text: string) => string;
+}
+
+export function masksOf(person: DataSubject, mask: string): Masks {
+  const own = isOneOf(person.contacts);
+  return {
+    names: nameMask(fullNames(person), mask),
+    nearNames: nameMask(allNames(person), mask),
+    contacts: (text) => maskContacts(text, own, mask),
+  };
+}

@@ -2,6 +2,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
 import { Choice, Day, Flag, Key, Line, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import {
   type DisposalTarget,
@@ -19,6 +20,7 @@ import {
 @Check('privacy_request_kind_check', `kind IN ('OBJECTION', 'RESTRICTION')`)
 @Check('privacy_request_state_check', `state IN ('RECEIVED', 'UPHELD', 'REJECTED', 'LIFTED')`)
 @Check('privacy_request_decision_check', `(state = 'RECEIVED') = (decided_on IS NULL)`)
+@Personal({ by: 'personId', erased: 'stays' })
 export class PrivacyRequest extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PersonalData } from './personal-data.js';
 import { PrivacyResolver } from './privacy.resolver.js';
 import { PrivacyService } from './privacy.service.js';
 import { RetentionJob } from './retention.job.js';
@@ -7,7 +8,15 @@ import { RetentionService } from './retention.service.js';
 import { SubjectAccessService } from './subject-access.service.js';
 
 @Module({
-  providers: [PrivacyService, SubjectAccessService, RetentionService, RetentionJob, PrivacyResolver, RetentionResolver],
+  providers: [
+    PersonalData,
+    PrivacyService,
+    SubjectAccessService,
+    RetentionService,
+    RetentionJob,
+    PrivacyResolver,
+    RetentionResolver,
+  ],
   exports: [RetentionJob],
 })
 export class PrivacyModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
@@ -9,9 +10,13 @@ import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast } from '../kernel/period.js';
 import { stockholmDate } from '../kernel/time.js';
+import { tableOf } from '../records/table.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { erase } from './erasure.js';
 import { REQUEST_TRANSITIONS, WITHHOLDING } from './lifecycle.js';
 import { holdPerson } from './person.js';
+import { withoutPerson } from './scrub.js';
+import { all, PersonalData } from './personal-data.js';
 import { Disposal, PrivacyRequest } from './privacy.entity.js';
 import type { DecidePrivacyRequestInput, ErasePersonInput, RecordPrivacyRequestInput } from './privacy.inputs.js';
 
@@ -20,7 +25,10 @@ const ENTRY = { objectType: 'PrivacyRequest' };
 /** What persons ask about the use of their data, and what follows: restriction and erasure. */
 @Injectable()
 export class PrivacyService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly data: PersonalData,
+  ) {}
 
   /** From now on the person's data is kept only, until it is decided. @throws NOT_FOUND */
   async record(actor: Actor, input: RecordPrivacyRequestInput): Promise<{ id: string }> {
@@ -53,12 +61,14 @@ export class PrivacyService {
    * Erases a person for good; the protocol says on what decision, and how much went.
    * @throws BAD_USER_INPUT where the name typed is not the person's; NOT_FOUND; CONFLICT
    */
-  async erase(actor: Actor, { personId, version, name, decision }: ErasePersonInput): Promise<{ id: string }> {
+  async erase(actor: Actor, { personId, version, name, ...input }: ErasePersonInput): Promise<{ id: string }> {
     authorise(actor, 'privacy.manage');
     return this.unitOfWork.write(actor, async (tx) => {
       const person = await holdPerson(tx, personId, version);
       if (name !== person.name) throw badField('input.name', 'name', 'is not the name of the person to erase');
-      const counts = await erase(tx, person);
+      const counts = await erase(tx, this.data, person);
+      // The protocol stays: it may not name whom it is about either.
+      const decision = withoutPerson(person)(input.decision);
       const id = newId();
       const executed = { executedAt: tx.now, executedById: actor.userId || null };
       await tx.insert(Disposal, [{ id, target: 'ERASURE', decision, counts, ...executed }]);
@@ -75,9 +85,10 @@ export class PrivacyService {
 
 /** Whether a person's data may be used follows from what they asked for and what became of it. */
 async function withhold(tx: Transaction, personId: string): Promise<void> {
+  const request = all(PrivacyRequest, new Statement(tx.actor));
   const [row] = await tx.query(
-    `UPDATE stakeholder SET processing_restricted_at = (SELECT min(r.created_at) FROM privacy_request r
-        WHERE r.person_id = $1 AND r.state = ANY ($2::text[])), version = version + 1, updated_at = $3
+    `UPDATE ${tableOf(Stakeholder)} SET processing_restricted_at = (SELECT min(${request.createdAt}) FROM ${request.from}
+        WHERE ${request.personId} = $1 AND ${request.state} = ANY ($2::text[])), version = version + 1, updated_at = $3
       WHERE id = $1 RETURNING id`,
     [personId, WITHHOLDING, tx.now],
   );

@@ -1,4 +1,4 @@
-import type { Column, Section } from './report.sections.js';
+import type { Column, Section } from './report.section.js';
 import { changesInWords, wordOf } from './report.words.js';
 
 /** The sections of a report with their rows: values by key, as they are shown. */
@@ -27,8 +27,10 @@ beslut fattas automatiskt.</p>
 <p>Uppgifter om andra personer är dolda: där står [annan person] eller [kontaktuppgift]. Utkast till anteckningar som är yngre än ett
 år lämnas inte ut (5 kap. 2 § lagen 2018:218).</p>`;
 
+type Shown = Pick<Section, 'key' | 'title' | 'columns'>;
+
 /** A subject access report as a page that a person can read and print; nothing in it comes from elsewhere. */
-export function reportHtml(sections: readonly Section[], data: ReportData, madeAt: string): string {
+export function reportHtml(sections: readonly Shown[], data: ReportData, madeAt: string): string {
   const cell = ({ key, free }: Column, value: unknown) => {
     if (typeof value !== 'string' && typeof value !== 'number') return '';
     const text = String(value);
@@ -36,7 +38,7 @@ export function reportHtml(sections: readonly Section[], data: ReportData, madeA
     return escapeHtml(free ? text : wordOf(text));
   };
   const said = (row: Record<string, unknown>, { key }: Column) => !['', null, undefined].includes(row[key] as string);
-  const table = ({ columns }: Section, rows: Record<string, unknown>[]) => {
+  const table = ({ columns }: Shown, rows: Record<string, unknown>[]) => {
     // A column in which nothing stands tells nothing.
     const shown = columns.filter((column) => rows.some((row) => said(row, column)));
     if (shown.length > MOST_COLUMNS || rows.length === 1) return rows.map((row) => list(shown, row)).join('\n');

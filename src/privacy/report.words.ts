@@ -44,6 +44,9 @@ const WORDS: Record<string, string> = {
   SCEPTICAL: 'tveksam',
   OPPOSED: 'motståndare',
   UNKNOWN: 'okänd',
+  DRAFT: 'utkast',
+  FINALISED: 'slutlig',
+  PERSON: 'person',
   // Requests
   OBJECTION: 'invändning',
   RESTRICTION: 'begränsning',
@@ -95,3 +98,73 @@ export function changesInWords(json: string): string {
     )
     .join('\n');
 }
+
+/** What a record is called in which a person is mentioned. */
+const RECORDS: Record<string, string> = {
+  Affiliation: 'Anknytning',
+  Agreement: 'Avtal',
+  AgreementDuty: 'Åtagande i avtal',
+  Area: 'Område',
+  Assessment: 'Bedömning',
+  Commitment: 'Åtagande',
+  ContactPoint: 'Kontaktuppgift',
+  Contribution: 'Insats',
+  Disposal: 'Gallringsprotokoll',
+  FocusArea: 'Fokusområde',
+  FollowUp: 'Uppföljning',
+  Grant: 'Bidrag',
+  Initiative: 'Initiativ',
+  InitiativeFormerName: 'Tidigare namn på initiativ',
+  Interaction: 'Kontakt',
+  KeyPersonDesignation: 'Utnämning till nyckelperson',
+  Outcome: 'Utfall',
+  OwnerChange: 'Byte av ansvarig',
+  Partnership: 'Samverkan',
+  PartnershipReview: 'Genomgång av samverkan',
+  PrivacyRequest: 'Invändning eller begäran om begränsning',
+  RetentionRule: 'Gallringsregel',
+  Session: 'Åtkomstnyckel',
+  StageChange: 'Skede i samverkan',
+  Stakeholder: 'Intressent',
+  User: 'Konto',
+};
+
+const FIELDS: Record<string, string> = {
+  alternativeNames: 'Andra namn',
+  cancelReason: 'Skäl till att den ställdes in',
+  city: 'Ort',
+  code: 'Kod',
+  codeVersion: 'Kodens version',
+  decision: 'Beslut',
+  description: 'Beskrivning',
+  diaryNumber: 'Diarienummer',
+  disputeClause: 'Hur tvister löses',
+  documentReference: 'Var handlingen finns',
+  duty: 'Åtagande',
+  findings: 'Iakttagelser',
+  ground: 'Skäl',
+  label: 'Märkning',
+  legalProvision: 'Bestämmelse',
+  meetingPlace: 'Mötesplats',
+  name: 'Namn',
+  nameEn: 'Namn på engelska',
+  note: 'Anteckning',
+  outcome: 'Resultat',
+  place: 'Plats',
+  publicRole: 'Offentlig roll',
+  purpose: 'Ändamål',
+  rationale: 'Motivering',
+  reason: 'Skäl',
+  reference: 'Referens',
+  role: 'Roll',
+  source: 'Källa',
+  subject: 'Ämne',
+  tags: 'Etiketter',
+  title: 'Rubrik',
+  unit: 'Enhet',
+  value: 'Uppgift',
+};
+
+/** What a record, or a field of one, is called; what has no word goes by its name. */
+export const recordInWords = (name: string): string => RECORDS[name] ?? name;
+export const fieldInWords = (name: string): string => FIELDS[name] ?? name;

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { IdempotencyKey } from '../database/journal.entity.js';
 import { operator } from '../identity/accounts.service.js';
+import { Session } from '../identity/user.entity.js';
 import { stockholmDate } from '../kernel/time.js';
+import { rowOf, tableOf } from '../records/table.js';
 import { RetentionService } from './retention.service.js';
 
 const HOUR = 3_600_000;
@@ -10,9 +13,10 @@ const HOUR = 3_600_000;
 const LOCK = 7_268_837_656;
 
 /** How long what holds no record is kept: keys of requests, and sessions that have ended. */
+const [request, session] = [rowOf(IdempotencyKey, 'r'), rowOf(Session, 's')];
 const HOUSEKEEPING = [
-  `DELETE FROM idempotency_key WHERE created_at < now() - interval '7 days'`,
-  `DELETE FROM session WHERE coalesce(revoked_at, expires_at) < now() - interval '90 days'`,
+  `DELETE FROM ${tableOf(IdempotencyKey)} ${request} WHERE ${request.createdAt} < now() - interval '7 days'`,
+  `DELETE FROM ${tableOf(Session)} ${session} WHERE coalesce(${session.revokedAt}, ${session.expiresAt}) < now() - interval '90 days'`,
 ];
 
 /** Carries automatic rules out, each once a day, on one server at a time. */

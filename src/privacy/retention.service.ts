@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import { created } from '../database/journal.js';
+import { AuditEvent, AuditPayload } from '../database/journal.entity.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
@@ -11,6 +13,7 @@ import { newId } from '../kernel/ids.js';
 import { checkPast } from '../kernel/period.js';
 import { addMonths, stockholmDate, stockholmTime } from '../kernel/time.js';
 import { add, type Counts, eraseJournalValues } from './erasure.js';
+import { all, columnOf, PersonalData } from './personal-data.js';
 import { Disposal, RetentionRule } from './privacy.entity.js';
 import { BATCH, TARGETS } from './retention.js';
 
@@ -32,6 +35,7 @@ export class RetentionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
+    private readonly data: PersonalData,
   ) {}
 
   async create(actor: Actor, input: RuleFields & Pick<RetentionRule, 'target'>): Promise<{ id: string }> {
@@ -121,15 +125,18 @@ export class RetentionService {
         add(counts, await eraseJournalValues(tx, { before: stockholmTime(cutoff, '00:00') }));
       } else {
         const { due, destroy } = TARGETS[target];
-        const rows = await tx.query<{ id: string }>(`${due} ORDER BY 1 LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`, [
-          cutoff,
-        ]);
+        const select = due(new Statement(actor), this.data);
+        const rows = await tx.query<{ id: string }>(
+          `${select} ORDER BY 1 LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`,
+          [cutoff],
+        );
         found = rows.length;
         if (found)
           await destroy(
             tx,
             counts,
             rows.map((row) => row.id),
+            this.data,
           );
       }
       await tx.query(
@@ -151,14 +158,16 @@ export class RetentionService {
   private async due(tx: Transaction, actor: Actor, { target, months }: RetentionRule): Promise<RetentionPreview> {
     const before = cutoffOf(months);
     if (target === 'JOURNAL_VALUES') {
+      const statement = new Statement(actor);
+      const [event, payload] = [all(AuditEvent, statement), all(AuditPayload, statement)];
       const [{ count }] = await this.database.read<{ count: number }>(
         actor,
-        'SELECT count(*)::int FROM audit_event e JOIN audit_payload p ON p.event_id = e.id WHERE e.at < $1',
+        `SELECT count(*)::int FROM ${event.from} JOIN ${payload.from} ON ${payload.eventId} = ${event.id} WHERE ${columnOf(event, 'at')} < $1`,
         [stockholmTime(before, '00:00')],
       );
       return { before, count, sample: [] };
     }
-    const { due } = TARGETS[target];
+    const due = TARGETS[target].due(new Statement(actor), this.data);
     const [{ count }] = await tx.query<{ count: number }>(`SELECT count(*)::int FROM (${due}) d`, [before]);
     const sample = await tx.query<{ id: string }>(`${due} ORDER BY 1 LIMIT ${SAMPLE}`, [before]);
     return { before, count, sample: sample.map(({ id }) => id) };

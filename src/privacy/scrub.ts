@@ -1,120 +1,133 @@
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
-import { isOneOf, maskContacts, nameMask } from './masking.js';
-import { allNames, type DataSubject, fullNames, tellingPatterns } from './person.js';
+import type { RecordClass } from '../records/declaration.js';
+import { type Row, snake } from '../records/table.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { eachText } from './masking.js';
+import { type DataSubject, type Masks, masksOf, tellingOf } from './person.js';
+import { all, columnOf, type PersonalData, type PersonalRecord, type TextColumn } from './personal-data.js';
 
 const ERASED = '[raderad]';
 
-/** Where free text stands: a table, its key, and the columns that hold text. */
-interface Scrubbed {
-  table: string;
-  key: string[];
-  columns: string[];
-  /** Whether the rows carry a version, which a change counts up. */
-  edited: boolean;
-  /** SQL: does a row hang on an interaction or partnership in which the person ($1) takes part? There first names count too. */
-  near?: string;
+/** The ids of what a person takes part in, by record. */
+export type Joined = ReadonlyMap<RecordClass, string[]>;
+
+/** What a person takes part in, as the declarations of personal records say. */
+export async function joinedBy(tx: Transaction, data: PersonalData, id: string): Promise<Joined> {
+  const joined = new Map<RecordClass, string[]>();
+  for (const one of data.personal) {
+    const { joins } = one.personal;
+    const target = joins && one.points.get(joins);
+    if (!target) continue;
+    const statement = new Statement(tx.actor);
+    const row = all(one.record, statement);
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT ${columnOf(row, joins)} AS id FROM ${row.from} WHERE ${data.about(one, row, '$1', statement)}`,
+      [id],
+    );
+    joined.set(target, [...(joined.get(target) ?? []), ...rows.map((found) => found.id)]);
+  }
+  return joined;
 }
 
-const MET = 'SELECT interaction_id FROM timeline_entry WHERE stakeholder_id = $1';
-const JOINED = 'SELECT partnership_id FROM partnership_party WHERE stakeholder_id = $1';
-const arising = `t.interaction_id IN (${MET}) OR t.partnership_id IN (${JOINED})`;
+/** SQL condition: does a row stand near the person: is it theirs, or does it hang on what they take part in? */
+function nearness(data: PersonalData, one: PersonalRecord, row: Row, joined: Joined, statement: Statement, id: string) {
+  const within = (key: string, ids: string[]) => `${columnOf(row, key)} = ANY (${statement.param(ids, 'uuid[]')})`;
+  const own = joined.get(one.record);
+  const hangs = [...one.points].flatMap(([key, target]) => {
+    const ids = joined.get(target);
+    return ids ? [within(key, ids)] : [];
+  });
+  const theirs = one.personal ? [data.about(one, row, statement.param(id, 'uuid'), statement)] : [];
+  return [...(own ? [within('id', own)] : []), ...hangs, ...theirs].join(' OR ') || 'false';
+}
 
-/** A spec holds this list against the text columns of the schema. */
-export const SCRUBBED: Scrubbed[] = [
-  {
-    table: 'interaction',
-    key: ['id'],
-    columns: ['subject', 'note', 'place', 'cancel_reason', 'legal_provision'],
-    edited: true,
-    near: `t.id IN (${MET})`,
-  },
-  { table: 'follow_up', key: ['id'], columns: ['title', 'outcome'], edited: true, near: arising },
-  { table: 'commitment', key: ['id'], columns: ['title', 'outcome'], edited: true, near: arising },
-  {
-    table: 'partnership',
-    key: ['id'],
-    columns: ['name', 'search_text', 'purpose', 'legal_provision'],
-    edited: true,
-    near: `t.id IN (${JOINED})`,
-  },
-  {
-    table: 'partnership_stage_change',
-    key: ['id'],
-    columns: ['reason'],
-    edited: false,
-    near: `t.partnership_id IN (${JOINED})`,
-  },
-  {
-    table: 'partnership_review',
-    key: ['id'],
-    columns: ['findings'],
-    edited: false,
-    near: `t.partnership_id IN (${JOINED})`,
-  },
-  {
-    table: 'agreement',
-    key: ['id'],
-    columns: ['title', 'dispute_clause'],
-    edited: true,
-    near: `t.partnership_id IN (${JOINED})`,
-  },
-  {
-    table: 'agreement_duty',
-    key: ['agreement_id', 'position'],
-    columns: ['duty'],
-    edited: false,
-    near: 't.party_id = $1',
-  },
-  {
-    table: 'contribution',
-    key: ['id'],
-    columns: ['description'],
-    edited: true,
-    near: `t.partnership_id IN (${JOINED})`,
-  },
-  { table: 'initiative', key: ['id'], columns: ['name', 'search_text', 'description', 'source'], edited: true },
-  { table: 'initiative_former_name', key: ['id'], columns: ['name'], edited: false },
-  { table: 'initiative_grant', key: ['id'], columns: ['purpose'], edited: true },
-  { table: 'outcome', key: ['id'], columns: ['description', 'source'], edited: true },
-  { table: 'stakeholder', key: ['id'], columns: ['description', 'source'], edited: true },
-  { table: 'key_person_designation', key: ['id'], columns: ['rationale'], edited: true },
-  { table: 'assessment', key: ['id'], columns: ['rationale'], edited: false },
-  { table: 'owner_change', key: ['id'], columns: ['reason'], edited: false },
-  { table: 'privacy_request', key: ['id'], columns: ['ground', 'decision'], edited: true, near: 't.person_id = $1' },
-];
+/** A column of text, a list or JSON as one text. */
+export const asText = (row: Row, { key, form }: TextColumn): string =>
+  form === 'text'
+    ? columnOf(row, key)
+    : form === 'list'
+      ? `array_to_string(${columnOf(row, key)}, E'\\n')`
+      : `${columnOf(row, key)}::text`;
 
 /**
- * Takes a person's names and contact details out of every free text: full names wherever they stand, and either name alone
- * where the person took part.
+ * Takes a person's names and contact details out of every column in which anybody may be named: full names wherever they
+ * stand, and either name alone where the person took part.
  * @returns how many rows of each table were changed
  */
-export async function scrub(tx: Transaction, person: DataSubject): Promise<Record<string, number>> {
-  const everywhere = nameMask(fullNames(person), ERASED);
-  const nearby = nameMask(allNames(person), ERASED);
-  const own = isOneOf(person.contacts);
+export async function scrub(
+  tx: Transaction,
+  data: PersonalData,
+  person: DataSubject,
+  joined: Joined,
+): Promise<Record<string, number>> {
+  const masks = masksOf(person, ERASED);
   const counts: Record<string, number> = {};
-  for (const { table, key, columns, edited, near = 'false' } of SCRUBBED) {
-    const text = `concat_ws(' ', ${columns.map((column) => `t.${column}`).join(', ')})`;
+  for (const one of data.records) {
+    if (one.mayName.length === 0) continue;
+    const statement = new Statement(tx.actor);
+    const row = all(one.record, statement);
+    const near = nearness(data, one, row, joined, statement, person.id);
+    const text = `concat_ws(E'\\n', ${one.mayName.map((column) => asText(row, column)).join(', ')})`;
+    const read = [...one.keys, ...one.mayName.map(({ key }) => key), ...one.identifies.map(({ key }) => key)];
     const rows = await tx.query<Record<string, unknown> & { near: boolean }>(
-      `SELECT ${key.map((column) => `t.${column} AS "key ${column}"`).join(', ')}, ${columns.map((column) => `t.${column}`).join(', ')},
-              coalesce(${near}, false) AS near
-         FROM ${table} t WHERE ($1::uuid IS NOT NULL AND (${near})) OR ${text} ILIKE ANY ($2::text[])`,
-      [person.id, tellingPatterns(person)],
+      `SELECT ${read.map((key) => `${columnOf(row, key)} AS "${key}"`).join(', ')}, coalesce(${near}, false) AS near
+         FROM ${row.from} WHERE (${near} OR ${text} ~* ${statement.param(tellingOf(person), 'text')})${
+           one.record === Stakeholder ? ` AND ${columnOf(row, 'id')} <> ${statement.param(person.id, 'uuid')}` : ''
+         }`,
+      statement.values,
     );
-    for (const row of rows) {
-      const names = row.near ? nearby : everywhere;
-      const mask = (value: unknown) => (typeof value === 'string' ? maskContacts(names(value), own, ERASED) : value);
-      const next = columns.map((column) => mask(row[column]));
-      if (columns.every((column, i) => row[column] === next[i])) continue;
-      const sets = columns.map((column, i) => `${column} = $${i + 1}`);
-      if (edited) sets.push('version = version + 1', 'updated_at = now()');
-      const where = key.map((column, i) => `${column} = $${columns.length + i + 1}`);
-      await tx.query(`UPDATE ${table} SET ${sets.join(', ')} WHERE ${where.join(' AND ')}`, [
-        ...next,
-        ...key.map((column) => row[`key ${column}`]),
-      ]);
-      counts[table] = (counts[table] ?? 0) + 1;
+    for (const found of rows) {
+      const changed = one.mayName.flatMap((column) => {
+        const next = scrubbed(column, found, one.identifies, masks);
+        return JSON.stringify(next) === JSON.stringify(found[column.key]) ? [] : [{ column, next }];
+      });
+      if (changed.length === 0) continue;
+      await write(tx, one, found, changed);
+      counts[one.table] = (counts[one.table] ?? 0) + 1;
     }
   }
   return counts;
+}
+
+/** A text about a person, as on a decision that is about them, without their names and contact details. */
+export function withoutPerson(person: DataSubject): (text: string) => string {
+  const { nearNames, contacts } = masksOf(person, ERASED);
+  return (text) => contacts(nearNames(text));
+}
+
+/** What stands in a column afterwards. */
+function scrubbed(
+  column: TextColumn,
+  row: Record<string, unknown> & { near: boolean },
+  identifies: TextColumn[],
+  masks: Masks,
+): unknown {
+  const value = row[column.key];
+  const names = row.near ? masks.nearNames : masks.names;
+  // Somebody of the same name is still to be found by it.
+  const namesake = column.derived && identifies.some(({ key }) => masks.names(String(row[key])) !== String(row[key]));
+  const change = (text: string) => {
+    const unnamed = namesake ? text : names(text);
+    return column.own ? unnamed : masks.contacts(unnamed);
+  };
+  const next = eachText(value, change);
+  if (column.form === 'list' && Array.isArray(next)) return [...new Set(next.filter((item) => item !== ERASED))];
+  return column.unique && next !== value ? `${String(next)} ${String(row.id).slice(-4)}` : next;
+}
+
+async function write(
+  tx: Transaction,
+  { table, keys, edited }: PersonalRecord,
+  row: Record<string, unknown>,
+  changed: { column: TextColumn; next: unknown }[],
+): Promise<void> {
+  const statement = new Statement(tx.actor);
+  const sets = changed.map(
+    ({ column: { column, form }, next }) =>
+      `${column} = ${statement.param(form === 'json' ? JSON.stringify(next) : next)}`,
+  );
+  if (edited) sets.push('version = version + 1', 'updated_at = now()');
+  const where = keys.map((key) => `${snake(key)} = ${statement.param(row[key])}`);
+  await tx.query(`UPDATE ${table} SET ${sets.join(', ')} WHERE ${where.join(' AND ')}`, statement.values);
 }

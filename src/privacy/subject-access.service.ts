@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
+import { Affiliation } from '../affiliations/affiliation.entity.js';
 import { Database } from '../database/database.js';
+import { AuditEvent, AuditPayload } from '../database/journal.entity.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
 import type { Actor } from '../kernel/actor.js';
-import { isOneOf, maskContacts, nameMask } from './masking.js';
+import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import { isOneOf, maskContacts } from './contact-details.js';
+import { eachText, nameMask } from './masking.js';
 import { allNames, type DataSubject, holdPerson } from './person.js';
+import { all, columnOf, PersonalData } from './personal-data.js';
 import { type ReportData, reportHtml } from './report.html.js';
-import { JOURNAL, type Section, SECTIONS } from './report.sections.js';
+import { mentionsOf } from './report.mentions.js';
+import { type Column, moment } from './report.section.js';
+import { JOURNAL, MENTIONS, SECTIONS } from './report.sections.js';
 
 const OTHER_PERSON = '[annan person]';
 const CONTACT = '[kontaktuppgift]';
@@ -19,6 +28,7 @@ export interface SubjectAccessReport {
 }
 
 type Rows = Record<string, unknown>[];
+type Mask = (text: string) => string;
 
 /** Everything that is held on one person, for that person: third parties masked (registerutdrag, GDPR 15). */
 @Injectable()
@@ -26,65 +36,107 @@ export class SubjectAccessService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
+    private readonly personalData: PersonalData,
   ) {}
 
   /** Journalled before anything leaves. @throws NOT_FOUND */
   async make(actor: Actor, personId: string): Promise<SubjectAccessReport> {
     authorise(actor, 'privacy.manage');
-    const journal = await this.database.read<Record<string, unknown>>(actor, JOURNAL.rows, [personId]);
+    const journal = await this.journalOf(actor, personId);
     let report: SubjectAccessReport | undefined;
     // Each call makes the report anew: a key does not bring back an old one.
     await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
       const person = await holdPerson(tx, personId);
       tx.record({ action: 'privacy.subjectAccess', objectType: 'Stakeholder', objectId: personId });
-      const mask = await this.maskFor(tx, person);
+      const mask = await maskFor(tx, person);
       const data: ReportData = {};
-      for (const section of SECTIONS)
-        data[section.key] = masked(section, await tx.query(section.rows, [personId]), mask);
-      data[JOURNAL.key] = masked(JOURNAL, journal, mask);
+      for (const { key, columns, rows } of SECTIONS) {
+        const statement = new Statement(actor);
+        const select = rows(statement.param(personId, 'uuid'), statement);
+        data[key] = masked(columns, await tx.query(select, statement.values), mask);
+      }
+      data[MENTIONS.key] = masked(
+        MENTIONS.columns,
+        (await mentionsOf(tx, this.personalData, person)).map((mention) => ({ ...mention })),
+        mask,
+      );
+      data[JOURNAL.key] = journal.map(({ changes, ...line }) => ({
+        ...line,
+        changes: changes && JSON.stringify(eachText(changes, mask)),
+      }));
       report = { madeAt: tx.now, data, html: '' };
       return {};
     });
     const made = report!;
     const madeAt = made.madeAt.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' });
-    return { ...made, html: reportHtml([...SECTIONS, JOURNAL], made.data, madeAt) };
+    return { ...made, html: reportHtml([...SECTIONS, MENTIONS, JOURNAL], made.data, madeAt) };
   }
 
   /**
-   * What takes third parties out of a text: every other person by full name, and by either name those who were in the same
-   * room or organisation; and contact details that are not the person's own.
+   * The journal's lines on the person's own record and on what goes with it: read apart, for only who may read the journal
+   * may. What was removed since is known by the person's id in what it was.
    */
-  private async maskFor(tx: Transaction, person: DataSubject): Promise<(text: string) => string> {
-    const others = await tx.query<{
-      name: string;
-      more: string[];
-      near: boolean;
-      given: string | null;
-      family: string | null;
-    }>(
-      `WITH near AS (
-         SELECT o.stakeholder_id AS id FROM timeline_entry t JOIN timeline_entry o USING (interaction_id) WHERE t.stakeholder_id = $1
-         UNION SELECT o.person_id FROM affiliation a JOIN affiliation o USING (organisation_id) WHERE a.person_id = $1)
-       SELECT s.name, s.alternative_names AS more, s.given_name AS given, s.family_name AS family, n.id IS NOT NULL AS near
-         FROM stakeholder s LEFT JOIN near n ON n.id = s.id WHERE s.kind = 'PERSON' AND s.id <> $1 AND s.erased_at IS NULL`,
-      [person.id],
+  private journalOf(actor: Actor, personId: string): Promise<Rows> {
+    const statement = new Statement(actor);
+    const id = statement.param(personId, 'uuid');
+    const [event, payload] = [all(AuditEvent, statement), all(AuditPayload, statement)];
+    const theirs = this.personalData.personal.filter(({ personal, edited }) => personal.erased === 'goes' && edited);
+    const ids = theirs.map((one) => {
+      const row = all(one.record, statement);
+      return `SELECT ${columnOf(row, 'id')} FROM ${row.from} WHERE ${this.personalData.about(one, row, id, statement)}`;
+    });
+    const types = statement.param(
+      theirs.map(({ name }) => name),
+      'text[]',
     );
-    const own = new Set(allNames(person).map((name) => name.toLowerCase()));
-    const names = others
-      .flatMap(({ name, more, near, given, family }) => [name, ...more, ...(near ? [given, family] : [])])
-      .filter((name) => name !== null)
-      .filter((name) => !own.has(name.toLowerCase()));
-    const isOwn = isOneOf(person.contacts);
-    const withoutNames = nameMask(names, OTHER_PERSON);
-    return (text) => maskContacts(withoutNames(text), (found) => !isOwn(found), CONTACT);
+    return this.database.read<Record<string, unknown>>(
+      actor,
+      `SELECT ${moment(columnOf(event, 'at'))} AS at, ${event.action}, nullif(${payload.changes}, '{}') AS changes
+         FROM ${event.from} LEFT JOIN ${payload.from} ON ${payload.eventId} = ${event.id}
+        WHERE ${event.objectId} = ${id} OR (${event.objectType} = ANY (${types})
+          AND (${payload.changes}::text LIKE '%' || ${id}::text || '%' OR ${event.objectId} IN (${ids.join(' UNION ')})))
+        ORDER BY ${event.id}`,
+      statement.values,
+    );
   }
 }
 
-/** The rows of a section with third parties taken out of its free texts. */
-function masked({ columns }: Section, rows: Rows, mask: (text: string) => string): Rows {
+/**
+ * What takes third parties out of a text: every other person by full name, and by either name those who were in the same
+ * room or organisation; and contact details that are not the person's own.
+ */
+async function maskFor(tx: Transaction, person: DataSubject): Promise<Mask> {
+  const statement = new Statement(tx.actor);
+  const id = statement.param(person.id, 'uuid');
+  const [met, other] = [all(TimelineEntry, statement), all(TimelineEntry, statement)];
+  const [role, colleague] = [all(Affiliation, statement), all(Affiliation, statement)];
+  const who = all(Stakeholder, statement);
+  const others = await tx.query<{
+    name: string;
+    more: string[];
+    near: boolean;
+    given: string | null;
+    family: string | null;
+  }>(
+    `WITH near AS (
+       SELECT ${other.stakeholderId} AS id FROM ${met.from} JOIN ${other.from} ON ${other.interactionId} = ${met.interactionId} WHERE ${met.stakeholderId} = ${id}
+       UNION SELECT ${colleague.personId} FROM ${role.from} JOIN ${colleague.from} ON ${colleague.organisationId} = ${role.organisationId} WHERE ${role.personId} = ${id})
+     SELECT ${who.name}, ${who.alternativeNames} AS more, ${who.givenName} AS given, ${who.familyName} AS family, near.id IS NOT NULL AS near
+       FROM ${who.from} LEFT JOIN near ON near.id = ${who.id} WHERE ${who.kind} = 'PERSON' AND ${who.id} <> ${id} AND ${who.erasedAt} IS NULL`,
+    statement.values,
+  );
+  const own = new Set(allNames(person).map((name) => name.toLowerCase()));
+  const names = others
+    .flatMap(({ name, more, near, given, family }) => [name, ...more, ...(near ? [given, family] : [])])
+    .filter((name) => name !== null)
+    .filter((name) => !own.has(name.toLowerCase()));
+  const isOwn = isOneOf(person.contacts);
+  const withoutNames = nameMask(names, OTHER_PERSON);
+  return (text) => maskContacts(withoutNames(text), (found) => !isOwn(found), CONTACT);
+}
+
+/** The rows of a section with third parties taken out of what others may be named in. */
+function masked(columns: Column[], rows: Rows, mask: Mask): Rows {
   const free = columns.filter((column) => column.free).map(({ key }) => key);
-  return rows.map((row) => ({
-    ...row,
-    ...Object.fromEntries(free.flatMap((key) => (typeof row[key] === 'string' ? [[key, mask(row[key])]] : []))),
-  }));
+  return rows.map((row) => ({ ...row, ...Object.fromEntries(free.map((key) => [key, eachText(row[key], mask)])) }));
 }

@@ -3,6 +3,7 @@ import { ConfidentialityEnum } from '../access/confidentiality.enums.js';
 import type { Confidentiality } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { Choice, Day, Flag, Key, Line, Reference } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { User } from '../identity/user.entity.js';
 import { Stakeholder } from './stakeholder.entity.js';
 import { ContactPointKindEnum } from './stakeholder.enums.js';
@@ -14,6 +15,7 @@ export type ContactPointKind = keyof typeof ContactPointKindEnum;
 @Check('contact_point_kind_check', `kind IN ('PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL')`)
 @Check('contact_point_period_check', 'valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from')
 @Check('contact_point_confidentiality_check', `confidentiality IN ('OPEN', 'INTERNAL', 'RESTRICTED')`)
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class ContactPoint extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
 import { Key, Moment, Reference, Stored, Text } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 
 export type OwnedType = 'STAKEHOLDER' | 'INITIATIVE' | 'PARTNERSHIP';
 
@@ -8,6 +9,7 @@ export type OwnedType = 'STAKEHOLDER' | 'INITIATIVE' | 'PARTNERSHIP';
 @Entity()
 @Check('owner_change_object_type_check', `object_type IN ('STAKEHOLDER', 'INITIATIVE', 'PARTNERSHIP')`)
 @Index(['objectId', 'changedAt', 'id'])
+@Personal({ by: 'objectId', erased: 'goes' })
 export class OwnerChange {
   @Key()
   id: string;

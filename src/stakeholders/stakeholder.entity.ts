@@ -3,6 +3,7 @@ import type { StakeholderKind } from '../access/policy.js';
 import { User } from '../identity/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
 import { Choice, Day, Flag, Key, Line, Lines, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { type Engagement, EngagementEnum } from './cadence.enums.js';
 import {
   type AssociationType,
@@ -72,7 +73,7 @@ export class Stakeholder extends EditedRow {
   })
   name: string;
 
-  @Lines('Other names and spellings that search finds it by.', { privacy: 'identifies', max: 200, list: ['filter'] })
+  @Lines('Other names and spellings that search finds it by.', { privacy: 'mayName', max: 200, list: ['filter'] })
   alternativeNames: string[];
 
   @Stored('What fuzzy search looks in: names, public role, number and tags, folded.', {
@@ -133,7 +134,7 @@ export class Stakeholder extends EditedRow {
   @Line('Family name.', { of: 'Person', privacy: 'identifies', max: 100 })
   familyName: string | null;
 
-  @Line('The public role in which the person is met.', { of: 'Person', privacy: 'identifies' })
+  @Line('The public role in which the person is met.', { of: 'Person', privacy: 'mayName' })
   publicRole: string | null;
 
   /** Who may not see such a person is to find no trace of it. */
@@ -225,6 +226,7 @@ export class Stakeholder extends EditedRow {
 
 /** Derived: a person who is not for everybody to see. Kept by a trigger on the persons. */
 @Entity()
+@Personal({ by: 'personId', erased: 'stays' })
 export class HiddenPerson {
   @OneToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
@@ -241,6 +243,7 @@ export class HiddenPerson {
 /** Where a stakeholder is active. */
 @Entity()
 @Index(['areaId', 'stakeholderId'])
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class StakeholderArea {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
@@ -260,6 +263,7 @@ export class StakeholderArea {
 /** What a stakeholder is active in. */
 @Entity()
 @Index(['focusAreaId', 'stakeholderId'])
+@Personal({ by: 'stakeholderId', erased: 'goes' })
 export class StakeholderFocusArea {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()
@@ -279,6 +283,7 @@ export class StakeholderFocusArea {
 /** The dated, motivated statement that a person is key. */
 @Entity()
 @Check('key_person_designation_period_check', 'valid_until IS NULL OR valid_until >= since')
+@Personal({ by: 'personId', erased: 'goes', ties: { until: 'validUntil' } })
 export class KeyPersonDesignation extends EditedRow {
   @ManyToOne(() => Stakeholder, { nullable: false })
   @JoinColumn()

@@ -1,6 +1,7 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne } from 'typeorm';
 import { User } from '../identity/user.entity.js';
 import { Choice, Day, Line, Moment, Reference } from '../records/fields.js';
+import { Personal } from '../records/personal.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Arising } from './arising.entity.js';
 import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByEnum } from './commitment.enums.js';
@@ -12,6 +13,7 @@ import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByE
 @Check('commitment_origin_check', 'interaction_id IS NOT NULL OR partnership_id IS NOT NULL')
 @Check('commitment_period_check', 'due_on IS NULL OR due_on >= made_on')
 @Index('commitment_open_idx', { synchronize: false })
+@Personal({ by: 'stakeholderId', erased: 'goes', ties: { while: 'state', is: 'OPEN' } })
 export class Commitment extends Arising {
   @Choice(PromisedByEnum, 'Who promised.', {
     privacy: 'figures',

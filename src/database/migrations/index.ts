@@ -5,6 +5,7 @@ import { SessionIdle1764400000000 } from './1764400000000-session-idle.js';
 import { HiddenPerson1764450000000 } from './1764450000000-hidden-person.js';
 import { SecondWall1764500000000 } from './1764500000000-second-wall.js';
 import { Privacy1764700000000 } from './1764700000000-privacy.js';
+import { EraseByPattern1765000000000 } from './1765000000000-erase-by-pattern.js';
 import { Network1764800000000 } from './1764800000000-network.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   SignIn1764600000000,
   Privacy1764700000000,
   Network1764800000000,
+  EraseByPattern1765000000000,
 ];
