@@ -29,7 +29,7 @@ export default tseslint.config(
   { files: ['web/**'], ...reactHooks.configs.flat.recommended },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/database/migrations/**', 'src/privacy/**', '**/*.spec.ts'],
+    ignores: ['src/database/migrations/**', '**/*.spec.ts'],
     plugins: { samverka: { rules: { 'foreign-tables': foreignTables } } },
     rules: { 'samverka/foreign-tables': ['error', { src: join(import.meta.dirname, 'src') }] },
   },

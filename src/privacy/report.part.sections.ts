@@ -139,6 +139,7 @@ export const PART: Section[] = [
       role: 'Roll',
       joinedOn: 'Från',
       leftOn: 'Till',
+      representedByStaff: 'Företräds av vår personal',
       duties: {
         label: 'Åtaganden i avtal',
         free: [AgreementDuty, 'duty'],
@@ -170,6 +171,7 @@ export const PART: Section[] = [
         },
       },
     ],
+    as: { representedByStaff: (row) => `CASE WHEN ${row.representedByStaff} THEN 'ja' END` },
     where: (row, person) => `${row.stakeholderId} = ${person}`,
     order: (row) => `${row.joinedOn}, ${row.id}`,
   }),

@@ -2,10 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { IdempotencyKey } from '../database/journal.entity.js';
+import { Statement } from '../database/statement.js';
 import { operator } from '../identity/accounts.service.js';
 import { Session } from '../identity/user.entity.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
 import { rowOf, tableOf } from '../records/table.js';
+import { RetentionRule } from './privacy.entity.js';
 import { RetentionService } from './retention.service.js';
 
 const HOUR = 3_600_000;
@@ -58,9 +61,12 @@ export class RetentionJob implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async carryOut(): Promise<string[]> {
     for (const sql of HOUSEKEEPING) await this.database.query(sql);
+    const statement = new Statement(operator('retention'));
+    const rule = everything(RetentionRule, statement, 'whoever decided on it, it is carried out');
     const rules = await this.database.query<{ id: string }>(
-      `SELECT id FROM retention_rule WHERE automatic AND ended_at IS NULL AND (last_run_on IS NULL OR last_run_on < $1) ORDER BY id`,
-      [stockholmDate()],
+      `SELECT ${rule.id} FROM ${rule.from} WHERE ${rule.automatic} AND ${rule.endedAt} IS NULL
+          AND (${rule.lastRunOn} IS NULL OR ${rule.lastRunOn} < ${statement.param(stockholmDate())}) ORDER BY ${rule.id}`,
+      statement.values,
     );
     for (const { id } of rules) await this.retention.execute(operator(`retention-${randomUUID()}`), id);
     return rules.map(({ id }) => id);
