@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 import { foreignTables } from './lint/foreign-tables.js';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'web/src/api/graphql-env.d.ts'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'web/src/api/graphql-env.d.ts', 'web/src/generated/'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],

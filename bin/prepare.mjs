@@ -74,7 +74,14 @@ function install(dev) {
 /** What gql.tada makes of the schema: types for the pages, which building them does not need. */
 const TYPES = inRoot('web', 'src', 'api', 'graphql-env.d.ts');
 
-const vite = (config) => [['vite', 'bin', 'vite.js'], 'build', '--config', config, '--logLevel', 'warn'];
+/** The script of a package. */
+const packaged = (...path) => inRoot('node_modules', ...path);
+const vite = (config) => [packaged('vite', 'bin', 'vite.js'), 'build', '--config', config, '--logLevel', 'warn'];
+
+const serverFiles = () => [
+  ...filesBelow(inRoot('src')).filter((file) => !file.endsWith('.spec.ts')),
+  ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => inRoot(name)),
+];
 
 /** What is made of the sources: of which files, which file is there once it is made, and how. */
 const PARTS = {
@@ -82,16 +89,20 @@ const PARTS = {
     what: 'the types of the API',
     made: TYPES,
     files: () => [inRoot('schema.graphql'), inRoot('web', 'tsconfig.json')],
-    by: [['gql.tada', 'bin', 'cli.js'], 'generate-output', '--tsconfig', 'web/tsconfig.json'],
+    by: [packaged('gql.tada', 'bin', 'cli.js'), 'generate-output', '--tsconfig', 'web/tsconfig.json'],
   },
   server: {
     what: 'the server',
     made: inRoot('dist', 'main.js'),
-    files: () => [
-      ...filesBelow(inRoot('src')).filter((file) => !file.endsWith('.spec.ts')),
-      ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => inRoot(name)),
-    ],
-    by: [['@nestjs', 'cli', 'bin', 'nest.js'], 'build'],
+    files: serverFiles,
+    by: [packaged('@nestjs', 'cli', 'bin', 'nest.js'), 'build'],
+  },
+  // After the server, which knows the records, and before the pages, which are drawn from it.
+  catalogue: {
+    what: 'the catalogue of the records',
+    made: inRoot('web', 'src', 'generated', 'catalogue.ts'),
+    files: () => [...serverFiles(), inRoot('schema.graphql'), inRoot('bin', 'catalogue.mjs')],
+    by: [inRoot('bin', 'catalogue.mjs')],
   },
   web: {
     what: 'the pages',
@@ -126,14 +137,15 @@ function make({ what, by: [script, ...args], stamp, sources }) {
   writable(existsSync(inRoot('dist')) ? inRoot('dist') : root, 'the built files');
   console.log(`Making ${what} …`);
   // Where jest asks, NODE_ENV says test, and the libraries of the pages would come as for their developers.
-  run(process.execPath, [inRoot('node_modules', ...script), ...args], `Making ${what}`, { NODE_ENV: 'production' });
+  run(process.execPath, [script, ...args], `Making ${what}`, { NODE_ENV: 'production' });
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(stamp, sources);
 }
 
 /** What the server needs to run, pages and all; and what is made of the sources besides. */
 export const RUNS = ['server', 'web', 'explorer'];
-export const EVERYTHING = ['types', ...RUNS];
+export const GENERATED = ['types', 'server', 'catalogue'];
+export const EVERYTHING = [...GENERATED, ...RUNS.filter((name) => !GENERATED.includes(name))];
 
 /**
  * @param {{ parts?: (keyof typeof PARTS)[], dev?: boolean }} what the parts that are needed, in their order, and whether

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type GraphQLArgument,
@@ -8,6 +9,7 @@ import {
   isIntrospectionType,
   isSpecifiedScalarType,
 } from 'graphql';
+import { pageFiles } from '../src/commands/page-files.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { migrate, migrationState } from '../src/database/migrate.js';
 import { MIGRATIONS } from '../src/database/migrations/index.js';
@@ -29,6 +31,11 @@ describe('the GraphQL schema', () => {
 
   it('is the committed one (npm run schema writes it)', async () => {
     expect(printedSchema(schema)).toBe(await readFile('schema.graphql', 'utf8'));
+  });
+
+  it('is what the committed catalogue tells the pages of the records (npm run schema writes it)', async () => {
+    for (const [name, text] of pageFiles(ENTITIES, schema))
+      expect([name, text]).toEqual([name, await readFile(join('web/src/generated', name), 'utf8')]);
   });
 
   it('describes every type, field, argument and value', () => {

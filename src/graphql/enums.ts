@@ -1,5 +1,10 @@
 import { registerEnumType } from '@nestjs/graphql';
 
+const names = new WeakMap<object, string>();
+
+/** The name that an enum has in the API. */
+export const enumName = (values: object): string | undefined => names.get(values);
+
 /**
  * A GraphQL enum whose every value is described.
  * @example export const Kind = describedEnum('Kind', 'What it is.', { A: 'This.', B: 'That.' });
@@ -11,6 +16,7 @@ export function describedEnum<const T extends Record<string, string>>(
   values: T,
 ): { readonly [K in keyof T]: K } {
   const members = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in keyof T]: K };
+  names.set(members, name);
   registerEnumType(members, {
     name,
     description,

@@ -7,6 +7,9 @@ import { StakeholderKindEnum } from './stakeholder.enums.js';
 
 const FIGURE = { privacy: 'figures', required: true } as const;
 
+/** Longer intervals than ten years are none. */
+export const INTERVAL = { min: 1, max: 3_653 };
+
 /** The usual days between held interactions, for stakeholders that have no interval of their own. */
 @Entity()
 @Check('cadence_default_days_check', 'ideal_days >= 1 AND longest_days >= ideal_days')
@@ -18,9 +21,9 @@ export class CadenceDefault extends EditedRow {
   @Choice(EngagementEnum, 'How much they are to be engaged.', { ...FIGURE, taken: 'never' })
   engagement: Engagement;
 
-  @Whole('The interval to aim for, in days.', FIGURE)
+  @Whole('The interval to aim for, in days.', { ...FIGURE, ...INTERVAL })
   idealDays: number;
 
-  @Whole('The interval that must not be passed, in days.', FIGURE)
+  @Whole('The interval that must not be passed, in days.', { ...FIGURE, ...INTERVAL })
   longestDays: number;
 }

@@ -1,15 +1,13 @@
 import { InputType } from '@nestjs/graphql';
 import { IdInput, IntInput, VersionInput } from '../graphql/fields.js';
-
-/** Longer intervals than ten years are none. */
-const DAYS = { min: 1, max: 3_653 };
+import { INTERVAL } from './cadence.entity.js';
 
 @InputType({ description: 'Days between held interactions.' })
 export class ContactCadenceInput {
-  @IntInput('The interval to aim for, in days.', DAYS)
+  @IntInput('The interval to aim for, in days.', INTERVAL)
   idealDays: number;
 
-  @IntInput('The interval that must not be passed, in days; not shorter than the ideal one.', DAYS)
+  @IntInput('The interval that must not be passed, in days; not shorter than the ideal one.', INTERVAL)
   longestDays: number;
 }
 
