@@ -31,7 +31,7 @@ const mutations = () => Object.values(schema.getMutationType()!.getFields());
 /** The root fields that need each permission. One that is not here fails the spec. */
 const NEEDS: Record<'anybody' | Permission, string> = {
   anybody: 'signIn signInOptions',
-  'account.own': `me permissions sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
+  'account.own': `me permissions writableKinds sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
     revokeApiToken revokeSession signOut`,
   'account.manage': 'accounts createUser updateUser setUserActive resetPassword resetSecondFactor',
   'user.read': 'users',

@@ -21,6 +21,24 @@ const names = async (filter: object, orderBy?: string): Promise<string[]> => {
 };
 
 describe('stakeholders', () => {
+  it.each([
+    ['PROCESS_LEADER', ['PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY']],
+    ['ASSOCIATION_LIAISON', ['PERSON', 'ASSOCIATION', 'CIVIL_SOCIETY_GROUP']],
+    ['MANAGER', []],
+    ['ADMIN', []],
+  ] as const)('are of the kinds that a %s is told to be able to record', async (role, kinds) => {
+    const one = await app.as(role);
+    const { writableKinds } = await one.ok('{ writableKinds }');
+    expect(writableKinds).toEqual(kinds);
+    const outcome = await one.send(
+      'mutation ($input: CreateBusinessInput!) { createBusiness(input: $input) { business { id } } }',
+      { input: { name: `Nytt av ${role}` } },
+    );
+    expect(outcome.errors?.[0]?.extensions?.code).toBe(
+      (kinds as readonly string[]).includes('BUSINESS') ? undefined : 'FORBIDDEN',
+    );
+  });
+
   it('have the fields of their kind, read through fragments with aliases of different meaning', async () => {
     const town = await make.area(leader, { name: 'Staden', kind: 'MUNICIPALITY', code: '1488' });
     const work = await make.focusArea(leader, { name: 'Arbete A' });

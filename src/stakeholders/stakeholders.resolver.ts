@@ -2,11 +2,13 @@ import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLUUID } from 'graphql-scalars';
 import { Requires } from '../access/permission.guard.js';
+import { mayWriteKind, type StakeholderKind } from '../access/policy.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { AddContactPointInput, RemoveContactPointInput, UpdateContactPointInput } from './contact-point.inputs.js';
 import { ContactPointsService } from './contact-points.service.js';
+import { StakeholderKindEnum } from './stakeholder.enums.js';
 import { StakeholdersArgs, StakeholderVersionInput } from './stakeholder.inputs.js';
 import { stakeholderList } from './stakeholder.list.js';
 import { contactPointRead, stakeholderRead } from './stakeholder.read.js';
@@ -40,6 +42,15 @@ export class StakeholdersResolver {
   })
   find(@Args('id', ID) id: string, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.find(stakeholderRead, id, info, actor);
+  }
+
+  @Requires('account.own')
+  @Query(() => [StakeholderKindEnum], {
+    description: 'The kinds of stakeholder that the caller may record and change.',
+  })
+  async writableKinds(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<StakeholderKind[]> {
+    await this.reader.prove(info, actor);
+    return Object.values(StakeholderKindEnum).filter((kind) => mayWriteKind(actor, kind));
   }
 
   @Requires('stakeholder.write')

@@ -17,6 +17,7 @@ const ME = graphql(`
       version
     }
     permissions
+    writableKinds
   }
 `);
 
@@ -26,6 +27,8 @@ export type Account = Answer['me'];
 interface Identity {
   me: Account;
   permissions: string[];
+  /** The kinds of stakeholder that one may record and change; what an earlier version kept has none. */
+  writableKinds?: Answer['writableKinds'];
 }
 
 /** How long an identity that is kept for use without a network is good: as long as a session. */
@@ -34,6 +37,8 @@ const IDENTITY = 'identity';
 
 export interface Session extends Identity {
   may: (permission: string) => boolean;
+  /** Whether one may record and change stakeholders of a kind. */
+  mayWrite: (kind: Answer['writableKinds'][number]) => boolean;
   /** Whether the session has ended while the page was open: what is on it stays until somebody signs in again. */
   ended: boolean;
   /** Looks again who is signed in. */
@@ -115,6 +120,7 @@ export function SessionProvider({ children, signIn, starting, failed }: SessionP
       identity && {
         ...identity,
         may: (permission) => identity.permissions.includes(permission),
+        mayWrite: (kind) => identity.writableKinds?.includes(kind) ?? false,
         ended,
         refresh,
         signedOut,
