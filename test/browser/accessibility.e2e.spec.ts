@@ -40,7 +40,18 @@ const dialog = ({ page }: Visit) => page.getByRole('dialog');
  * dialog is there, and never between the hiding of the page and that, which is no state that anybody meets.
  */
 const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (visit: Visit) => Locator][] = [
-  ['PROCESS_LEADER', '/aktorer', (visit) => press(visit, visit.t.list.create), dialog],
+  [
+    'PROCESS_LEADER',
+    '/aktorer',
+    async (visit) => {
+      await press(visit, visit.t.list.create);
+      await dialog(visit).getByText(visit.t.fact.more).click();
+      const languages = dialog(visit).getByRole('combobox', { name: visit.t.fact.languages });
+      await languages.press('ArrowDown');
+      await languages.press('Enter');
+    },
+    (visit) => dialog(visit).getByRole('list', { name: visit.t.fact.languages }),
+  ],
   ['PROCESS_LEADER', '/samverkan', (visit) => press(visit, visit.t.partnership.create), dialog],
   [
     'PROCESS_LEADER',

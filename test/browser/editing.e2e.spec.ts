@@ -76,7 +76,7 @@ describeInBrowser('an association liaison keeps things right', () => {
     const { page, t } = visit;
     await page.getByRole('button', { name: t.list.create }).click();
     const dialog = page.getByRole('dialog');
-    const number = dialog.getByLabel(t.organisationNumber.label);
+    const number = dialog.getByLabel(t.fact.organisationNumber);
     await number.fill('212000-014');
     await dialog.getByText(t.organisationNumber.hint).waitFor();
     await number.fill('212000-0143');
@@ -99,26 +99,87 @@ describeInBrowser('an association liaison keeps things right', () => {
     await visit.end();
   });
 
+  it.each<[Size, Language]>([
+    ['phone', 'sv'],
+    ['desk', 'en'],
+  ])('puts an association down with all that is known of it, and changes it: %s, %s', async (size, language) => {
+    const visit = await test.signedIn('ASSOCIATION_LIAISON', { size, language });
+    const { page, t } = visit;
+    const name = `Kulturföreningen ${size}`;
+    await page.getByRole('button', { name: t.list.create }).click();
+    const dialog = page.getByRole('dialog');
+    // What the server lets a liaison create, and no more.
+    await dialog.getByText(t.kind.ASSOCIATION, { exact: true }).waitFor();
+    expect(await dialog.getByRole('radio').count()).toBe(3);
+    await dialog.getByLabel(t.fact.name, { exact: true }).fill(name);
+    await dialog.getByText(t.fact.more).click();
+    await dialog.getByLabel(t.fact.foundedYear).fill('998');
+    await dialog.getByLabel(t.fact.associationType).selectOption(t.associationType.NON_PROFIT);
+    await dialog.getByLabel(t.fact.memberCount).fill('1 200');
+    await dialog.getByLabel(t.fact.memberCountOn).fill('2026-01-31');
+    await dialog.getByLabel(t.fact.source).fill('Föreningsregistret');
+    await dialog.getByLabel(t.fact.idealDays).fill('45');
+    await dialog.getByLabel(t.fact.longestDays).fill('90');
+    const languages = dialog.getByRole('combobox', { name: t.fact.languages });
+    const [arabic, somali] = language === 'sv' ? ['arabiska', 'somaliska'] : ['Arabic', 'Somali'];
+    for (const one of [arabic, somali]) {
+      await languages.fill(one.slice(0, 4));
+      await dialog.getByRole('option', { name: one, exact: true }).click();
+    }
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await dialog.getByText(t.rules.min).waitFor();
+    await dialog.getByLabel(t.fact.foundedYear).fill('1998');
+    await dialog.getByRole('button', { name: t.common.save }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+
+    const facts = sectionOf(visit, t.stakeholder.facts);
+    for (const text of ['1998', t.associationType.NON_PROFIT, 'Föreningsregistret', `${arabic}, ${somali}`])
+      await facts.getByText(text, { exact: true }).waitFor();
+    await openFacts(visit);
+    const removal = t.fact.languageRemove.replace('{{name}}', arabic);
+    await facts.getByRole('button', { name: removal, exact: true }).click();
+    await facts.getByLabel(t.fact.idealDays).fill('');
+    await facts.getByLabel(t.fact.longestDays).fill('');
+    await facts.getByRole('button', { name: t.common.save }).click();
+    await facts.getByText(somali, { exact: true }).waitFor();
+    const [row] = await test.app.sql(
+      `SELECT s.founded_year, s.association_type, s.member_count, s.member_count_on::text, s.languages, s.source, s.ideal_contact_days
+         FROM stakeholder s WHERE s.name = $1`,
+      [name],
+    );
+    expect(row).toEqual({
+      founded_year: 1998,
+      association_type: 'NON_PROFIT',
+      member_count: 1200,
+      member_count_on: '2026-01-31',
+      languages: ['so'],
+      source: 'Föreningsregistret',
+      ideal_contact_days: null,
+    });
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
+
   it('two editors: the second sees both side by side, and nothing that was typed is lost', async () => {
     const [one, two] = [await test.signedIn('ASSOCIATION_LIAISON'), await test.signedIn('PROCESS_LEADER')];
     for (const visit of [one, two]) await visit.go(`/aktorer/${id}`);
     const [factsOne, factsTwo] = [await openFacts(one), await openFacts(two)];
-    await factsOne.getByLabel(one.t.fact.members).fill('71');
+    await factsOne.getByLabel(one.t.fact.memberCount).fill('71');
     await factsOne.getByLabel(one.t.fact.description).fill('Spelar på torget.');
     await factsOne.getByRole('button', { name: one.t.common.save }).click();
     await factsOne.getByText('Spelar på torget.').waitFor();
 
-    await factsTwo.getByLabel(two.t.fact.members).fill('72');
+    await factsTwo.getByLabel(two.t.fact.memberCount).fill('72');
     await factsTwo.getByLabel(two.t.fact.tags).fill('musik');
     await factsTwo.getByRole('button', { name: two.t.common.save }).click();
     const dialog = two.page.getByRole('dialog', { name: two.t.conflict.title });
-    const members = dialog.getByRole('group', { name: new RegExp(two.t.fact.members) });
+    const members = dialog.getByRole('group', { name: new RegExp(two.t.fact.memberCount) });
     await members.getByText(two.t.conflict.both).waitFor();
     await members.getByText('71', { exact: true }).waitFor();
     await members.getByText('72', { exact: true }).waitFor();
     // Back to what was typed, then once more: it is all there.
     await dialog.getByRole('button', { name: two.t.conflict.back }).click();
-    expect(await factsTwo.getByLabel(two.t.fact.members).inputValue()).toBe('72');
+    expect(await factsTwo.getByLabel(two.t.fact.memberCount).inputValue()).toBe('72');
     await factsTwo.getByRole('button', { name: two.t.common.save }).click();
     await members.getByText(two.t.conflict.theirs).click();
     await dialog.getByRole('button', { name: two.t.conflict.save }).click();

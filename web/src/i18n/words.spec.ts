@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { choiceWord, type Declared, told } from '../shared/declared';
+import { FIELDS } from '../stakeholders/facts';
 
 const FOLDER = import.meta.dirname;
 const read = (language: string) => JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8')) as object;
@@ -12,6 +14,10 @@ const flat = (words: object, before = ''): [string, string][] =>
 const holes = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 const [sv, en] = [flat(read('sv')), flat(read('en'))];
+
+/** The fields that forms draw by the catalogue. */
+const DRAWN: readonly Declared[] = FIELDS;
+const choices = DRAWN.flatMap((field) => (field.options ?? []).map((value) => choiceWord(field, value) as string));
 
 describe('the words of the pages', () => {
   it('are the same in both languages, with the same holes', () => {
@@ -35,8 +41,20 @@ describe('the words of the pages', () => {
         const patterns = parts.map((_, at) =>
           [...parts.slice(0, at), '\\$\\{[^`]*?\\}', ...parts.slice(at + 1)].join('\\.'),
         );
+        if (choices.includes(key)) return false;
         return !sources.includes(`'${key}'`) && !patterns.some((one) => new RegExp(`\`${one}\``).test(sources));
       });
     expect(unused).toEqual([]);
+  });
+
+  it.each(Object.entries({ sv, en }))('are there for what the catalogue tells of: %s', (_language, words) => {
+    const known = new Set(words.map(([key]) => key));
+    const rules = DRAWN.flatMap((field) => Object.keys(field.rules ?? {}));
+    const wanted = [
+      ...DRAWN.map(({ key }) => `fact.${told(key)}`),
+      ...choices,
+      ...[...new Set(rules)].map((rule) => `rules.${rule}`),
+    ];
+    expect(wanted.filter((key) => !known.has(key))).toEqual([]);
   });
 });

@@ -1,51 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure, FieldProblem } from '../api/failure';
+import type sv from '../i18n/sv.json';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 
-/** The rules that there are words for in both languages; the server's own words stand for the others. */
-const RULES = [
-  'exists',
-  'period',
-  'overlap',
-  'unique',
-  'past',
-  'future',
-  'minLength',
-  'maxLength',
-  'isEmail',
-  'email',
-  'phone',
-  'url',
-  'organisationNumber',
-  'notPersonal',
-  'password',
-  'currency',
-  'amount',
-  'two',
-  'needs',
-  'transition',
-  'code',
-  'tree',
-  'iop',
-  'unit',
-  'min',
-  'max',
-  'isInt',
-  'isNumber',
-  'type',
-  'range',
-  'signed',
-  'self',
-  'ended',
-  'kind',
-] as const;
-
+/** What is wrong, in words of the page; where it has none, in the server's own. */
 function useRule() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return ({ rule, message }: FieldProblem): string => {
-    const known = RULES.find((one) => one === rule);
-    return known ? t(`rules.${known}`) : message;
+    const known: boolean = i18n.exists(`rules.${rule}`);
+    return known ? t(`rules.${rule as keyof (typeof sv)['rules']}`) : message;
   };
 }
 
@@ -67,7 +31,7 @@ export function FailureNotice({
   failure: Failure;
   again?: () => void;
   /** Fields whose problem stands beside them already. */
-  shown?: string[];
+  shown?: readonly string[];
 }) {
   const { t } = useTranslation();
   const inWords = useRule();

@@ -17,7 +17,7 @@ export function OrganisationNumberField({
   const wrong = check === 'wrong' || check === 'personal' ? t(`organisationNumber.${check}`) : undefined;
   return (
     <TextField
-      label={t('organisationNumber.label')}
+      label={t('fact.organisationNumber')}
       value={value}
       inputMode="numeric"
       placeholder="212000-0142"

@@ -12,19 +12,16 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { ChoiceField } from '../ui/fields';
 import { Notice } from '../ui/notice';
-import { emptyFacts, type Facts, factsInput } from './facts';
+import { emptyFacts, type Facts, newInput, SHOWN } from './facts';
 import { FactsFields } from './facts-fields';
 import { CREATE } from './kinds.operations';
 
-/** What an association liaison looks after; process leaders put down every kind. */
-const LIAISON_KINDS: readonly Kind[] = ['ASSOCIATION', 'CIVIL_SOCIETY_GROUP', 'PERSON'];
-
 /** Puts a new stakeholder down, with a look at those who are named alike. */
-export function CreateDialog({ name, onClose }: { name: string; onClose: () => void }) {
+export default function CreateDialog({ name, onClose }: { name: string; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { me } = useSession();
-  const kinds = me.roles.includes('PROCESS_LEADER') ? KINDS : LIAISON_KINDS;
+  const { mayWrite } = useSession();
+  const kinds = KINDS.filter(mayWrite);
   const [kind, setKind] = useState<Kind>('ASSOCIATION');
   const [facts, setFacts] = useState<Facts>({ ...emptyFacts(), name, givenName: name });
   const [failure, setFailure] = useState<Failure>();
@@ -35,10 +32,8 @@ export function CreateDialog({ name, onClose }: { name: string; onClose: () => v
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
-    const input = { ...factsInput(facts, kind) };
-    for (const [key, value] of Object.entries(input)) if (value === null) delete input[key];
-    if (kind !== 'PERSON' || input.protectedIdentity === 'NONE') delete input.protectedIdentity;
-    const outcome = await change(CREATE[kind] as (typeof CREATE)['PERSON'], { input: input as never });
+    const input = newInput(facts, kind) as never;
+    const outcome = await change(CREATE[kind] as (typeof CREATE)['PERSON'], { input });
     setBusy(false);
     if (!outcome.ok) return setFailure(outcome.failure);
     await navigate(`/aktorer/${outcome.data.created.it.id}`);
@@ -47,7 +42,7 @@ export function CreateDialog({ name, onClose }: { name: string; onClose: () => v
   return (
     <Dialog title={t('create.title')} onClose={onClose} broad>
       <form className="stack" onSubmit={(event) => void save(event)}>
-        {failure && <FailureNotice failure={failure} shown={Object.keys(facts)} />}
+        {failure && <FailureNotice failure={failure} shown={SHOWN} />}
         <ChoiceField
           label={t('create.kind')}
           value={kind}
@@ -60,11 +55,11 @@ export function CreateDialog({ name, onClose }: { name: string; onClose: () => v
           </Notice>
         )}
         <FactsFields
-          brief
           kind={kind}
           facts={facts}
           set={(next) => setFacts({ ...facts, ...next })}
           failure={failure}
+          folded
         />
         <div className="row">
           <Button type="submit" look="primary" isDisabled={busy}>

@@ -1,142 +1,123 @@
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import { useSession } from '../session/session';
-import { useColleagues } from '../shared/colleagues';
+import type { Declared, TypedValue } from '../shared/declared';
+import { DeclaredField } from '../shared/declared-field';
 import { useProblemOf } from '../shared/failure-notice';
+import { LanguagesField } from '../shared/languages-field';
 import { OrganisationNumberField } from '../shared/organisation-number-field';
 import { OwnerField } from '../shared/owner-field';
 import type { Kind } from '../shared/stakeholder';
-import { useVocabulary } from '../shared/vocabulary';
 import { AreasField, FocusAreasField } from '../shared/vocabulary-fields';
-import { SelectField, TextField } from '../ui/fields';
-import { ENGAGEMENTS, type Facts, FACTS_OF, PROTECTIONS } from './facts';
-
-/** The names of the facts of a kind, as the page calls them. */
-export function useFactLabels(kind: Kind): Record<keyof Facts, string> {
-  const { t } = useTranslation();
-  return {
-    name: t('fact.name'),
-    givenName: t('fact.givenName'),
-    familyName: t('fact.familyName'),
-    publicRole: t('fact.publicRole'),
-    organisationNumber: t('organisationNumber.label'),
-    description: t('fact.description'),
-    size: t(kind === 'BUSINESS' ? 'fact.employees' : kind === 'ASSOCIATION' ? 'fact.members' : 'fact.participants'),
-    meetingPlace: t('fact.meetingPlace'),
-    engagement: t('fact.engagement'),
-    ownerId: t('fact.owner'),
-    areaIds: t('fact.areas'),
-    focusAreaIds: t('fact.focusAreas'),
-    alternativeNames: t('fact.alternativeNames'),
-    tags: t('fact.tags'),
-    protectedIdentity: t('fact.protectedIdentity'),
-  };
-}
-
-/** A fact in words. */
-export function useFactText(): (key: keyof Facts, value: Facts[keyof Facts]) => string {
-  const { t } = useTranslation();
-  const { areas, focusAreas } = useVocabulary();
-  const colleagues = useColleagues();
-  const named = (options: readonly { value: string; label: string }[], ids: readonly string[]) =>
-    options
-      .filter(({ value }) => ids.includes(value))
-      .map(({ label }) => label.trim())
-      .join(', ');
-  return (key, value) => {
-    if (key === 'areaIds') return named(areas, value as string[]);
-    if (key === 'focusAreaIds') return named(focusAreas, value as string[]);
-    if (key === 'ownerId') return named(colleagues, [value as string]);
-    if (key === 'engagement') return t(`engagement.${value as Facts['engagement']}`);
-    if (key === 'protectedIdentity') return t(`protection.${value as Facts['protectedIdentity']}`);
-    return value as string;
-  };
-}
+import { CadenceFields } from './cadence-fields';
+import { CADENCE, type FactField, type FactKey, type Facts, factsOfKind, FIELDS } from './facts';
+import { useChoices, useFactLabels } from './facts-words';
 
 interface FactsFieldsProps {
   kind: Kind;
   facts: Facts;
   set: (next: Partial<Facts>) => void;
   failure?: Failure;
-  /** Only the facts that a new record begins with. */
-  brief?: boolean;
+  /** Whether only what a new record begins with is in sight at first. */
+  folded?: boolean;
 }
 
-const BRIEF: readonly (keyof Facts)[] = [
-  'name',
-  'givenName',
-  'familyName',
-  'publicRole',
-  'organisationNumber',
-  'description',
-  'areaIds',
-  'focusAreaIds',
-  'protectedIdentity',
-];
+/** What shows one fact that is not drawn as the others of its kind. A reference has to have one. */
+type Special = { [Key in Extract<FactField, { kind: 'reference' }>['key']]: () => ReactNode } & {
+  [Key in FactKey]?: () => ReactNode;
+};
+
+/** What takes the whole breadth of the form. */
+const WIDE: readonly FactKey[] = ['description', 'areaIds', 'focusAreaIds'];
 
 /** The facts of a stakeholder as a form. */
-export function FactsFields({ kind, facts, set, failure, brief }: FactsFieldsProps) {
+export function FactsFields({ kind, facts, set, failure, folded = false }: FactsFieldsProps) {
   const { t } = useTranslation();
   const { may } = useSession();
-  const labels = useFactLabels(kind);
+  const labels = useFactLabels();
+  const choicesOf = useChoices();
   const problemOf = useProblemOf(failure);
-  const text = (key: keyof Facts, more: object = {}) => (
-    <TextField
-      key={key}
-      label={labels[key]}
-      value={facts[key] as string}
-      problem={problemOf(key)}
-      onChange={(value) => set({ [key]: value })}
-      {...more}
-    />
-  );
-  const fields: { [Key in keyof Facts]: () => React.ReactNode } = {
-    name: () => text('name', { required: true }),
-    givenName: () => text('givenName', { required: true }),
-    familyName: () => text('familyName'),
-    publicRole: () => text('publicRole'),
+  const { first, more } = factsOfKind(kind);
+  const [unfolded, setUnfolded] = useState(false);
+  const hints: Partial<Record<FactKey, string>> = {
+    languages: t('fact.languagesHint'),
+    sniCodes: t('fact.sniHint'),
+    source: t('fact.sourceHint'),
+    protectedIdentity: t('fact.protectedHint'),
+  };
+  const special: Special = {
     organisationNumber: () => (
       <OrganisationNumberField
-        key="organisationNumber"
         value={facts.organisationNumber}
         problem={problemOf('organisationNumber')}
         onChange={(organisationNumber) => set({ organisationNumber })}
       />
     ),
-    description: () => text('description', { lines: 3 }),
-    size: () => text('size', { type: 'number', min: 0, inputMode: 'numeric' }),
-    meetingPlace: () => text('meetingPlace'),
-    engagement: () => (
-      <SelectField
-        key="engagement"
-        label={labels.engagement}
-        value={facts.engagement}
-        onChange={(engagement) => engagement && set({ engagement })}
-        options={ENGAGEMENTS.map((value) => ({ value, label: t(`engagement.${value}`) }))}
-      />
-    ),
-    ownerId: () => <OwnerField key="ownerId" value={facts.ownerId} onChange={(ownerId) => set({ ownerId })} />,
-    areaIds: () => <AreasField key="areaIds" values={facts.areaIds} onChange={(areaIds) => set({ areaIds })} />,
+    ownerId: () => <OwnerField value={facts.ownerId} onChange={(ownerId) => set({ ownerId })} />,
+    areaIds: () => <AreasField values={facts.areaIds} onChange={(areaIds) => set({ areaIds })} />,
     focusAreaIds: () => (
-      <FocusAreasField
-        key="focusAreaIds"
-        values={facts.focusAreaIds}
-        onChange={(focusAreaIds) => set({ focusAreaIds })}
+      <FocusAreasField values={facts.focusAreaIds} onChange={(focusAreaIds) => set({ focusAreaIds })} />
+    ),
+    languages: () => (
+      <LanguagesField
+        label={labels.languages}
+        hint={hints.languages}
+        value={facts.languages}
+        problem={problemOf('languages')}
+        onChange={(languages) => set({ languages })}
       />
     ),
-    alternativeNames: () => text('alternativeNames', { hint: t('fact.commas') }),
-    tags: () => text('tags', { hint: t('fact.commas') }),
-    protectedIdentity: () =>
-      may('stakeholder.protect') && (
-        <SelectField
-          key="protectedIdentity"
-          label={labels.protectedIdentity}
-          hint={t('fact.protectedHint')}
-          value={facts.protectedIdentity}
-          onChange={(protectedIdentity) => protectedIdentity && set({ protectedIdentity })}
-          options={PROTECTIONS.map((value) => ({ value, label: t(`protection.${value}`) }))}
-        />
-      ),
+    contactCadence: () => (
+      <CadenceFields
+        label={labels.contactCadence}
+        value={facts.contactCadence}
+        problemOf={problemOf}
+        onChange={(contactCadence) => set({ contactCadence })}
+      />
+    ),
   };
-  return FACTS_OF[kind].filter((key) => !brief || BRIEF.includes(key)).map((key) => fields[key]());
+  const control = (key: FactKey): ReactNode => {
+    const draw = special[key];
+    if (draw) return draw();
+    const field = FIELDS.find((one) => one.key === key);
+    const write = (field as Declared | undefined)?.write;
+    if (!field || (write && !may(write))) return null;
+    return (
+      <DeclaredField
+        field={field}
+        label={labels[key]}
+        hint={hints[key]}
+        problem={problemOf(key)}
+        value={facts[key] as TypedValue}
+        options={choicesOf(field)}
+        onChange={(value) => set({ [key]: value })}
+      />
+    );
+  };
+  const drawn = (keys: readonly FactKey[]) => (
+    <div className="columns">
+      {keys.map((key) => {
+        const shown = control(key);
+        return (
+          shown && (
+            <div key={key} className={WIDE.includes(key) ? 'wide' : undefined}>
+              {shown}
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+  const wrong = more.some((key) => problemOf(key)) || CADENCE.some((key) => problemOf(key));
+  if (!folded) return drawn([...first, ...more]);
+  return (
+    <>
+      {drawn(first)}
+      <details open={unfolded || wrong} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+        <summary>{t('fact.more')}</summary>
+        {drawn(more)}
+      </details>
+    </>
+  );
 }

@@ -1,121 +1,132 @@
 import type { ResultOf } from '../api/graphql';
+import { STAKEHOLDER } from '../generated/catalogue';
+import {
+  blank,
+  type Declared,
+  given,
+  type Taken,
+  takenOf,
+  type Typed,
+  typedOf,
+  type TypedValue,
+} from '../shared/declared';
+import { changedKeys, pick } from '../shared/merge';
 import type { Kind } from '../shared/stakeholder';
 import type { FACTS } from './page.operations';
 
 export type FactsOf = ResultOf<typeof FACTS>;
-export type Engagement = FactsOf['engagement'];
-export const ENGAGEMENTS: readonly Engagement[] = ['INFORM', 'CONSULT', 'INVOLVE', 'COLLABORATE'];
-export const PROTECTIONS = ['NONE', 'CONFIDENTIALITY_MARKED', 'PROTECTED_REGISTRATION', 'ASSUMED_IDENTITY'] as const;
-export type Protection = (typeof PROTECTIONS)[number];
 
-/** What one edits of a stakeholder, whatever its kind; texts are empty where there is nothing. */
-export interface Facts {
-  name: string;
-  givenName: string;
-  familyName: string;
-  publicRole: string;
-  organisationNumber: string;
-  description: string;
-  /** Members, participants or employees. */
-  size: string;
-  meetingPlace: string;
-  engagement: Engagement;
-  ownerId: string;
+/** The fields of a stakeholder that one edits. */
+export const FIELDS = takenOf(STAKEHOLDER.fields);
+export type FactField = Taken<(typeof STAKEHOLDER.fields)[number]>;
+
+export const CADENCE = ['idealDays', 'longestDays'] as const;
+
+/** Its own intervals between contacts; both empty for the usual ones. */
+export type OwnCadence = Record<(typeof CADENCE)[number], string>;
+
+/** What is no field of the record itself. */
+interface Ties {
   areaIds: string[];
   focusAreaIds: string[];
-  alternativeNames: string;
-  tags: string;
-  protectedIdentity: Protection;
+  contactCadence: OwnCadence;
 }
 
-/** Which facts each kind has. */
-export const FACTS_OF: Record<Kind, readonly (keyof Facts)[]> = (() => {
-  const common = [
-    'description',
-    'engagement',
-    'ownerId',
-    'areaIds',
-    'focusAreaIds',
-    'alternativeNames',
-    'tags',
-  ] as const;
-  const organisation = ['name', 'organisationNumber'] as const;
-  return {
-    PERSON: ['givenName', 'familyName', 'publicRole', ...common, 'protectedIdentity'],
-    ASSOCIATION: [...organisation, 'size', ...common],
-    CIVIL_SOCIETY_GROUP: [...organisation, 'size', 'meetingPlace', ...common],
-    BUSINESS: [...organisation, 'size', ...common],
-    PUBLIC_BODY: [...organisation, ...common],
-  };
-})();
+/** What one edits of a stakeholder, whatever its kind. */
+export type Facts = Typed<FactField> & Ties;
+export type FactKey = keyof Facts;
 
-/** What the size of a kind is called in the API. */
-const SIZE: Partial<Record<Kind, string>> = {
-  ASSOCIATION: 'memberCount',
-  CIVIL_SOCIETY_GROUP: 'participantCount',
-  BUSINESS: 'employeeCount',
+/** The fields of inputs whose problems the form shows beside them. */
+export const SHOWN: readonly string[] = [
+  ...FIELDS.filter(({ kind }) => kind !== 'reference').map(({ key }) => key),
+  ...CADENCE,
+];
+
+const TYPE: Record<Kind, keyof (typeof STAKEHOLDER)['types']> = {
+  PERSON: 'Person',
+  ASSOCIATION: 'Association',
+  CIVIL_SOCIETY_GROUP: 'CivilSocietyGroup',
+  BUSINESS: 'Business',
+  PUBLIC_BODY: 'PublicBody',
 };
 
+/** What a form begins with, in its order; all other facts follow. */
+const FIRST: readonly FactKey[] = [
+  'name',
+  'givenName',
+  'familyName',
+  'publicRole',
+  'organisationNumber',
+  'description',
+  'areaIds',
+  'focusAreaIds',
+  'protectedIdentity',
+];
+
+const headingOf = ({ takenOf, of }: Declared): string | undefined => takenOf ?? of;
+
+/** The fields of a kind: those that only some kinds have come first. */
+function fieldsOf(kind: Kind): FactField[] {
+  const headings: readonly string[] = STAKEHOLDER.types[TYPE[kind]];
+  const own = FIELDS.filter((field) => headings.includes(headingOf(field) ?? ''));
+  return [...own, ...FIELDS.filter((field) => headingOf(field) === undefined)];
+}
+
+/** The facts of a kind in the order of the form: what one begins with, and the rest. */
+export function factsOfKind(kind: Kind): { first: FactKey[]; more: FactKey[] } {
+  const keys: FactKey[] = [...fieldsOf(kind).map(({ key }) => key), 'areaIds', 'focusAreaIds', 'contactCadence'];
+  return { first: FIRST.filter((key) => keys.includes(key)), more: keys.filter((key) => !FIRST.includes(key)) };
+}
+
+const typed = (valueOf: (field: FactField) => TypedValue) =>
+  Object.fromEntries(FIELDS.map((field) => [field.key, valueOf(field)])) as Typed<FactField>;
+
 export const emptyFacts = (): Facts => ({
-  name: '',
-  givenName: '',
-  familyName: '',
-  publicRole: '',
-  organisationNumber: '',
-  description: '',
-  size: '',
-  meetingPlace: '',
-  engagement: 'INVOLVE',
-  ownerId: '',
+  ...typed(blank),
   areaIds: [],
   focusAreaIds: [],
-  alternativeNames: '',
-  tags: '',
-  protectedIdentity: 'NONE',
+  contactCadence: { idealDays: '', longestDays: '' },
 });
 
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort();
+
 export function factsOf(one: FactsOf): Facts {
-  const row = one as unknown as Record<string, unknown>;
-  const text = (key: string) => {
-    const value = row[key];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  };
+  const { idealDays, longestDays, standard } = one.contactCadence;
   return {
-    name: one.name,
-    givenName: text('givenName'),
-    familyName: text('familyName'),
-    publicRole: text('publicRole'),
-    organisationNumber: text('organisationNumber'),
-    description: one.description ?? '',
-    size: text(SIZE[one.kind] ?? ''),
-    meetingPlace: text('meetingPlace'),
-    engagement: one.engagement,
+    ...typed((field) => typedOf(field, one)),
     ownerId: one.owner?.id ?? '',
-    areaIds: one.areas.map(({ id }) => id).sort(),
-    focusAreaIds: one.focusAreas.map(({ id }) => id).sort(),
-    alternativeNames: one.alternativeNames.join(', '),
-    tags: one.tags.join(', '),
-    protectedIdentity: (row.protectedIdentity as Protection | undefined) ?? 'NONE',
+    areaIds: idsOf(one.areas),
+    focusAreaIds: idsOf(one.focusAreas),
+    contactCadence: standard
+      ? emptyFacts().contactCadence
+      : { idealDays: String(idealDays), longestDays: String(longestDays) },
   };
 }
 
-const words = (text: string): string[] =>
-  text
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean);
+const DAYS = { key: 'days', kind: 'whole' };
+
+function cadenceInput({ idealDays, longestDays }: OwnCadence) {
+  const cadence = { idealDays: given(DAYS, idealDays), longestDays: given(DAYS, longestDays) };
+  return cadence.idealDays === null && cadence.longestDays === null ? null : cadence;
+}
 
 /** Facts as the API takes them: only those given, and only those of the kind. */
 export function factsInput(facts: Partial<Facts>, kind: Kind): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  for (const key of FACTS_OF[kind]) {
-    const value = facts[key];
-    if (value === undefined) continue;
-    if (key === 'size') input[SIZE[kind]!] = value === '' ? null : Number(value);
-    else if (key === 'alternativeNames' || key === 'tags') input[key] = words(value as string);
-    else if (typeof value === 'string' && key !== 'name' && key !== 'givenName')
-      input[key] = value.trim() === '' ? null : value.trim();
-    else input[key] = typeof value === 'string' ? value.trim() : value;
+  const { areaIds, focusAreaIds, contactCadence } = facts;
+  const input: Record<string, unknown> = {
+    ...(areaIds && { areaIds }),
+    ...(focusAreaIds && { focusAreaIds }),
+    ...(contactCadence && { contactCadence: cadenceInput(contactCadence) }),
+  };
+  for (const field of fieldsOf(kind)) {
+    const value = facts[field.key];
+    if (value !== undefined) input[field.key] = given(field, value);
   }
   return input;
+}
+
+/** A new stakeholder as the API takes it: what nobody filled in is left to the server, but for what it has to have. */
+export function newInput(facts: Facts, kind: Kind): Record<string, unknown> {
+  const required = FIELDS.filter((field: Declared) => field.required).map(({ key }) => key);
+  return factsInput(pick(facts, [...changedKeys(emptyFacts(), facts), ...required]), kind);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { ResultOf } from '../api/graphql';
@@ -14,12 +14,13 @@ import { type PageOfList, usePages } from '../shared/use-pages';
 import { Button } from '../ui/button';
 import { Empty, Notice, Progress, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
-import { CreateDialog } from './create-dialog';
 import { ListFilters } from './list-filters';
 import { type ListFilter, readFilter, variablesOf, writeFilter } from './list-filter';
 import { CHANGED_COUNT, LIST } from './list.operations';
 import { useLastVisit } from './use-last-visit';
 import './stakeholders.css';
+
+const CreateDialog = lazy(() => import('./create-dialog'));
 
 type Row = ResultOf<typeof LIST>['stakeholders']['nodes'][number];
 
@@ -44,7 +45,7 @@ export default function ListPage() {
         )
       }
     >
-      {creating && <CreateDialog name={filter.text} onClose={() => setCreating(false)} />}
+      <Suspense>{creating && <CreateDialog name={filter.text} onClose={() => setCreating(false)} />}</Suspense>
       <ListFilters filter={filter} change={change} />
       {since && !filter.changed && <ChangedNotice filter={filter} since={since} change={change} />}
       <Rows variables={variables} filtered={search.size > 0} />

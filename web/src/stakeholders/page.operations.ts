@@ -1,51 +1,35 @@
 import { graphql, type ResultOf } from '../api/graphql';
+import { STAKEHOLDER_FACTS } from '../generated/facts';
 import { NAMED } from '../shared/stakeholder';
 
 /** What one edits of a stakeholder itself. */
-export const FACTS = graphql(`
-  fragment Facts on Stakeholder {
-    id
-    version
-    kind
-    name
-    description
-    engagement
-    tags
-    alternativeNames
-    owner {
-      id
-      name
+export const FACTS = graphql(
+  `
+    fragment Facts on Stakeholder {
+      ...StakeholderRecord
+      kind
+      owner {
+        id
+        name
+      }
+      areas {
+        id
+        name
+      }
+      focusAreas {
+        id
+        name
+        nameEn
+      }
+      contactCadence {
+        idealDays
+        longestDays
+        standard
+      }
     }
-    areas {
-      id
-      name
-    }
-    focusAreas {
-      id
-      name
-      nameEn
-    }
-    ... on Organisation {
-      organisationNumber
-    }
-    ... on Association {
-      memberCount
-    }
-    ... on CivilSocietyGroup {
-      participantCount
-      meetingPlace
-    }
-    ... on Business {
-      employeeCount
-    }
-    ... on Person {
-      givenName
-      familyName
-      publicRole
-      protectedIdentity
-    }
-  }
-`);
+  `,
+  [STAKEHOLDER_FACTS],
+);
 
 export const CONTACT_POINT = graphql(`
   fragment ContactPointParts on ContactPoint {
@@ -96,11 +80,6 @@ export const PAGE = graphql(
         contactLatestOn
         archivedAt
         updatedAt
-        source
-        contactCadence {
-          idealDays
-          longestDays
-        }
         contactPoints {
           ...ContactPointParts
         }

@@ -35,14 +35,11 @@ export default function StakeholderPage() {
   );
 }
 
-/** What an association liaison may write; the server asks again. */
-const LIAISON_KINDS = ['ASSOCIATION', 'CIVIL_SOCIETY_GROUP', 'PERSON'];
-
 function Shown({ of }: { of: StakeholderOf }) {
   const { t } = useTranslation();
   const { ago, dayOf } = useFormat();
-  const { me, may } = useSession();
-  const writes = may('stakeholder.write') && (me.roles.includes('PROCESS_LEADER') || LIAISON_KINDS.includes(of.kind));
+  const { may, mayWrite } = useSession();
+  const writes = mayWrite(of.kind);
   const editable = writes && of.archivedAt === null;
   const named = of as Named;
   return (
@@ -87,7 +84,6 @@ function Shown({ of }: { of: StakeholderOf }) {
           <FactsSection of={of} editable={editable} />
           {of.__typename === 'Person' && <KeyPersonSection of={of} />}
           <TiesSection of={of} />
-          {of.source && <p className="soft small">{t('stakeholder.source', { source: of.source })}</p>}
         </div>
       </div>
     </Page>
