@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { createApp } from '../src/app.js';
@@ -63,6 +64,16 @@ export class Client {
     const answer = await this.send(query, variables, headers);
     if (!answer.errors?.[0]) throw new Error(`It succeeded: ${JSON.stringify(answer.data)}`);
     return { status: answer.status, message: answer.errors[0].message, ...answer.errors[0].extensions };
+  }
+}
+
+/** What is found once it is as wanted; what was found last, where that does not come about. */
+export async function until<T>(look: () => Promise<T>, wanted: (found: T) => boolean): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (wanted(found) || Date.now() > end) return found;
+    await pause(10);
   }
 }
 

@@ -10,7 +10,9 @@ import {
   OrganisationRelation as OrganisationRelationRow,
 } from './affiliation.entity.js';
 
-const current = value((row, statement) => holdsOn(row, statement.param(stockholmDate(), 'date')));
+const current = value<AffiliationRow | OrganisationRelationRow>((row, statement) =>
+  holdsOn(row, statement.param(stockholmDate(), 'date')),
+);
 
 export const affiliationRead = defineRead({
   name: 'Affiliation',

@@ -15,7 +15,7 @@ export abstract class Clearances {
 }
 
 /**
- * The same as a FROM item, for a single statement that reads: what it says holds to the end of the statement. The rows that it
+ * What `begin` says of an actor, as a FROM item of a single statement that reads: it holds to the end of the statement. The rows that it
  * is to hold for are read in a scalar sub-select beside it, which PostgreSQL runs once it has the item's row; run before, it
  * would find nothing.
  */

@@ -11,7 +11,7 @@ export type Tie<Key extends string = string> =
 /** How rows of a record hang on persons, said once: erasure, report and retention read it from here. */
 export interface PersonalDeclaration<Key extends string = string> {
   /**
-   * The property that says whose a row is: the id of a stakeholder, or that of a row of another personal record, which then
+   * The property that says whose a row is: the id of the person, or that of a row of another personal record, which then
    * says it in turn.
    */
   readonly by: Key;

@@ -84,7 +84,7 @@ const executionTimeout =
     next();
   };
 
-/** Headers of every answer. The explorer's page is the only one there is yet, and it is not ours to open. */
+/** Headers of every answer: nothing may be fetched or framed. The pages have a policy of their own (`web-client.ts`). */
 export const securityHeaders = (): RequestHandler =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

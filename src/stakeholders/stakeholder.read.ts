@@ -28,8 +28,8 @@ const TYPE_CASES = Object.entries(TYPE_OF_KIND)
   .join(' ');
 
 /** SQL: does a dated row hold on a day? Both ends count as within. */
-export const holdsOn = (row: string, day: string): string =>
-  `((${row}.valid_from IS NULL OR ${row}.valid_from <= ${day}) AND (${row}.valid_until IS NULL OR ${row}.valid_until >= ${day}))`;
+export const holdsOn = (row: Row<{ validFrom: unknown; validUntil: unknown }>, day: string): string =>
+  `((${row.validFrom} IS NULL OR ${row.validFrom} <= ${day}) AND (${row.validUntil} IS NULL OR ${row.validUntil} >= ${day}))`;
 
 const byName = (row: Row<{ id: string; name: string }>): string => `${row.name}, ${row.id}`;
 
