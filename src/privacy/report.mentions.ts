@@ -6,7 +6,7 @@ import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { type DataSubject, masksOf, tellingOf } from './person.js';
 import { all, columnOf, type PersonalData, type PersonalRecord, type TextColumn } from './personal-data.js';
 import { asTold } from './report.section.js';
-import { noteIsFinal } from './report.part.sections.js';
+import { noteIsFinal } from './report-part.sections.js';
 import { SECTIONS } from './report.sections.js';
 import { fieldInWords, recordInWords } from './report.words.js';
 import { asText } from './scrub.js';

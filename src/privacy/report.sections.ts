@@ -12,7 +12,7 @@ import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import { OwnerChange } from '../stakeholders/ownership.entity.js';
 import { all } from './personal-data.js';
 import { PrivacyRequest } from './privacy.entity.js';
-import { PART } from './report.part.sections.js';
+import { PART } from './report-part.sections.js';
 import { nameOf, namesOf, section, type Section } from './report.section.js';
 
 /* What is held on one person, section by section, and what its columns are called to a reader. */
