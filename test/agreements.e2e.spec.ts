@@ -48,7 +48,7 @@ describe('agreements', () => {
         expect(await become({ id, version, state: to })).toMatchObject({ state: to, nextStates: WAYS[to] });
       else
         expect(await fails('changeAgreementState', { id, version, state: to })).toMatchObject({
-          fields: [{ path: 'input.state', rule: 'transition' }],
+          fields: [{ path: 'input.status', rule: 'transition' }],
         });
     },
   );

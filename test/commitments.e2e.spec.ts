@@ -95,13 +95,38 @@ describe('promises', () => {
     expect((await close(3, 'KEPT')).commitment).toMatchObject({ state: 'KEPT', version: 4 });
     for (const state of ['BROKEN', 'OPEN', 'KEPT'])
       expect(await fails('closeCommitment', { id, version: 4, state })).toMatchObject({
-        fields: [{ path: 'input.state' }],
+        fields: [{ path: 'input.status' }],
       });
     expect(await list({ stakeholderId: club.id })).toEqual([]);
     expect(await list({ stakeholderId: club.id, states: ['KEPT'] })).toMatchObject([{ id, title: 'y' }]);
     expect(await fails('updateCommitment', { id, version: 1, title: 'z' })).toMatchObject({
       code: 'CONFLICT',
       currentVersion: 4,
+    });
+  });
+
+  it('have a status, which was called a state: both are taken and answered', async () => {
+    const club = await make.association(leader);
+    await make.interaction(leader, {
+      participants: [{ stakeholderId: club.id }],
+      commitments: ['a', 'b'].map((title) => ({ promisedBy: 'US', title })),
+    });
+    const [a, b] = await list({ stakeholderId: club.id });
+    const fields = 'commitment { state status }';
+    expect(await make.mutate(leader, 'closeCommitment', { id: a.id, version: 1, status: 'KEPT' }, fields)).toEqual({
+      commitment: { state: 'KEPT', status: 'KEPT' },
+    });
+    await make.mutate(leader, 'closeCommitment', { id: b.id, version: 1, state: 'BROKEN' }, fields);
+    for (const name of ['states', 'statuses']) {
+      expect((await list({ stakeholderId: club.id, [name]: ['KEPT'] })).map(({ id }: { id: string }) => id)).toEqual([
+        a.id,
+      ]);
+      const nested = `query ($id: UUID!) { stakeholder(id: $id) { commitments(filter: { ${name}: [BROKEN] }) { nodes { id } } } }`;
+      expect((await leader.ok(nested, { id: club.id })).stakeholder.commitments.nodes).toEqual([{ id: b.id }]);
+    }
+    expect(await fails('closeCommitment', { id: b.id, version: 2 })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ path: 'input.status', rule: 'isDefined' }],
     });
   });
 

@@ -7,6 +7,7 @@ import {
   mayBeEmpty,
   type RecordClass,
 } from '../records/declaration.js';
+import { calledNow } from './renamed.js';
 
 /** The GraphQL type of each kind of field; a choice has its own. */
 const TYPE: Record<Exclude<FieldKind, 'choice' | 'stored'>, ReturnTypeFunc> = {
@@ -46,9 +47,13 @@ export const Shows =
       const { kind, key, description, options } = field;
       if (kind === 'stored') throw new Error(`${record.name}.${key} is stored only, and cannot be shown as it is.`);
       const nullable = field.required ? false : mayBeEmpty(field);
-      Field(kind === 'choice' ? () => options! : TYPE[kind], { description, nullable })(
-        type.prototype as object,
-        field.shownAs as string,
-      );
+      const name = field.shownAs as string;
+      const show = (as: string, deprecationReason?: string) =>
+        Field(kind === 'choice' ? () => options! : TYPE[kind], { description, nullable, deprecationReason })(
+          type.prototype as object,
+          as,
+        );
+      show(name);
+      if (field.formerly) show(field.formerly, calledNow(name));
     }
   };

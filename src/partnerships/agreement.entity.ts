@@ -25,6 +25,8 @@ export class Agreement extends EditedRow {
   title: string;
 
   @Choice(AgreementStateEnum, 'How far it has come.', {
+    shownAs: 'status',
+    formerly: 'state',
     privacy: 'figures',
     preset: 'DRAFT',
     taken: 'never',

@@ -1,15 +1,8 @@
 import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { PageArgs } from '../graphql/connection.js';
-import {
-  DateInput,
-  EnumInput,
-  FilterArg,
-  IdInput,
-  LineInput,
-  NestedListInput,
-  VersionInput,
-} from '../graphql/fields.js';
+import { DateInput, FilterArg, IdInput, LineInput, NestedListInput, VersionInput } from '../graphql/fields.js';
+import { RenamedInput } from '../graphql/renamed.js';
 import { taken } from '../graphql/taken.js';
 import { Agreement, AgreementDuty } from './agreement.entity.js';
 import { type AgreementState, AgreementStateEnum } from './partnership.enums.js';
@@ -52,8 +45,8 @@ export class ChangeAgreementStateInput {
   @VersionInput()
   version: number;
 
-  @EnumInput(() => AgreementStateEnum, 'What it becomes.')
-  state: AgreementState;
+  @RenamedInput({ type: () => AgreementStateEnum, description: 'What it becomes.', formerly: 'state' })
+  status: AgreementState;
 
   @DateInput('When: the day of signing or terminating; today unless given.', { optional: true })
   day?: string;
@@ -64,8 +57,13 @@ export class ChangeAgreementStateInput {
 
 @InputType({ description: 'Which agreements a list holds: all that meet every given condition.' })
 export class AgreementFilter {
-  @Field(() => [AgreementStateEnum], { nullable: true, description: 'In one of these states.' })
-  states?: AgreementState[] | null;
+  @RenamedInput({
+    type: () => [AgreementStateEnum],
+    description: 'With one of these.',
+    formerly: 'states',
+    optional: true,
+  })
+  statuses?: AgreementState[] | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Only expired ones, or only others.' })
   expired?: boolean | null;

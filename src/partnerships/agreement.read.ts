@@ -51,7 +51,7 @@ export const agreementList: PageSource<Agreement> = {
   where: (row, statement, args) => {
     const filter = (args.filter ?? {}) as AgreementFilter;
     const where: string[] = ['true'];
-    if (filter.states) where.push(`${row.state} = ANY (${statement.param(filter.states, 'text[]')})`);
+    if (filter.statuses) where.push(`${row.state} = ANY (${statement.param(filter.statuses, 'text[]')})`);
     if (filter.expired != null)
       where.push(`${expired(row, statement)} = ${statement.param(filter.expired, 'boolean')}`);
     if (filter.expiresBefore) where.push(`${row.validUntil} < ${statement.param(filter.expiresBefore, 'date')}`);

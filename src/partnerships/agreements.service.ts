@@ -75,16 +75,16 @@ export class AgreementsService {
   /** @throws BAD_USER_INPUT for a state that does not follow, a day ahead, or what an IOP lacks to be signed */
   async changeState(actor: Actor, input: ChangeAgreementStateInput): Promise<{ id: string }> {
     authorise(actor, 'partnership.write');
-    const { id, version, state, reason } = input;
+    const { id, version, status, reason } = input;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Agreement, 'agreement', id, version);
-      checkTransition(AGREEMENT_TRANSITIONS, row.state, state, 'input.state');
+      checkTransition(AGREEMENT_TRANSITIONS, row.state, status, 'input.status');
       const today = stockholmDate(tx.now);
       const day = input.day ?? today;
       checkPast(day, today, 'input.day');
-      const next: Partial<Agreement> = { state };
-      if (state === 'SIGNED') Object.assign(next, await this.sign(tx, row, day, today));
-      if (state === 'TERMINATED') {
+      const next: Partial<Agreement> = { state: status };
+      if (status === 'SIGNED') Object.assign(next, await this.sign(tx, row, day, today));
+      if (status === 'TERMINATED') {
         checkPeriod(row.signedOn, day, 'input.day');
         next.terminatedOn = day;
       }

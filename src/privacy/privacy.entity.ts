@@ -40,6 +40,8 @@ export class PrivacyRequest extends EditedRow {
   receivedOn: string;
 
   @Choice(PrivacyRequestStateEnum, 'What became of it.', {
+    shownAs: 'status',
+    formerly: 'state',
     privacy: 'figures',
     preset: 'RECEIVED',
     taken: 'never',

@@ -1,6 +1,7 @@
-import { ArgsType, Field, InputType } from '@nestjs/graphql';
-import { EnumInput, FlagInput, IdInput, LineInput, TextInput, VersionInput } from '../graphql/fields.js';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { FlagInput, IdInput, LineInput, TextInput, VersionInput } from '../graphql/fields.js';
 import { PageArgs } from '../graphql/connection.js';
+import { RenamedInput } from '../graphql/renamed.js';
 import { taken } from '../graphql/taken.js';
 import { PrivacyRequest, RetentionRule } from './privacy.entity.js';
 import { type PrivacyRequestState, PrivacyRequestStateEnum } from './privacy.enums.js';
@@ -13,8 +14,13 @@ export class DataSubjectArgs extends PageArgs {
 
 @ArgsType()
 export class PrivacyRequestArgs extends PageArgs {
-  @Field(() => PrivacyRequestStateEnum, { nullable: true, description: 'Only those in this state.' })
-  state?: PrivacyRequestState | null;
+  @RenamedInput({
+    type: () => PrivacyRequestStateEnum,
+    description: 'Only those with this one.',
+    formerly: 'state',
+    optional: true,
+  })
+  status?: PrivacyRequestState | null;
 }
 
 @InputType({ description: 'Whose report.' })
@@ -37,8 +43,8 @@ export class DecidePrivacyRequestInput {
   @VersionInput()
   version: number;
 
-  @EnumInput(() => PrivacyRequestStateEnum, 'What it becomes.')
-  state: PrivacyRequestState;
+  @RenamedInput({ type: () => PrivacyRequestStateEnum, description: 'What it becomes.', formerly: 'state' })
+  status: PrivacyRequestState;
 
   @TextInput('The decision, in words.', { max: 5_000 })
   decision: string;

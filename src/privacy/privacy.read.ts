@@ -90,7 +90,7 @@ export const dataSubjectList: PageSource<Stakeholder> = {
 export const privacyRequestList: PageSource<PrivacyRequest> = {
   name: 'privacyRequests',
   type: () => privacyRequestRead,
-  where: (row, statement, { state }) => [state ? `${row.state} = ${statement.param(state, 'text')}` : 'true'],
+  where: (row, statement, { status }) => [status ? `${row.state} = ${statement.param(status, 'text')}` : 'true'],
   order: (row) => ({
     name: 'LATEST',
     descending: true,

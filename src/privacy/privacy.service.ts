@@ -45,12 +45,12 @@ export class PrivacyService {
   }
 
   /** @throws BAD_USER_INPUT where the state cannot follow */
-  async decide(actor: Actor, { id, version, state, decision }: DecidePrivacyRequestInput): Promise<{ id: string }> {
+  async decide(actor: Actor, { id, version, status, decision }: DecidePrivacyRequestInput): Promise<{ id: string }> {
     authorise(actor, 'privacy.manage');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(PrivacyRequest, 'privacy request', id, version);
-      checkTransition(REQUEST_TRANSITIONS, row.state, state, 'input.state');
-      const next = { state, decision, decidedOn: stockholmDate(), decidedById: actor.userId };
+      checkTransition(REQUEST_TRANSITIONS, row.state, status, 'input.status');
+      const next = { state: status, decision, decidedOn: stockholmDate(), decidedById: actor.userId };
       await tx.update(PrivacyRequest, row, next, { ...ENTRY, action: 'privacy.decide' });
       await withhold(tx, row.personId);
       return { id };

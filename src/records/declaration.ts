@@ -47,6 +47,8 @@ export interface FieldDeclaration {
   readonly preset?: unknown;
   /** Its name in the API's answers; false where they do not show it as it is stored. */
   readonly shownAs: string | false;
+  /** The name that it had in answers: deprecated. */
+  readonly formerly?: string;
   /** Which inputs take it. */
   readonly taken: 'always' | 'create' | 'change' | 'never';
   /** What inputs say of it, where that is more than the description. */

@@ -22,6 +22,7 @@ type FieldOptions = { privacy: Privacy; column?: ColumnOptions } & Partial<
     | 'required'
     | 'preset'
     | 'shownAs'
+    | 'formerly'
     | 'taken'
     | 'says'
     | 'write'

@@ -58,7 +58,7 @@ export class InteractionSamples {
     for (const [i, { title, kept }] of commitments.entries()) {
       const row = kept && (await this.open(Commitment, id, title));
       const closing = context.once(`kept:${key}:${i}`, author);
-      if (row) await this.commitments.close(closing, { ...row, state: 'KEPT', outcome: kept });
+      if (row) await this.commitments.close(closing, { ...row, status: 'KEPT', outcome: kept });
     }
   }
 

@@ -106,7 +106,7 @@ export class PartnershipSamples {
       this.agreements.changeState(context.once(`${name}:${version}`), {
         id,
         version: version++,
-        state: next,
+        status: next,
         day: context.daysAgo(daysAgo),
       });
     if (state === 'AWAITING_DECISION' || state === 'AWAITING_SIGNATURE') await become(state);

@@ -51,6 +51,8 @@ export class Commitment extends Arising {
   madeOn: string;
 
   @Choice(CommitmentStateEnum, 'What became of it.', {
+    shownAs: 'status',
+    formerly: 'state',
     privacy: 'figures',
     preset: 'OPEN',
     taken: 'never',

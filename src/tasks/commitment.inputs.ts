@@ -1,6 +1,7 @@
 import { ArgsType, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../graphql/connection.js';
 import { DateInput, EnumInput, FilterArg, FlagInput, IdInput, LineInput, VersionInput } from '../graphql/fields.js';
+import { RenamedInput } from '../graphql/renamed.js';
 import { taken } from '../graphql/taken.js';
 import { Commitment } from './commitment.entity.js';
 import { type CommitmentState, CommitmentStateEnum, type PromisedBy, PromisedByEnum } from './commitment.enums.js';
@@ -47,8 +48,12 @@ export class CloseCommitmentInput {
   @VersionInput()
   version: number;
 
-  @EnumInput(() => CommitmentStateEnum, 'KEPT or BROKEN; a broken one may still become KEPT.')
-  state: CommitmentState;
+  @RenamedInput({
+    type: () => CommitmentStateEnum,
+    description: 'KEPT or BROKEN; a broken one may still become KEPT.',
+    formerly: 'state',
+  })
+  status: CommitmentState;
 
   @LineInput('What came of it.', { optional: true, clearable: true, max: 500 })
   outcome?: string | null;
@@ -56,7 +61,15 @@ export class CloseCommitmentInput {
 
 @InputType({ description: 'Which promises a list holds: all that meet every given condition.' })
 export class CommitmentFilter {
-  @EnumInput(() => [CommitmentStateEnum], 'In one of these states; open ones unless given.', ANY)
+  @RenamedInput({
+    type: () => [CommitmentStateEnum],
+    description: 'With one of these; open ones unless given.',
+    formerly: 'states',
+    optional: true,
+  })
+  statuses?: CommitmentState[] | null;
+
+  /** @deprecated told as `statuses` */
   states?: CommitmentState[] | null;
 
   @EnumInput(() => PromisedByEnum, 'Made by this side.', ANY)

@@ -23,7 +23,7 @@ export const commitmentRead: ReadType<Commitment> = defineRead({
 });
 
 function commitmentConditions(row: Row<Commitment>, statement: Statement, filter: CommitmentFilter): string[] {
-  const where = [`${row.state} = ANY (${statement.param(filter.states ?? ['OPEN'], 'text[]')})`];
+  const where = [`${row.state} = ANY (${statement.param(filter.statuses ?? filter.states ?? ['OPEN'], 'text[]')})`];
   if (filter.promisedBy) where.push(`${row.promisedBy} = ${statement.param(filter.promisedBy, 'text')}`);
   if (filter.colleagueId) where.push(`${row.colleagueId} = ${statement.param(filter.colleagueId, 'uuid')}`);
   if (filter.stakeholderId) where.push(`${row.stakeholderId} = ${statement.param(filter.stakeholderId, 'uuid')}`);

@@ -64,12 +64,12 @@ export class CommitmentsService {
   }
 
   /** Says what became of a promise. @throws BAD_USER_INPUT for a state that does not follow */
-  async close(actor: Actor, { id, version, state, outcome = null }: CloseCommitmentInput): Promise<{ id: string }> {
+  async close(actor: Actor, { id, version, status, outcome = null }: CloseCommitmentInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Commitment, 'commitment', id, version);
-      checkTransition(COMMITMENT_TRANSITIONS, row.state, state, 'input.state');
-      const next = { state, outcome, closedAt: tx.now, closedById: actor.userId };
+      checkTransition(COMMITMENT_TRANSITIONS, row.state, status, 'input.status');
+      const next = { state: status, outcome, closedAt: tx.now, closedById: actor.userId };
       await tx.update(Commitment, row, next, { action: 'commitment.close', objectType: 'Commitment' });
       return { id };
     });

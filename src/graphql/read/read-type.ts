@@ -148,8 +148,8 @@ export const columns = (...names: string[]): Record<string, ReadField> =>
 /** All fields of a record that answers show as they are stored. */
 export const declared = (record: RecordClass): Record<string, ReadField> =>
   Object.fromEntries(
-    fieldsOf(record).flatMap(({ key, shownAs }) =>
-      shownAs ? [[shownAs, value((row) => `${row}.${snake(key)}`)]] : [],
+    fieldsOf(record).flatMap(({ key, shownAs, formerly }) =>
+      [shownAs, formerly].flatMap((name) => (name ? [[name, value((row) => `${row}.${snake(key)}`)]] : [])),
     ),
   );
 

@@ -102,8 +102,8 @@ function Shown({ of }: { of: InteractionOf }) {
                         .join(' · ')}
                     </div>
                   </div>
-                  {one.state !== 'OPEN' ? (
-                    <Tag tone={one.state === 'KEPT' ? 'good' : 'bad'}>{t(`commitmentState.${one.state}`)}</Tag>
+                  {one.status !== 'OPEN' ? (
+                    <Tag tone={one.status === 'KEPT' ? 'good' : 'bad'}>{t(`commitmentState.${one.status}`)}</Tag>
                   ) : (
                     may('interaction.write') && <CloseTask task={{ ...one, kind: 'commitment' }} />
                   )}

@@ -49,7 +49,7 @@ export const INTERACTION = graphql(
           id
           title
           dueOn
-          state
+          status
           outcome
           promisedBy
           version

@@ -20,7 +20,7 @@ import { ChangeAgreementState } from './change-agreement-state';
 import { CREATE_AGREEMENT, UPDATE_AGREEMENT } from './changes.operations';
 import { type Agreement, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 
-const isSettled = ({ state }: Agreement) => state === 'SIGNED' || state === 'TERMINATED';
+const isSettled = ({ status }: Agreement) => status === 'SIGNED' || status === 'TERMINATED';
 
 /** What the parties have agreed upon in writing, from the first draft on. */
 export function AgreementsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
@@ -55,7 +55,7 @@ function Line({ one, onChange }: { one: Agreement; onChange?: () => void }) {
         <div className="grow">
           {one.title}{' '}
           <Tag tone={one.expired ? 'bad' : ''}>
-            {one.expired ? t('partnership.expiredShort') : t(`agreement.${one.state}`)}
+            {one.expired ? t('partnership.expiredShort') : t(`agreement.${one.status}`)}
           </Tag>
           <div className="soft small">{facts.join(' · ')}</div>
         </div>

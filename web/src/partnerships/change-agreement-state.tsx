@@ -33,7 +33,9 @@ function StateDialog({ of, onClose }: { of: Agreement; onClose: () => void }) {
     <EditDialog
       title={of.title}
       onSave={() =>
-        change({ input: { id: of.id, version: of.version, state, day: day || null, reason: reason.trim() || null } })
+        change({
+          input: { id: of.id, version: of.version, status: state, day: day || null, reason: reason.trim() || null },
+        })
       }
       onClose={onClose}
     >

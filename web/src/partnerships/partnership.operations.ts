@@ -29,7 +29,7 @@ export const BOARD = graphql(
           }
           agreements {
             id
-            state
+            status
             expired
             validUntil
           }
@@ -105,7 +105,7 @@ const AGREEMENT = graphql(`
     id
     version
     title
-    state
+    status
     nextStates
     expired
     validFrom
@@ -167,7 +167,7 @@ export const PARTNERSHIP = graphql(
           id
           title
           dueOn
-          state
+          status
           promisedBy
           version
         }

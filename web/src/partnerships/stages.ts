@@ -18,7 +18,7 @@ export const FORMS: readonly Form[] = [
 
 /** The last day of the agreement that holds longest; undefined where none is signed. */
 export const signedUntil = ({ agreements }: Pick<Card, 'agreements'>): string | null | undefined => {
-  const signed = agreements.filter(({ state }) => state === 'SIGNED');
+  const signed = agreements.filter(({ status }) => status === 'SIGNED');
   if (signed.length === 0) return undefined;
   if (signed.some(({ validUntil }) => validUntil === null)) return null;
   return signed

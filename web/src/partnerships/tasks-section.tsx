@@ -23,7 +23,7 @@ export function TasksSection({ of, editable }: { of: PartnershipOf; editable: bo
   const close = () => setAdding(undefined);
   const open = [
     ...of.followUps.filter(({ status }) => status === 'OPEN').map((one) => ({ ...one, kind: 'followUp' as const })),
-    ...of.commitments.filter(({ state }) => state === 'OPEN').map((one) => ({ ...one, kind: 'commitment' as const })),
+    ...of.commitments.filter(({ status }) => status === 'OPEN').map((one) => ({ ...one, kind: 'commitment' as const })),
   ];
   if (open.length === 0 && !editable) return null;
   return (

@@ -152,7 +152,7 @@ function PrivacyRequests({ requests }: { requests: readonly PrivacyRequest[] }) 
           <li key={one.id} className="row spread">
             <div className="grow">
               {one.person?.name ?? t('privacy.erased')} <Tag>{t(`privacyKind.${one.kind}`)}</Tag>{' '}
-              <Tag tone={one.state === 'RECEIVED' ? 'warn' : ''}>{t(`privacyState.${one.state}`)}</Tag>
+              <Tag tone={one.status === 'RECEIVED' ? 'warn' : ''}>{t(`privacyState.${one.status}`)}</Tag>
               <div className="soft small">
                 {date(one.receivedOn)} · {one.ground}
               </div>
@@ -178,7 +178,7 @@ function DecideDialog({ of, onClose }: { of: PrivacyRequest; onClose: () => void
   return (
     <EditDialog
       title={t('privacy.decide')}
-      onSave={() => decide({ input: { id: of.id, version: of.version, state, decision: decision.trim() } })}
+      onSave={() => decide({ input: { id: of.id, version: of.version, status: state, decision: decision.trim() } })}
       onClose={onClose}
       ready={decision.trim() !== ''}
     >

@@ -54,7 +54,7 @@ export const REQUESTS = graphql(`
         id
         version
         kind
-        state
+        status
         receivedOn
         ground
         decision

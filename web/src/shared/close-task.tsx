@@ -60,7 +60,7 @@ function CloseTaskDialog({ task, onClose }: { task: OpenTask; onClose: () => voi
           ? change(PUT_OFF_FOLLOW_UP, { input: { id, version, dueOn } })
           : change(PUT_OFF_COMMITMENT, { input: { id, version, dueOn } });
       default:
-        return change(CLOSE, { input: { ...closed, state: end } });
+        return change(CLOSE, { input: { ...closed, status: end } });
     }
   };
   return (

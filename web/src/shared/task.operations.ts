@@ -17,7 +17,7 @@ export const CLOSE = graphql(`
     closeCommitment(input: $input) {
       commitment {
         id
-        state
+        status
         version
       }
     }
