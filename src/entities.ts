@@ -2,8 +2,8 @@ import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './af
 import { Assessment } from './assessments/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
-import { SecondFactor, Session, User } from './identity/user.entity.js';
 import { NetworkPosition } from './exports/network-position.entity.js';
+import { SecondFactor, Session, User } from './identity/user.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -30,14 +30,9 @@ import { StageChange } from './partnerships/stage-change.entity.js';
 import { Disposal, PrivacyRequest, RetentionRule } from './privacy/privacy.entity.js';
 import { CadenceDefault } from './stakeholders/cadence.entity.js';
 import { ContactPoint, ContactPointReader } from './stakeholders/contact-point.entity.js';
+import { KeyPersonDesignation } from './stakeholders/key-person.entity.js';
 import { OwnerChange } from './stakeholders/ownership.entity.js';
-import {
-  HiddenPerson,
-  KeyPersonDesignation,
-  Stakeholder,
-  StakeholderArea,
-  StakeholderFocusArea,
-} from './stakeholders/stakeholder.entity.js';
+import { HiddenPerson, Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholders/stakeholder.entity.js';
 import { Commitment } from './tasks/commitment.entity.js';
 import { FollowUp } from './tasks/follow-up.entity.js';
 import { Area, FocusArea } from './vocabulary/vocabulary.entity.js';

@@ -11,7 +11,7 @@ import { partnershipRead } from '../partnerships/partnership.read.js';
 import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { idealDays, intervalEnd, longestDays, stockholmDay } from '../stakeholders/cadence.sql.js';
-import { KeyPersonDesignation } from '../stakeholders/stakeholder.entity.js';
+import { KeyPersonDesignation } from '../stakeholders/key-person.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import type { PromisedBy } from '../tasks/commitment.enums.js';
 import { commitmentRead } from '../tasks/commitment.read.js';

@@ -2,14 +2,10 @@ import { Affiliation } from '../affiliations/affiliation.entity.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import { User } from '../identity/user.entity.js';
 import { ContactPoint } from '../stakeholders/contact-point.entity.js';
-import {
-  KeyPersonDesignation,
-  Stakeholder,
-  StakeholderArea,
-  StakeholderFocusArea,
-} from '../stakeholders/stakeholder.entity.js';
-import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
+import { KeyPersonDesignation } from '../stakeholders/key-person.entity.js';
 import { OwnerChange } from '../stakeholders/ownership.entity.js';
+import { Stakeholder, StakeholderArea, StakeholderFocusArea } from '../stakeholders/stakeholder.entity.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import { all } from './personal-data.js';
 import { PrivacyRequest } from './privacy.entity.js';
 import { PART } from './report-part.sections.js';

@@ -1,7 +1,7 @@
 import { InputType } from '@nestjs/graphql';
 import { DateInput, IdInput, TextInput, VersionInput } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
-import { KeyPersonDesignation } from './stakeholder.entity.js';
+import { KeyPersonDesignation } from './key-person.entity.js';
 
 @InputType({ description: 'A person to designate as key.' })
 export class DesignateKeyPersonInput extends taken(KeyPersonDesignation, {

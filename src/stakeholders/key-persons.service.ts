@@ -8,12 +8,13 @@ import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
-import { KeyPersonDesignation, Stakeholder } from './stakeholder.entity.js';
+import { KeyPersonDesignation } from './key-person.entity.js';
 import type {
   DesignateKeyPersonInput,
   EndKeyPersonDesignationInput,
   ReviewKeyPersonDesignationInput,
 } from './key-person.inputs.js';
+import { Stakeholder } from './stakeholder.entity.js';
 
 /** Who is key to the district, since when and why. */
 @Injectable()

@@ -1,9 +1,10 @@
 import { Check, Entity, Index, JoinColumn, ManyToOne, OneToOne } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
-import { User } from '../identity/user.entity.js';
 import { EditedRow } from '../database/edited-row.js';
+import { User } from '../identity/user.entity.js';
 import { Choice, Day, Flag, Key, Line, Lines, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
 import { Personal } from '../records/personal.js';
+import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import { type Engagement, EngagementEnum } from './cadence.enums.js';
 import {
   type AssociationType,
@@ -15,7 +16,6 @@ import {
   PublicBodyTypeEnum,
   StakeholderKindEnum,
 } from './stakeholder.enums.js';
-import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 
 export type ProtectedIdentity = keyof typeof ProtectedIdentityEnum;
 
@@ -278,37 +278,4 @@ export class StakeholderFocusArea {
 
   @Key()
   focusAreaId: string;
-}
-
-/** The dated, motivated statement that a person is key. */
-@Entity()
-@Check('key_person_designation_period_check', 'valid_until IS NULL OR valid_until >= since')
-@Personal({ by: 'personId', erased: 'goes', ties: { until: 'validUntil' } })
-export class KeyPersonDesignation extends EditedRow {
-  @ManyToOne(() => Stakeholder, { nullable: false })
-  @JoinColumn()
-  person?: Stakeholder;
-
-  @Index()
-  @Reference('The person.', { required: true, taken: 'create' })
-  personId: string;
-
-  @Text('Why the person is key.', { privacy: 'mayName', required: true, max: 2_000 })
-  rationale: string;
-
-  @ManyToOne(() => User, { nullable: false })
-  @JoinColumn()
-  decidedBy?: User;
-
-  @Reference('Who decided it.', { required: true, taken: 'never' })
-  decidedById: string;
-
-  @Day('The first day it holds.', { privacy: 'figures', required: true })
-  since: string;
-
-  @Day('When to think it over.', { privacy: 'figures' })
-  reviewOn: string | null;
-
-  @Day('The last day it held.', { privacy: 'figures', shownAs: 'until', taken: 'change' })
-  validUntil: string | null;
 }

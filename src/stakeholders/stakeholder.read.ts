@@ -10,8 +10,9 @@ import { areaRead, focusAreaRead } from '../vocabulary/vocabulary.read.js';
 import { contactCadenceRead } from './cadence.read.js';
 import { health, idealDays, intervalEnd, longestDays } from './cadence.sql.js';
 import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
+import { KeyPersonDesignation } from './key-person.entity.js';
 import { ownerChanges } from './ownership.read.js';
-import { KeyPersonDesignation, Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
+import { Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
 
 /** The object type of each kind. */

@@ -8,11 +8,9 @@ import { Area, FocusArea } from '../vocabulary/vocabulary.type.js';
 import { type RelationshipHealth, RelationshipHealthEnum } from './cadence.enums.js';
 import { ContactCadence } from './cadence.type.js';
 import { ContactPoint as ContactPointRow } from './contact-point.entity.js';
+import { KeyPersonDesignation as KeyPersonDesignationRow } from './key-person.entity.js';
 import { OwnerChange } from './ownership.type.js';
-import {
-  KeyPersonDesignation as KeyPersonDesignationRow,
-  Stakeholder as StakeholderRow,
-} from './stakeholder.entity.js';
+import { Stakeholder as StakeholderRow } from './stakeholder.entity.js';
 
 @ObjectType({ description: 'A way to reach a stakeholder.' })
 @Shows(ContactPointRow, { without: ['createdAt', 'updatedAt'] })
