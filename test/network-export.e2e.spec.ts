@@ -128,4 +128,15 @@ describe('exports', () => {
     );
     expect(line.changes.format).toEqual({ after: 'nodes.csv' });
   });
+
+  it('dates a meeting past midnight as Stockholm does, in every format', async () => {
+    const place = await make.area(leader);
+    const two = await Promise.all(['A', 'B'].map((name) => make.group(leader, { name, areaIds: [place.id] })));
+    const participants = two.map(({ id }) => ({ stakeholderId: id }));
+    await make.interaction(leader, { startsAt: '2026-06-09T22:30:00Z', participants });
+    for (const format of ['network.gexf', 'network.graphml', 'ties.csv', 'kumu.json']) {
+      const told = await (await get(format, leader, `areaId=${place.id}&asOf=2026-06-20`)).text();
+      expect([format, told.includes('2026-06-10'), told.includes('2026-06-09')]).toEqual([format, true, false]);
+    }
+  });
 });

@@ -16,6 +16,8 @@ import { MIGRATIONS } from '../src/database/migrations/index.js';
 import { ENTITIES } from '../src/entities.js';
 import { printedSchema } from '../src/graphql/printed-schema.js';
 import { parseConfig } from '../src/kernel/config.js';
+import { fieldsOf } from '../src/records/declaration.js';
+import { snake, tableOf } from '../src/records/table.js';
 import { TestApp } from './app.js';
 import { createDatabase } from './database.js';
 
@@ -88,6 +90,25 @@ describe('migrations', () => {
       );
       expect(count).toBe(0);
       expect(await migrate(dataSource)).toHaveLength(MIGRATIONS.length);
+    } finally {
+      await dataSource.destroy();
+      await database.drop();
+    }
+  });
+
+  it('make no column that no record declares, of any table and any type', async () => {
+    const database = await createDatabase();
+    const dataSource = await openDataSource(database.url, ENTITIES, parseConfig({}));
+    try {
+      const columns = await dataSource.query<{ name: string }[]>(
+        `SELECT c.table_name || '.' || c.column_name AS name FROM information_schema.columns c
+           JOIN information_schema.tables t USING (table_schema, table_name)
+          WHERE table_schema = 'public' AND t.table_type = 'BASE TABLE' AND table_name <> 'migration'`,
+      );
+      const declared = ENTITIES.flatMap((entity) =>
+        fieldsOf(entity).map(({ key }) => `${tableOf(entity)}.${snake(key)}`),
+      );
+      expect(columns.map(({ name }) => name).toSorted()).toEqual(declared.toSorted());
     } finally {
       await dataSource.destroy();
       await database.drop();

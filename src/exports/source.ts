@@ -1,4 +1,5 @@
 import type { AnalysedNetwork } from '../analysis/analysed-network.js';
+import { stockholmDate } from '../kernel/time.js';
 import type { Position } from './position.js';
 
 /** What is exported: a network with what was found in it, and where its nodes stand. */
@@ -6,9 +7,9 @@ export interface ExportSource extends AnalysedNetwork {
   positions: Position[];
 }
 
-/** The day of a moment in seconds since 1970, as YYYY-MM-DD; undefined where there is none. */
-export const dayOf = (seconds: number | null): string | undefined =>
-  seconds === null ? undefined : new Date(seconds * 1000).toISOString().slice(0, 10);
+/** The day in Stockholm of a moment in seconds since 1970, as YYYY-MM-DD; undefined where there is none. */
+const dayOf = (seconds: number | null): string | undefined =>
+  seconds === null ? undefined : stockholmDate(new Date(seconds * 1000));
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]);

@@ -181,7 +181,7 @@ export const VersionInput = () => IntInput('The version that the change starts f
 export const FlagInput = (description: string, options: InputOptions = {}) =>
   input(() => Boolean, description, options);
 
-/** A calendar date, as YYYY-MM-DD in code. */
+/** A calendar date, as YYYY-MM-DD in code. The scalar makes it midnight in UTC, where the day is to be taken back from. */
 export const DateInput = (description: string, options: InputOptions = {}) =>
   input(
     () => GraphQLDate,

@@ -39,7 +39,7 @@ const fallsInGap = (asUtc: number, before: number): boolean => {
   return offsetAt(asUtc - after) !== after;
 };
 
-/** A day so many days later. */
+/** A day so many days later; reckoned in UTC throughout, which knows no clock that changes. */
 export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
