@@ -1,6 +1,13 @@
 import type { Transaction } from '../database/transaction.js';
 import { destroyArisen } from '../tasks/destroy.js';
+import { tableOf } from '../records/table.js';
 import { refreshFigures } from './figures.js';
+import { InteractionFocusArea, InteractionReader } from './interaction.entity.js';
+import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
+import { TimelineEntry } from './timeline-entry.entity.js';
+
+/** What is of an interaction alone. */
+const PARTS = [InteractionParticipant, InteractionStaff, InteractionReader, InteractionFocusArea, TimelineEntry];
 
 /** The interactions in which a stakeholder took part, and whether they were alone there. */
 export const interactionsOf = (tx: Transaction, stakeholderId: string): Promise<{ id: string; alone: boolean }[]> =>
@@ -22,9 +29,8 @@ export async function destroyInteractions(tx: Transaction, ids: string[]): Promi
     [ids],
   );
   const arisen = await destroyArisen(tx, ids);
-  for (const table of ['interaction_participant', 'interaction_staff', 'interaction_reader', 'interaction_focus_area'])
-    await tx.query(`DELETE FROM ${table} WHERE interaction_id = ANY ($1::uuid[])`, [ids]);
-  await tx.query('DELETE FROM timeline_entry WHERE interaction_id = ANY ($1::uuid[])', [ids]);
+  for (const record of PARTS)
+    await tx.query(`DELETE FROM ${tableOf(record)} WHERE interaction_id = ANY ($1::uuid[])`, [ids]);
   await tx.query('DELETE FROM interaction WHERE id = ANY ($1::uuid[])', [ids]);
   await refreshFigures(
     tx,

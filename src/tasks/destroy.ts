@@ -1,20 +1,18 @@
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { everything } from '../records/source.js';
+import { tableOf } from '../records/table.js';
 import type { Arising } from './arising.entity.js';
 import { Commitment } from './commitment.entity.js';
 import { FollowUp } from './follow-up.entity.js';
 
-const ARISING = [
-  [FollowUp, 'follow_up'],
-  [Commitment, 'commitment'],
-] as const;
+const ARISING = [FollowUp, Commitment];
 
 /** The ids of the tasks and promises that came out of some interactions. */
 export async function arisenFrom(tx: Transaction, interactionIds: string[]): Promise<string[]> {
   const statement = new Statement(tx.actor);
   const rows = await tx.query<{ id: string }>(
-    ARISING.map(([record]) => {
+    ARISING.map((record) => {
       const row = everything<Arising>(record, statement, 'what is destroyed or erased goes whoever may see it');
       return `SELECT ${row.id} AS id FROM ${row.from} WHERE ${row.interactionId} = ANY ($1::uuid[])`;
     }).join(' UNION '),
@@ -29,7 +27,8 @@ export async function arisenFrom(tx: Transaction, interactionIds: string[]): Pro
  */
 export async function destroyArisen(tx: Transaction, interactionIds: string[]): Promise<Record<string, string[]>> {
   const gone: Record<string, string[]> = {};
-  for (const [, table] of ARISING) {
+  for (const record of ARISING) {
+    const table = tableOf(record);
     await tx.query(
       `UPDATE ${table} SET interaction_id = NULL, version = version + 1, updated_at = now()
         WHERE interaction_id = ANY ($1::uuid[]) AND partnership_id IS NOT NULL`,
