@@ -34,7 +34,7 @@ export async function createApp(config: Config, dataSource: DataSource, log: Pin
   app.disable('etag');
   app.set('trust proxy', config.TRUST_PROXY ? 1 : false);
   app.set('query parser', 'simple');
-  app.use(requestId, requestLog(log), securityHeaders(), app.get(Drain).closeConnections);
+  app.use(requestId, requestLog(log), securityHeaders(config), app.get(Drain).closeConnections);
   app.use(
     '/graphql',
     ...graphqlDoors(config, app.get(Authenticator).middleware, (reference, error) =>

@@ -131,6 +131,17 @@ describe('sessions', () => {
     expect(seen).toBe(true);
   });
 
+  it.each([
+    ['are older than is configured now', '-13 hours'],
+    ['were opened ahead of their time', '+1 hour'],
+  ])('do not hold where they %s', async (_what, opened) => {
+    const user = await create(`oppnad${opened.length}@example.test`);
+    const client = await app.signIn(`oppnad${opened.length}@example.test`);
+    await client.ok('{ me { id } }');
+    await app.sql('UPDATE session SET created_at = now() + $2::interval WHERE user_id = $1', [user.id, opened]);
+    expect(await client.fails('{ me { id } }')).toMatchObject(ended);
+  });
+
   it('end elsewhere when the password is changed, which asks for the old one', async () => {
     await create('byter@example.test');
     const [here, there] = [await app.signIn('byter@example.test'), await app.signIn('byter@example.test')];

@@ -92,6 +92,44 @@ describe('transport', () => {
     await strict.stop();
   });
 
+  it('lets no answer of the API be kept, nor one that tells that there is nothing', async () => {
+    const bearer = { authorization: `Bearer ${leader.token}` };
+    const asked = [
+      '/graphql?query={__typename}',
+      '/exports/stakeholders.csv',
+      '/health/live',
+      '/health/ready',
+      '/auth/sign-in',
+    ];
+    const answers = await Promise.all([
+      post('{"query":"{ me { id } }"}'),
+      post('{"query":"{ me { nope } }"}'),
+      post('{'),
+      fetch(`${app.url}/graphql`, { method: 'PUT' }),
+      ...[...asked, '/exports/nothing', '/assets/gone-12345678.js'].map((path) =>
+        fetch(app.url + path, { headers: { ...bearer, 'content-type': 'application/json' } }),
+      ),
+    ]);
+    expect(answers.map(({ url, headers }) => [url, headers.get('cache-control')])).toEqual(
+      answers.map(({ url }) => [url, expect.stringMatching(/\bno-store\b/)]),
+    );
+  });
+
+  it('asks browsers for TLS where it is behind it, and only there', async () => {
+    const hsts = async (url: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${url}/health/live`, { headers })).headers.get('strict-transport-security');
+    const proxied = { 'x-forwarded-proto': 'https' };
+    expect(await hsts(app.url)).toBeNull();
+    expect(await hsts(app.url, proxied)).toBeNull();
+    const behind = await TestApp.start({ TRUST_PROXY: 'true' });
+    expect(await hsts(behind.url)).toBeNull();
+    expect(await hsts(behind.url, proxied)).toBe('max-age=31536000');
+    await behind.stop();
+    const named = await TestApp.start({ PUBLIC_ORIGIN: 'https://samverka.example.test' });
+    expect(await hsts(named.url)).toBe('max-age=31536000');
+    await named.stop();
+  });
+
   it('sends security headers and a request id, and nothing of what it is made of', async () => {
     const { headers } = await post('{"query":"{ me { id } }"}');
     expect(headers.get('x-powered-by')).toBeNull();
@@ -128,6 +166,16 @@ describe('documents', () => {
       `mutation { ${Array.from({ length: 6 }, (_, i) => `m${i}: signOut { signedOut }`).join(' ')} }`,
       'GRAPHQL_VALIDATION_FAILED',
     ],
+    [
+      '6 root mutations in a fragment',
+      `mutation { ...all } fragment all on Mutation { ${Array.from({ length: 6 }, (_, i) => `m${i}: signOut { signedOut }`).join(' ')} }`,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    ['a subscription', 'subscription { x }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a subscription that asks for what is there', 'subscription { me { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['nothing but a comment', '# nothing', 'GRAPHQL_PARSE_FAILED'],
+    ['a type in place of an operation', 'type X { y: Int }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a fragment alone', 'fragment a on Query { me { id } }', 'GRAPHQL_VALIDATION_FAILED'],
     ['an alias too long for the database', `{ me { ${'a'.repeat(64)}: id } }`, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown operation', 'query a { me { id } } query b { me { id } }', 'GRAPHQL_VALIDATION_FAILED'],
   ])('refuses %s, from whoever it comes', async (_what, query, code) => {
@@ -140,6 +188,47 @@ describe('documents', () => {
       expect(answer.count).toBeLessThanOrEqual(5);
     }
     expect((await leader.ok('{ me { id } }')).me.id).toBe(leader.userId);
+  });
+
+  it.each([
+    ['an operation that is no name', { query: '{ me { id } }', operationName: 7 }],
+    ['variables that are a text', { query: '{ me { id } }', variables: 'x' }],
+    ['variables that are a list', { query: '{ me { id } }', variables: [] }],
+    ['variables that are a number', { query: '{ me { id } }', variables: 7 }],
+    ['extensions that are a text', { query: '{ me { id } }', extensions: 'x' }],
+    ['a missing variable', { query: 'query ($id: UUID!) { stakeholder(id: $id) { id } }' }],
+    [
+      'a variable of a wrong type',
+      { query: 'query ($id: UUID!) { stakeholder(id: $id) { id } }', variables: { id: 7 } },
+    ],
+    ['two mutations with one key', { query: 'mutation { a: signOut { signedOut } b: signOut { signedOut } }' }],
+    [
+      'two mutations with one key, in a fragment',
+      { query: 'mutation { ...two } fragment two on Mutation { a: signOut { signedOut } b: signOut { signedOut } }' },
+    ],
+    ['a page without a size', { query: '{ stakeholders(first: null) { totalCount } }' }],
+  ])('answers 400 to %s', async (_what, body) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': 'one' };
+    expect(await refusal(await post(JSON.stringify(body), headers))).toMatchObject({
+      status: 400,
+      code: 'BAD_USER_INPUT',
+    });
+    expect((await leader.ok('{ me { id } }')).me.id).toBe(leader.userId);
+  });
+
+  it('refuses a null where there has to be a value, wherever a variable brings it', async () => {
+    const page = 'query ($n: Int) { stakeholders(first: $n) { totalCount } }';
+    const below = 'query ($n: Int) { stakeholders { nodes { timeline(first: $n) { totalCount } } } }';
+    const tied = 'query ($n: Int) { stakeholders { nodes { neighbours(limit: $n) { weight } } } }';
+    const kept = 'query ($n: Int = null) { stakeholders(first: $n) { totalCount } }';
+    const where = 'query ($n: Boolean) { stakeholders { nodes { affiliations(currentOnly: $n) { id } } } }';
+    for (const query of [page, below, tied, where])
+      expect([query, await leader.fails(query, { n: null })]).toMatchObject([
+        query,
+        { status: 400, code: 'BAD_USER_INPUT', fields: [{ rule: 'type' }] },
+      ]);
+    expect(await leader.fails(kept)).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    for (const query of [page, below, where]) await leader.ok(query, {});
   });
 
   it('refuses a document of too many characters before it is parsed', async () => {

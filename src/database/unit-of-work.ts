@@ -38,6 +38,16 @@ export class UnitOfWork {
     }
   }
 
+  /** Whether the actor's request was done before: what it asks of the state of things then holds no longer. */
+  async isRepeat({ idempotency, userId }: Actor): Promise<boolean> {
+    if (!idempotency) return false;
+    const rows = await this.database.query(
+      'SELECT FROM idempotency_key WHERE user_id = $1 AND key = $2 AND fingerprint = $3',
+      [userId, idempotency.key, idempotency.fingerprint],
+    );
+    return rows.length > 0;
+  }
+
   private async attempt<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.database.pool.connect();
     // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.

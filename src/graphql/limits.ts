@@ -1,5 +1,6 @@
 import {
   type ASTVisitor,
+  type DocumentNode,
   type FragmentDefinitionNode,
   getNamedType,
   getNullableType,
@@ -23,6 +24,8 @@ export type DocumentLimits = Pick<
 
 /** What a selection holds once its fragments are spread out. */
 interface Size {
+  /** Fields of the selection itself, without those below them. */
+  roots: number;
   depth: number;
   fields: number;
   aliases: number;
@@ -41,7 +44,7 @@ export const documentLimits =
   (limits: DocumentLimits): ValidationRule =>
   (context: ValidationContext): ASTVisitor => ({
     OperationDefinition(operation: OperationDefinitionNode) {
-      const size = measure(operation.selectionSet, context, new Map());
+      const size = measure(operation.selectionSet, (name) => context.getFragment(name), new Map());
       const refuse = (what: string, found: number, limit: number) => {
         if (found > limit)
           context.reportError(new GraphQLError(`${what}: ${found} where ${limit} are allowed.`, { nodes: operation }));
@@ -50,8 +53,9 @@ export const documentLimits =
       refuse('Fields', size.fields, limits.MAX_FIELDS);
       refuse('Aliases', size.aliases, limits.MAX_ALIASES);
       refuse('Directives', size.directives, limits.MAX_DIRECTIVES);
-      if (operation.operation === 'mutation')
-        refuse('Root mutations', operation.selectionSet.selections.length, limits.MAX_ROOT_MUTATIONS);
+      if (operation.operation === 'mutation') refuse('Root mutations', size.roots, limits.MAX_ROOT_MUTATIONS);
+      if (!context.getSchema().getRootType(operation.operation))
+        context.reportError(new GraphQLError(`There is no ${operation.operation} here.`, { nodes: operation }));
     },
     Field(node) {
       if (node.alias && node.alias.value.length > LONGEST_ALIAS)
@@ -61,25 +65,37 @@ export const documentLimits =
     },
   });
 
-function measure(set: SelectionSetNode | undefined, context: ValidationContext, known: Map<string, Size>): Size {
-  const total: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+type FindFragment = (name: string) => FragmentDefinitionNode | null | undefined;
+
+/** How many root fields an operation asks for. */
+export function countRootFields(operation: OperationDefinitionNode, { definitions }: DocumentNode): number {
+  const fragment: FindFragment = (name) =>
+    definitions.find((one) => one.kind === Kind.FRAGMENT_DEFINITION && one.name.value === name) as
+      FragmentDefinitionNode | undefined;
+  return measure(operation.selectionSet, fragment, new Map()).roots;
+}
+
+function measure(set: SelectionSetNode | undefined, find: FindFragment, known: Map<string, Size>): Size {
+  const total: Size = { roots: 0, depth: 0, fields: 0, aliases: 0, directives: 0 };
   for (const selection of set?.selections ?? []) {
     total.directives += selection.directives?.length ?? 0;
     let inner: Size;
     if (selection.kind === Kind.FIELD) {
       if (INTROSPECTION_ROOT.has(selection.name.value)) continue;
-      inner = measure(selection.selectionSet, context, known);
+      inner = measure(selection.selectionSet, find, known);
       inner = {
         ...inner,
+        roots: 1,
         depth: inner.depth + 1,
         fields: inner.fields + 1,
         aliases: inner.aliases + (selection.alias ? 1 : 0),
       };
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-      inner = measure(selection.selectionSet, context, known);
+      inner = measure(selection.selectionSet, find, known);
     } else {
-      inner = measureFragment(selection.name.value, context.getFragment(selection.name.value), context, known);
+      inner = measureFragment(selection.name.value, find, known);
     }
+    total.roots += inner.roots;
     total.depth = Math.max(total.depth, inner.depth);
     total.fields += inner.fields;
     total.aliases += inner.aliases;
@@ -88,18 +104,14 @@ function measure(set: SelectionSetNode | undefined, context: ValidationContext, 
   return total;
 }
 
-function measureFragment(
-  name: string,
-  fragment: FragmentDefinitionNode | null | undefined,
-  context: ValidationContext,
-  known: Map<string, Size>,
-): Size {
-  const nothing = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+function measureFragment(name: string, find: FindFragment, known: Map<string, Size>): Size {
+  const nothing = { roots: 0, depth: 0, fields: 0, aliases: 0, directives: 0 };
   const there = known.get(name);
   if (there) return there;
   // A circle ends here; that it is one is reported by GraphQL's own rule.
   known.set(name, nothing);
-  const size = fragment ? measure(fragment.selectionSet, context, known) : nothing;
+  const fragment = find(name);
+  const size = fragment ? measure(fragment.selectionSet, find, known) : nothing;
   known.set(name, size);
   return size;
 }

@@ -1,11 +1,12 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
 import { getComplexity } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError } from '../kernel/errors.js';
 import type { GraphqlContext } from './context.js';
 import { httpStatusOf } from './format-error.js';
-import { rowCost } from './limits.js';
+import { countRootFields, rowCost } from './limits.js';
+import { refuseNulls } from './nulls.js';
 import { warningsOf } from './warnings.js';
 
 /** What the room that knows callers does at an operation. */
@@ -21,6 +22,7 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operation, contextValue }) {
+        refuseNulls(schema, document, operation?.variableDefinitions ?? [], request.variables ?? {});
         const cost = costOf({
           schema,
           query: document,
@@ -37,7 +39,7 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
           );
         if (operation?.operation !== 'mutation') return;
         await hooks.chargeMutation(contextValue);
-        if (contextValue.actor?.idempotency && operation.selectionSet.selections.length > 1)
+        if (contextValue.actor?.idempotency && countRootFields(operation, document) > 1)
           throw badField('Idempotency-Key', 'oneMutation', 'goes with one mutation a request');
       },
       async willSendResponse({ response, contextValue, operation, document, request }) {
@@ -58,12 +60,17 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
           );
         const statuses = errors.flatMap((error) => httpStatusOf(error.extensions?.code) ?? []);
         if (statuses.length) response.http.status = Math.max(...statuses);
+        // What was refused before it ran is the caller's to mend.
+        else if (errors.length && refusedUnrun(response)) response.http.status = 400;
         const wait = errors.find((error) => error.extensions?.retryAfterSeconds)?.extensions?.retryAfterSeconds;
         if (typeof wait === 'number') response.http.headers.set('retry-after', String(wait));
       },
     };
   },
 });
+
+const refusedUnrun = ({ body, http }: GraphQLResponse): boolean =>
+  body.kind === 'single' && body.singleResult.data === undefined && (http.status ?? 500) >= 500;
 
 /** Costs of operations in which no variable bears on the cost, by the parsed document, which Apollo keeps. */
 const knownCosts = new WeakMap<DocumentNode, Map<string | undefined, number>>();

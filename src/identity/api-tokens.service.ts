@@ -5,7 +5,8 @@ import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { addDays, stockholmDate, stockholmTime } from '../kernel/time.js';
-import { digestOf, newToken } from './sessions.service.js';
+import { digestOf, newToken, TOKEN_BYTES } from './sessions.service.js';
+import { expectShownTo, secretBytes, shownTo } from './shown-once.js';
 import { Session } from './user.entity.js';
 import type { TokenScope } from './user.enums.js';
 
@@ -34,16 +35,17 @@ export class ApiTokensService {
     if (expiresOn < today) throw badField('input.expiresOn', 'past', 'is past');
     if (expiresOn > addDays(today, LONGEST_TOKEN_DAYS))
       throw badField('input.expiresOn', 'range', `lies more than ${LONGEST_TOKEN_DAYS} days ahead`);
-    const token = PREFIX + newToken();
+    const token = PREFIX + newToken(secretBytes(actor, 'token', TOKEN_BYTES));
     const id = newId();
     const expiresAt = stockholmTime(addDays(expiresOn, 1), '00:00');
     const row = { id, userId: actor.userId, tokenHash: digestOf(token), name, scope, expiresAt };
-    await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
+    const made = await this.unitOfWork.write(actor, async (tx) => {
       await tx.insert(Session, [row]);
       const changes = { name: { after: name }, scope: { after: scope }, expiresOn: { after: expiresOn } };
       tx.record({ action: 'token.create', objectType: 'Session', objectId: id, changes });
-      return {};
+      return { id, ...shownTo(actor) };
     });
-    return { id, token };
+    expectShownTo(actor, made);
+    return { id: made.id, token };
   }
 }

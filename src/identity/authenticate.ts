@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CookieOptions, NextFunction, Request, Response } from 'express';
+import { InstallationFacts } from '../database/installation.js';
 import type { GraphqlRequest } from '../graphql/context.js';
 import { sendError } from '../graphql/send-error.js';
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, Idempotency } from '../kernel/actor.js';
+import { canonical } from '../kernel/canonical.js';
 import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { IssuerTokens } from './issuer-tokens.js';
@@ -29,15 +31,29 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 export const isLocal = (req: Request): boolean =>
   LOOPBACK.test(req.socket.remoteAddress ?? '') && !req.headers['x-forwarded-for'] && !req.headers.forwarded;
 
+/** What tells a request from another with the same key. */
+interface Body {
+  query?: string;
+  variables?: unknown;
+  operationName?: string;
+}
+
 /** The last door in front of GraphQL: counts the request, finds out who asks, and refuses a token that is not good. */
 @Injectable()
-export class Authenticator {
+export class Authenticator implements OnModuleInit {
+  private fingerprintKey: string;
+
   constructor(
     private readonly sessions: SessionsService,
     private readonly rates: RateLimits,
     private readonly audit: AuditTrail,
     private readonly issuer: IssuerTokens,
+    private readonly facts: InstallationFacts,
   ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.fingerprintKey = await this.facts.derive('fingerprints of requests');
+  }
 
   readonly middleware = (req: Request, res: Response, next: NextFunction): void => {
     this.identify(req as GraphqlRequest, res).then(
@@ -71,9 +87,23 @@ export class Authenticator {
     if (key !== undefined && req.method === 'POST') {
       if (typeof key !== 'string' || !KEY.test(key))
         throw badField('Idempotency-Key', 'format', 'must be 1 to 200 printable ASCII characters');
-      actor.idempotency = { key, fingerprint: fingerprintOf(req.body as never) };
+      actor.idempotency = this.idempotency(key, req.body as Body, token);
     }
     req.actor = actor;
+  }
+
+  /** The key's fingerprint is a keyed digest: a request may hold a password, which nobody is to guess by it. */
+  private idempotency(key: string, { query, variables, operationName }: Body, token: string): Idempotency {
+    const fingerprint = createHmac('sha256', this.fingerprintKey)
+      .update(canonical([query, variables, operationName]))
+      .digest('base64url');
+    return {
+      key,
+      fingerprint,
+      seed: createHmac('sha256', token)
+        .update(canonical([key, fingerprint]))
+        .digest(),
+    };
   }
 
   /** A token of ours, or one that the issuer signed. */
@@ -116,9 +146,3 @@ export const cookieOf = (req: Request, name: string): string | undefined =>
     ?.split(/; */)
     .find((part) => part.startsWith(`${name}=`))
     ?.slice(name.length + 1);
-
-/** A digest that tells a repeat of a request from another request with the same key. */
-const fingerprintOf = (body: { query?: string; variables?: unknown; operationName?: string }): string =>
-  createHash('sha256')
-    .update(JSON.stringify([body.query, body.variables ?? null, body.operationName ?? null]))
-    .digest('base64url');

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { Database } from '../database/database.js';
+import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { unavailable } from '../kernel/errors.js';
 import { Issuer } from './issuer.js';
 import { rolesIn } from './issuer-claims.js';
@@ -21,6 +23,7 @@ export class IssuerTokens {
   constructor(
     private readonly issuer: Issuer,
     private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Whether a token has the form of one that the issuer signs, and such tokens are taken at all. */
@@ -53,6 +56,8 @@ export class IssuerTokens {
         algorithms: ALGORITHMS,
         typ: 'at+jwt',
         clockTolerance: CLOCK_SKEW_SECONDS,
+        // Whatever end it gives itself; this also refuses one that is signed ahead of its time.
+        maxTokenAge: `${this.config.SESSION_HOURS} hours`,
         requiredClaims: ['exp', 'iat', 'sub'],
       });
       return typeof payload.sub === 'string' ? payload : undefined;

@@ -5,7 +5,16 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, unauthenticated } from '../kernel/errors.js';
-import { enrolmentUri, newRecoveryCodes, newSecret, recoveryHash, stepOf } from './second-factor.js';
+import {
+  enrolmentUri,
+  RECOVERY_BYTES,
+  recoveryCodes,
+  recoveryHash,
+  SECRET_BYTES,
+  secretOf,
+  stepOf,
+} from './second-factor.js';
+import { expectShownTo, secretBytes, shownTo } from './shown-once.js';
 import { SecondFactor, type User } from './user.entity.js';
 
 const OBJECT = { objectType: 'User' };
@@ -21,26 +30,28 @@ export class SecondFactorService {
   /** Makes a secret, which counts once `confirm` has seen a code of it. @throws BAD_USER_INPUT where one counts already */
   async enrol(actor: Actor): Promise<{ secret: string; uri: string }> {
     authorise(actor, 'account.own');
-    const secret = newSecret();
-    const email = await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
-      const [user] = await tx.query<Pick<User, 'email'>>('SELECT email FROM app_user WHERE id = $1 FOR UPDATE', [
-        actor.userId,
-      ]);
+    const secret = secretOf(secretBytes(actor, 'second factor', SECRET_BYTES));
+    const enrolled = await this.unitOfWork.write(actor, async (tx) => {
+      await tx.query('SELECT FROM app_user WHERE id = $1 FOR UPDATE', [actor.userId]);
       if (await this.confirmed(tx, actor.userId))
         throw badField('input', 'secondFactor', 'there is a second factor already: take it away first');
       await tx.query('DELETE FROM second_factor WHERE user_id = $1', [actor.userId]);
       await tx.insert(SecondFactor, [{ userId: actor.userId, secret }]);
       tx.record({ ...OBJECT, action: 'secondFactor.enrol', objectId: actor.userId });
-      return user;
+      return shownTo(actor);
     });
-    return { secret, uri: enrolmentUri(secret, email.email) };
+    expectShownTo(actor, enrolled);
+    const [{ email }] = await this.database.query<Pick<User, 'email'>>('SELECT email FROM app_user WHERE id = $1', [
+      actor.userId,
+    ]);
+    return { secret, uri: enrolmentUri(secret, email) };
   }
 
   /** From now on signing in asks for a code. @returns recovery codes, each good once in place of a code */
   async confirm(actor: Actor, code: string): Promise<string[]> {
     authorise(actor, 'account.own');
-    const codes = newRecoveryCodes();
-    await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
+    const codes = recoveryCodes(secretBytes(actor, 'recovery codes', RECOVERY_BYTES));
+    const confirmed = await this.unitOfWork.write(actor, async (tx) => {
       const [row] = await tx.query<{ secret: string }>(
         'SELECT secret FROM second_factor WHERE user_id = $1 AND confirmed_at IS NULL FOR UPDATE',
         [actor.userId],
@@ -53,8 +64,9 @@ export class SecondFactorService {
         [actor.userId, step, codes.map(recoveryHash)],
       );
       tx.record({ ...OBJECT, action: 'secondFactor.confirm', objectId: actor.userId });
-      return {};
+      return shownTo(actor);
     });
+    expectShownTo(actor, confirmed);
     return codes;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 
 /*
@@ -6,15 +6,17 @@ import { Secret, TOTP } from 'otpauth';
  * the step before and the step after are taken too, for clocks that are off.
  */
 
-const SECRET_BYTES = 20;
+export const SECRET_BYTES = 20;
 const STEP_SECONDS = 30;
 const WINDOW = 1;
 
 const RECOVERY_CODES = 10;
+/** Letters on each side of the dash. */
+const HALF = 5;
 /** Letters and digits that nobody takes for one another. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-export const newSecret = (): string => new Secret({ size: SECRET_BYTES }).base32;
+export const secretOf = (bytes: Buffer): string => new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
 
 const totp = (secret: string, label = '') =>
   new TOTP({ issuer: 'Samverka', label, secret: Secret.fromBase32(secret), period: STEP_SECONDS });
@@ -31,10 +33,19 @@ export function stepOf(secret: string, code: string, at: number): number | undef
 /** The code of a moment. */
 export const codeAt = (secret: string, at: number): string => totp(secret).generate({ timestamp: at });
 
-/** Ten codes for the day on which the telephone is lost, of some 50 bits each. */
-export const newRecoveryCodes = (): string[] =>
-  Array.from({ length: RECOVERY_CODES }, () =>
-    [5, 5].map((length) => Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')).join('-'),
-  );
+/** Two for each letter, so that no letter is likelier than another by more than 1 in 2,000. */
+export const RECOVERY_BYTES = RECOVERY_CODES * 2 * HALF * 2;
+
+/** Ten codes for the day on which the telephone is lost, of some 50 bits each, out of random bytes. */
+export function recoveryCodes(bytes: Buffer): string[] {
+  const letters = Array.from(
+    { length: RECOVERY_BYTES / 2 },
+    (_, at) => ALPHABET[bytes.readUInt16BE(at * 2) % ALPHABET.length],
+  ).join('');
+  return Array.from({ length: RECOVERY_CODES }, (_, code) => {
+    const at = code * 2 * HALF;
+    return `${letters.slice(at, at + HALF)}-${letters.slice(at + HALF, at + 2 * HALF)}`;
+  });
+}
 
 export const recoveryHash = (code: string): Buffer => createHash('sha256').update(code.trim().toLowerCase()).digest();

@@ -12,10 +12,10 @@ import { newId } from '../kernel/ids.js';
 import { Session, type User } from './user.entity.js';
 import type { TokenScope } from './user.enums.js';
 
-const TOKEN_BYTES = 32;
+export const TOKEN_BYTES = 32;
 const HOUR = 3_600_000;
 
-export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+export const newToken = (bytes: Buffer = randomBytes(TOKEN_BYTES)): string => bytes.toString('base64url');
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Somebody who came with good credentials. */
@@ -42,10 +42,14 @@ const REMEMBERED = 1_000;
 /** How long a session may be in use before that is written down again. */
 const SEEN_MS = 60_000;
 
-/** Tokens for programs may rest as long as they like. */
-const holds = (idleMinutes: number) =>
-  `s.expires_at > now() AND s.revoked_at IS NULL AND u.deactivated_at IS NULL
-    AND (s.scope IS NOT NULL OR s.last_seen_at > now() - interval '${idleMinutes} minutes')`;
+/**
+ * Tokens for programs may rest as long as they like. A session is no older than is configured now, whatever was when it was
+ * opened, and was not opened ahead of its time.
+ */
+const holds = ({ SESSION_IDLE_MINUTES, SESSION_HOURS }: Config) =>
+  `s.expires_at > now() AND s.revoked_at IS NULL AND u.deactivated_at IS NULL AND s.created_at < now() + interval '1 minute'
+    AND (s.scope IS NOT NULL OR (s.last_seen_at > now() - interval '${SESSION_IDLE_MINUTES} minutes'
+      AND s.created_at > now() - interval '${SESSION_HOURS} hours'))`;
 
 /** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
@@ -60,7 +64,7 @@ export class SessionsService {
     private readonly unitOfWork: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.holds = holds(config.SESSION_IDLE_MINUTES);
+    this.holds = holds(config);
   }
 
   /** Whether accounts of the sample are let in. @param local whether the request came from this machine */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, SamverkaError, unauthenticated } from '../kernel/errors.js';
 import { asAccount } from './accounts.service.js';
@@ -28,6 +29,7 @@ export class SignInService {
     private readonly audit: AuditTrail,
     private readonly sessions: SessionsService,
     private readonly secondFactor: SecondFactorService,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   /**
@@ -62,9 +64,11 @@ export class SignInService {
 
   /**
    * Asks somebody who is signed in for their password once more.
+   * A repeat of what was done already is not asked again: the password may be another by now.
    * @throws BAD_USER_INPUT naming `path`; RATE_LIMITED as for signing in
    */
   async checkOwnPassword(actor: Actor, password: string, address: string, path: string): Promise<void> {
+    if (await this.unitOfWork.isRepeat(actor)) return;
     const [user] = await this.database.query<Pick<User, 'email' | 'passwordHash'>>(
       'SELECT email, password_hash AS "passwordHash" FROM app_user WHERE id = $1',
       [actor.userId],

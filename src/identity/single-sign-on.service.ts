@@ -16,6 +16,15 @@ export interface Pending {
   verifier: string;
 }
 
+/** How far the issuer's clock may be off, and how long ago it may have vouched for somebody whom it has just sent back. */
+const CLOCK_SKEW_SECONDS = 30;
+const FRESH_SECONDS = 600;
+
+const isFresh = (issuedAt: number): boolean => {
+  const age = Date.now() / 1000 - issuedAt;
+  return age > -CLOCK_SKEW_SECONDS && age < FRESH_SECONDS;
+};
+
 /** Signing in at the issuer: authorization code with PKCE (RFC 7636), state and nonce; roles come from a claim each time. */
 @Injectable()
 export class SingleSignOnService {
@@ -64,7 +73,7 @@ export class SingleSignOnService {
         (tokens) => tokens.claims(),
         () => undefined,
       );
-    if (!claims) return this.deny(requestId, 'The sign-in service did not confirm it.');
+    if (!claims || !isFresh(claims.iat)) return this.deny(requestId, 'The sign-in service did not confirm it.');
     const { issuer, roleClaim, roles: map } = this.issuer.get();
     const roles = rolesIn(claims, roleClaim, map) ?? [];
     if (roles.length === 0) return this.deny(requestId, 'The sign-in service gives no role here.');

@@ -6,6 +6,8 @@ export type Role = (typeof ROLES)[number];
 export interface Idempotency {
   key: string;
   fingerprint: string;
+  /** Known to nobody but who repeats the request with the same session: what is shown once follows from it. */
+  seed?: Buffer;
 }
 
 /**

@@ -73,6 +73,7 @@ const ACTIONS: Record<string, string> = {
   'keyPerson.review': 'utnämning omprövad',
   'keyPerson.end': 'utnämning avslutad',
   'privacy.subjectAccess': 'registerutdrag',
+  'privacy.subjectAccessAgain': 'registerutdrag hämtat igen',
 };
 
 /** A code as a word; what is none stays. */

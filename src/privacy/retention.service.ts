@@ -67,15 +67,13 @@ export class RetentionService {
   /** Says what a rule would destroy, and destroys nothing. */
   async preview(actor: Actor, id: string): Promise<RetentionPreview> {
     authorise(actor, 'retention.manage');
-    let preview: RetentionPreview | undefined;
-    await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
+    return this.unitOfWork.write(actor, async (tx) => {
       const rule = await tx.lock(RetentionRule, 'retention rule', id);
-      preview = await this.due(tx, actor, rule);
+      const preview = await this.due(tx, actor, rule);
       const changes = { before: { after: preview.before }, count: { after: preview.count } };
       tx.record({ ...ENTRY, action: 'retention.preview', objectId: id, changes });
-      return {};
+      return preview;
     });
-    return preview!;
   }
 
   /**

@@ -39,15 +39,24 @@ export class SubjectAccessService {
     private readonly personalData: PersonalData,
   ) {}
 
-  /** Journalled before anything leaves. @throws NOT_FOUND */
+  /**
+   * Journalled before anything leaves. A repeat with the same key is no second report: nothing of the first was kept, so it is
+   * read anew, and journalled as read again.
+   * @throws NOT_FOUND
+   */
   async make(actor: Actor, personId: string): Promise<SubjectAccessReport> {
     authorise(actor, 'privacy.manage');
+    const made = await this.attempt(actor, personId, 'privacy.subjectAccess');
+    return made ?? (await this.attempt({ ...actor, idempotency: undefined }, personId, 'privacy.subjectAccessAgain'))!;
+  }
+
+  /** The report; nothing where the actor's key was used for it before. */
+  private async attempt(actor: Actor, personId: string, action: string): Promise<SubjectAccessReport | undefined> {
     const journal = await this.journalOf(actor, personId);
-    let report: SubjectAccessReport | undefined;
-    // Each call makes the report anew: a key does not bring back an old one.
-    await this.unitOfWork.write({ ...actor, idempotency: undefined }, async (tx) => {
+    let made: Omit<SubjectAccessReport, 'html'> | undefined;
+    await this.unitOfWork.write(actor, async (tx) => {
       const person = await holdPerson(tx, personId);
-      tx.record({ action: 'privacy.subjectAccess', objectType: 'Stakeholder', objectId: personId });
+      tx.record({ action, objectType: 'Stakeholder', objectId: personId });
       const mask = await maskFor(tx, person);
       const data: ReportData = {};
       for (const { key, columns, rows } of SECTIONS) {
@@ -64,10 +73,10 @@ export class SubjectAccessService {
         ...line,
         changes: changes && JSON.stringify(eachText(changes, mask)),
       }));
-      report = { madeAt: tx.now, data, html: '' };
+      made = { madeAt: tx.now, data };
       return {};
     });
-    const made = report!;
+    if (!made) return undefined;
     const madeAt = made.madeAt.toLocaleString('sv-SE', { timeZone: 'Europe/Stockholm' });
     return { ...made, html: reportHtml([...SECTIONS, MENTIONS, JOURNAL], made.data, madeAt) };
   }

@@ -84,12 +84,26 @@ const executionTimeout =
     next();
   };
 
-/** Headers of every answer: nothing may be fetched or framed. The pages have a policy of their own (`web-client.ts`). */
-export const securityHeaders = (): RequestHandler =>
-  helmet({
+/** A year, without the hosts below ours: they are not ours to speak for. */
+const ONLY_TLS = { maxAge: 31_536_000, includeSubDomains: false };
+
+/**
+ * Headers of every answer: nothing may be fetched, framed or kept. The pages have a policy of their own (`web-client.ts`). Behind
+ * TLS, as the public address or the proxy says, a browser is told to come by nothing else.
+ */
+export function securityHeaders(config: Config): RequestHandler {
+  const headers = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: false,
   });
+  const onlyTls = helmet.strictTransportSecurity(ONLY_TLS);
+  const behindTls = config.PUBLIC_ORIGIN?.startsWith('https://') ?? false;
+  return (req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    if (behindTls || req.secure) onlyTls(req, res, () => undefined);
+    headers(req, res, next);
+  };
+}
 
 /** The doors in front of GraphQL, in order. `authenticate` sets the request's actor or answers by itself. */
 export const graphqlDoors = (config: Config, authenticate: RequestHandler, log: LogError) => [

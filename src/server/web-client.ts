@@ -53,6 +53,10 @@ export function webClient(config: Config): RequestHandler {
     // Also with what has not changed (304): a browser takes the headers of that answer for those of the page.
     res.setHeader('Content-Security-Policy', explores ? explorerPolicy : policy());
     res.setHeader('Cache-Control', DIGESTED.test(req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    files(req, res, next);
+    files(req, res, () => {
+      // What is not there may come to be.
+      res.setHeader('Cache-Control', 'no-store');
+      next();
+    });
   };
 }
