@@ -44,7 +44,8 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'stakeholder.readProtected': '',
   'stakeholder.protect': '',
   'contactPoint.read': '',
-  'affiliation.write': `createAffiliation updateAffiliation endAffiliation createOrganisationRelation endOrganisationRelation`,
+  'affiliation.write': `createAffiliation updateAffiliation endAffiliation createOrganisationRelation updateOrganisationRelation
+    endOrganisationRelation`,
   'keyPerson.write': 'designateKeyPerson endKeyPersonDesignation',
   'keyPerson.review': 'reviewKeyPersonDesignation',
   'interaction.read': 'interaction interactions followUps commitments',

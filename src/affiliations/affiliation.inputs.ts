@@ -1,8 +1,9 @@
 import { InputType } from '@nestjs/graphql';
-import { DateInput, FlagInput, IdInput, NestedListInput, VersionInput } from '../graphql/fields.js';
+import { DateInput, EnumInput, FlagInput, IdInput, NestedListInput, VersionInput } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
 import { Affiliation, OrganisationRelation } from './affiliation.entity.js';
+import { type OrganisationRelationKind, OrganisationRelationKindEnum } from './affiliation.enums.js';
 
 @InputType({ description: 'A new affiliation of a person with an organisation.' })
 export class CreateAffiliationInput extends taken(Affiliation, {
@@ -50,3 +51,15 @@ export class CreateOrganisationRelationInput extends taken(OrganisationRelation,
   to: 'create',
   needs: ['kind', 'fromId', 'toId'],
 }) {}
+
+@InputType({ description: 'A change of a relation between two organisations: what is left out stays.' })
+export class UpdateOrganisationRelationInput extends taken(OrganisationRelation, { to: 'change' }) {
+  @IdInput('The relation.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+
+  @EnumInput(() => OrganisationRelationKindEnum, 'How the first stands to the second.', { optional: true })
+  override kind?: OrganisationRelationKind;
+}

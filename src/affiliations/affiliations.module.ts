@@ -2,14 +2,23 @@ import { Module } from '@nestjs/common';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
 import { AffiliationsResolver } from './affiliations.resolver.js';
 import { AffiliationsService } from './affiliations.service.js';
+import { RelationsResolver } from './relations.resolver.js';
+import { RelationsService } from './relations.service.js';
 import { alsoChanged } from '../stakeholders/stakeholder.list.js';
 import { affiliationChanged } from './affiliation.changes.js';
 import { OrganisationRelations, StakeholderAffiliations } from './affiliation.additions.js';
 
 @Module({
   imports: [StakeholdersModule],
-  providers: [AffiliationsService, AffiliationsResolver, OrganisationRelations, StakeholderAffiliations],
-  exports: [AffiliationsService],
+  providers: [
+    AffiliationsService,
+    AffiliationsResolver,
+    RelationsService,
+    RelationsResolver,
+    OrganisationRelations,
+    StakeholderAffiliations,
+  ],
+  exports: [AffiliationsService, RelationsService],
 })
 export class AffiliationsModule {
   constructor() {

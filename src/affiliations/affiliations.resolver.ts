@@ -4,14 +4,9 @@ import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import {
-  CreateAffiliationInput,
-  CreateOrganisationRelationInput,
-  EndInput,
-  UpdateAffiliationInput,
-} from './affiliation.inputs.js';
-import { affiliationRead, organisationRelationRead } from './affiliation.read.js';
-import { AffiliationPayload, OrganisationRelationPayload } from './affiliation.type.js';
+import { CreateAffiliationInput, EndInput, UpdateAffiliationInput } from './affiliation.inputs.js';
+import { affiliationRead } from './affiliation.read.js';
+import { AffiliationPayload } from './affiliation.type.js';
 import { AffiliationsService } from './affiliations.service.js';
 
 @Resolver()
@@ -52,27 +47,5 @@ export class AffiliationsResolver {
   ) {
     const { id } = await this.affiliations.end(actor, input);
     return this.reader.payload('affiliation', affiliationRead, id, info, actor);
-  }
-
-  @Requires('affiliation.write')
-  @Mutation(() => OrganisationRelationPayload, { description: 'Relates two organisations.' })
-  async createOrganisationRelation(
-    @Args('input', { description: 'Which, and how.' }) input: CreateOrganisationRelationInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.affiliations.createRelation(actor, input);
-    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
-  }
-
-  @Requires('affiliation.write')
-  @Mutation(() => OrganisationRelationPayload, { description: 'Ends a relation; it stays as history.' })
-  async endOrganisationRelation(
-    @Args('input', { description: 'Which, and its last day.' }) input: EndInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { id } = await this.affiliations.endRelation(actor, input);
-    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
   }
 }

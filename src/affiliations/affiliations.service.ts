@@ -1,24 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { authorise, authoriseKind } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { insertLinks, link, linkedTo } from '../database/links.js';
+import { checkOnce } from '../database/once.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkPeriod } from '../kernel/period.js';
+import { ContactPoint } from '../stakeholders/contact-point.entity.js';
 import type { ContactPointInput } from '../stakeholders/contact-point.inputs.js';
 import { ContactPointsService } from '../stakeholders/contact-points.service.js';
-import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
-import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliation.entity.js';
-import type {
-  CreateAffiliationInput,
-  CreateOrganisationRelationInput,
-  EndInput,
-  UpdateAffiliationInput,
-} from './affiliation.inputs.js';
+import { Affiliation, AffiliationContactPoint } from './affiliation.entity.js';
+import type { CreateAffiliationInput, EndInput, UpdateAffiliationInput } from './affiliation.inputs.js';
+import { AFFILIATION_ONCE } from './affiliation.once.js';
+import { authoriseEnds, checkKind, lockEnds } from './ends.js';
 
-/** Who is what where, and how organisations stand to each other: dated, so that history survives. */
+const CONTACT_POINTS = link(AffiliationContactPoint, 'affiliationId', 'contactPointId', {
+  of: ContactPoint,
+  field: 'contactPoints',
+  called: 'a contact point',
+});
+
+/** Who is what where: dated, so that history survives. */
 @Injectable()
 export class AffiliationsService {
   constructor(
@@ -35,11 +39,12 @@ export class AffiliationsService {
   async createWithin(tx: Transaction, input: CreateAffiliationInput): Promise<string> {
     const { contactPoints = [], primary = false, ...fields } = input;
     checkPeriod(fields.validFrom, fields.validUntil, 'input.validUntil');
-    const person = await lockKind(tx, input.personId, 'input.personId', true);
-    const organisation = await lockKind(tx, input.organisationId, 'input.organisationId', false);
-    authoriseKind(tx.actor, person.kind);
-    authoriseKind(tx.actor, organisation.kind);
+    const ends = await lockEnds(tx, [input.personId, input.organisationId]);
+    checkKind(ends[0], 'input.personId', true);
+    checkKind(ends[1], 'input.organisationId', false);
+    for (const { kind } of ends) authoriseKind(tx.actor, kind);
     const row = { ...fields, isPrimary: primary, id: newId() };
+    await checkOnce(tx, AFFILIATION_ONCE, [row], () => 'input.role');
     if (primary) await this.unsetPrimary(tx, row.personId);
     await tx.insert(Affiliation, [row]);
     tx.record({ action: 'affiliation.create', objectType: 'Affiliation', objectId: row.id, changes: created(row) });
@@ -52,9 +57,10 @@ export class AffiliationsService {
     const { id, version, primary, addContactPoints = [], ...next } = input;
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Affiliation, 'affiliation', id, version);
-      await this.authoriseEnds(tx, [row.personId, row.organisationId]);
-      const { validFrom, validUntil } = { ...row, ...next };
-      checkPeriod(validFrom, validUntil, 'input.validUntil');
+      await authoriseEnds(tx, [row.personId, row.organisationId]);
+      const whole = { ...row, ...next };
+      checkPeriod(whole.validFrom, whole.validUntil, 'input.validUntil');
+      await checkOnce(tx, AFFILIATION_ONCE, [whole], () => 'input', row);
       if (primary) await this.unsetPrimary(tx, row.personId);
       const entry = { action: 'affiliation.update', objectType: 'Affiliation' };
       await tx.update(Affiliation, row, { ...next, ...(primary !== undefined && { isPrimary: primary }) }, entry);
@@ -67,37 +73,10 @@ export class AffiliationsService {
     authorise(actor, 'affiliation.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Affiliation, 'affiliation', id, version);
-      await this.authoriseEnds(tx, [row.personId, row.organisationId]);
+      await authoriseEnds(tx, [row.personId, row.organisationId]);
       checkPeriod(row.validFrom, validUntil, 'input.validUntil');
+      await checkOnce(tx, AFFILIATION_ONCE, [{ ...row, validUntil }], () => 'input.validUntil', row);
       await tx.update(Affiliation, row, { validUntil }, { action: 'affiliation.end', objectType: 'Affiliation' });
-      return { id };
-    });
-  }
-
-  async createRelation(actor: Actor, input: CreateOrganisationRelationInput): Promise<{ id: string }> {
-    authorise(actor, 'affiliation.write');
-    checkPeriod(input.validFrom, input.validUntil, 'input.validUntil');
-    if (input.fromId === input.toId) throw badField('input.toId', 'self', 'is the same organisation');
-    return this.unitOfWork.write(actor, async (tx) => {
-      await lockKind(tx, input.fromId, 'input.fromId', false);
-      await lockKind(tx, input.toId, 'input.toId', false);
-      await this.authoriseEnds(tx, [input.fromId]);
-      const row = { ...input, id: newId() };
-      await tx.insert(OrganisationRelation, [row]);
-      const entry = { action: 'organisationRelation.create', objectType: 'OrganisationRelation', objectId: row.id };
-      tx.record({ ...entry, changes: created(row) });
-      return { id: row.id };
-    });
-  }
-
-  async endRelation(actor: Actor, { id, version, validUntil }: EndInput): Promise<{ id: string }> {
-    authorise(actor, 'affiliation.write');
-    return this.unitOfWork.write(actor, async (tx) => {
-      const row = await tx.lock(OrganisationRelation, 'relation', id, version);
-      await this.authoriseEnds(tx, [row.fromId]);
-      checkPeriod(row.validFrom, validUntil, 'input.validUntil');
-      const entry = { action: 'organisationRelation.end', objectType: 'OrganisationRelation' };
-      await tx.update(OrganisationRelation, row, { validUntil }, entry);
       return { id };
     });
   }
@@ -109,10 +88,13 @@ export class AffiliationsService {
     inputs: ContactPointInput[],
     path: string,
   ) {
-    const ids = await this.contactPoints.addWithin(tx, personId, inputs, path);
-    await tx.insert(
-      AffiliationContactPoint,
-      ids.map((contactPointId) => ({ affiliationId, contactPointId })),
+    const known = await linkedTo(tx, CONTACT_POINTS, affiliationId);
+    const ids = await this.contactPoints.addMissing(tx, personId, inputs, path);
+    await insertLinks(
+      tx,
+      CONTACT_POINTS,
+      affiliationId,
+      [...new Set(ids)].filter((id) => !known.includes(id)),
     );
   }
 
@@ -127,15 +109,4 @@ export class AffiliationsService {
       tx.record({ action: 'affiliation.update', objectType: 'Affiliation', objectId: id, changes });
     }
   }
-
-  private async authoriseEnds(tx: Transaction, ids: string[]): Promise<void> {
-    for (const id of ids.toSorted()) authoriseKind(tx.actor, (await tx.lock(Stakeholder, 'stakeholder', id)).kind);
-  }
-}
-
-async function lockKind(tx: Transaction, id: string, path: string, person: boolean): Promise<Stakeholder> {
-  const row = await tx.lock(Stakeholder, 'stakeholder', id);
-  if ((row.kind === 'PERSON') !== person)
-    throw badField(path, 'kind', person ? 'must be a person' : 'must be an organisation');
-  return row;
 }

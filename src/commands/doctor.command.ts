@@ -6,6 +6,7 @@ import { migrationState } from '../database/migrate.js';
 import type { Config } from '../kernel/config.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
 import { loadConfig, openDatabase } from '../runtime.js';
+import { doublesIn } from './doubles.js';
 
 interface Finding {
   what: string;
@@ -77,6 +78,7 @@ export class DoctorCommand extends CommandRunner {
           findings.push({ what: 'database', good: true, found: `${place}, version ${version}` });
           await this.migrations(owner, findings);
           this.clock(now, findings);
+          if (findings.every(({ good }) => good)) await this.doubles(owner, findings);
         });
         if (findings.every(({ good }) => good)) await this.wall(await forApplication(), findings);
       } finally {
@@ -116,6 +118,13 @@ export class DoctorCommand extends CommandRunner {
         ? `stands; ${name} could take it down (docs/operations.md)`
         : `stands; the application signs in as ${name}`,
     });
+  }
+
+  /** What stands double harms nothing: it counts once. Whoever keeps the record ends one of the two. */
+  private async doubles(owner: DataSource, findings: Finding[]): Promise<void> {
+    const doubles = await doublesIn(owner);
+    const found = doubles.length ? `${doubles.join('; ')} (docs/operations.md)` : 'none';
+    findings.push({ what: 'double rows', good: true, found });
   }
 
   private clock(databaseTime: Date, findings: Finding[]): void {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
-import { Statement } from '../database/statement.js';
+import { checkOnce, type Held } from '../database/once.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { checkPeriod, overlaps } from '../kernel/period.js';
-import { everything } from '../records/source.js';
+import { checkPeriod } from '../kernel/period.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Initiative, InitiativeParticipation } from './initiative.entity.js';
 import type {
@@ -16,6 +15,7 @@ import type {
   InitiativeParticipationInput,
   UpdateInitiativeParticipationInput,
 } from './initiative.inputs.js';
+import { PARTICIPATION_ONCE } from './participation.once.js';
 
 const ENTRY = { objectType: 'InitiativeParticipation' };
 
@@ -54,7 +54,7 @@ export class ParticipationsService {
       const row = await tx.lock(InitiativeParticipation, 'participation', id, version);
       if (next.role && next.role !== row.role && [next.role, row.role].includes('LEAD'))
         throw badField('input.role', 'lead', 'is changed with the initiative’s `leadId`');
-      await this.check(tx, { ...row, ...next }, 'input');
+      await this.check(tx, { ...row, ...next }, 'input', row);
       await tx.update(InitiativeParticipation, row, next, { ...ENTRY, action: 'initiativeParticipation.update' });
       return { id };
     });
@@ -63,21 +63,11 @@ export class ParticipationsService {
   /** @throws BAD_USER_INPUT for an end before its start, or the same part twice on one day */
   private async check(
     tx: Transaction,
-    part: Pick<InitiativeParticipation, 'id' | 'initiativeId' | 'stakeholderId' | 'role'> &
-      Partial<Pick<InitiativeParticipation, 'validFrom' | 'validUntil'>>,
+    part: Held<InitiativeParticipation>,
     path: string,
+    before?: InitiativeParticipation,
   ): Promise<void> {
-    const { validFrom: from = null, validUntil: until = null } = part;
-    checkPeriod(from, until, `${path}.validUntil`);
-    const statement = new Statement(tx.actor, [part.initiativeId, part.role, part.stakeholderId, part.id]);
-    const other = everything(InitiativeParticipation, statement, 'it collides whoever sees it');
-    const others = await tx.query<{ from: string | null; until: string | null }>(
-      `SELECT ${other.validFrom}::text AS from, ${other.validUntil}::text AS until FROM ${other.from}
-        WHERE ${other.initiativeId} = $1 AND ${other.role} = $2 AND (${other.stakeholderId} = $3 OR $2 = 'LEAD')
-          AND ${other.id} <> $4`,
-      statement.values,
-    );
-    if (others.some((period) => overlaps(period, { from, until })))
-      throw badField(path, 'overlap', 'has the same part on one of these days already');
+    checkPeriod(part.validFrom, part.validUntil, `${path}.validUntil`);
+    await checkOnce(tx, PARTICIPATION_ONCE, [part], () => path, before);
   }
 }

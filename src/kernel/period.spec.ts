@@ -1,4 +1,6 @@
-import { checkPast, checkPeriod, overlaps } from './period.js';
+import fc from 'fast-check';
+import { checkPast, checkPeriod, covers, overlaps, type Period } from './period.js';
+import { addDays } from './time.js';
 
 it.each([
   [null, null, null, null, true],
@@ -14,6 +16,36 @@ it.each([
   ];
   expect(overlaps(a, b)).toBe(common);
   expect(overlaps(b, a)).toBe(common);
+});
+
+describe('of any two periods', () => {
+  const FIRST = '2028-02-20';
+  const day = (n: number) => addDays(FIRST, n);
+  const DAYS = Array.from({ length: 20 }, (_, n) => day(n));
+  const end = fc.option(fc.integer({ min: 1, max: 18 }).map(day));
+  /* A day on either side of all ends stands for those that an open one reaches. */
+  const period: fc.Arbitrary<Period> = fc
+    .record({ from: end, until: end })
+    .filter(({ from, until }) => !from || !until || from <= until);
+  const has = ({ from, until }: Period, on: string) => (!from || from <= on) && (!until || on <= until);
+
+  it('tells whether they have a day in common, as looking at each day does', () => {
+    fc.assert(
+      fc.property(period, period, (a, b) => {
+        expect(overlaps(a, b)).toBe(DAYS.some((on) => has(a, on) && has(b, on)));
+      }),
+      { seed: 1488 },
+    );
+  });
+
+  it('tells whether one has all days of the other, as looking at each day does', () => {
+    fc.assert(
+      fc.property(period, period, (a, b) => {
+        expect(covers(a, b)).toBe(DAYS.every((on) => !has(b, on) || has(a, on)));
+      }),
+      { seed: 1488 },
+    );
+  });
 });
 
 it('names the end that lies before its start', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../kernel/time.js';
-import { firstDayAlone, joinsTwice, type Membership } from './membership.js';
+import { firstDayAlone, type Membership } from './membership.js';
 
 const FIRST = '2028-02-20';
 const day = (n: number) => addDays(FIRST, n);
@@ -28,23 +28,8 @@ it('finds the first day with fewer than two parties, as looking at each day does
   );
 });
 
-it('sees that somebody joins twice, as looking at each day does', () => {
-  fc.assert(
-    fc.property(fc.array(membership, { maxLength: 4 }), membership, (others, one) => {
-      const all = Array.from({ length: 3 * DAYS }, (_, n) => day(n));
-      const twice = all.some(
-        (on) => there(one, on) && others.some((other) => other.stakeholderId === one.stakeholderId && there(other, on)),
-      );
-      expect(joinsTwice(others, one)).toBe(twice);
-    }),
-    { seed: 1488 },
-  );
-});
-
 it('counts the last day as a day in', () => {
   const a = { stakeholderId: 'a', joinedOn: '2028-01-01', leftOn: null };
   const b = { stakeholderId: 'b', joinedOn: '2028-01-01', leftOn: '2028-02-29' };
   expect(firstDayAlone([a, b], '2028-01-01')).toBe('2028-03-01');
-  expect(joinsTwice([b], { ...b, joinedOn: '2028-02-29', leftOn: null })).toBe(true);
-  expect(joinsTwice([b], { ...b, joinedOn: '2028-03-01', leftOn: null })).toBe(false);
 });

@@ -1,4 +1,3 @@
-import { overlaps } from '../kernel/period.js';
 import { addDays } from '../kernel/time.js';
 
 /** A stakeholder's time as a party; `leftOn` is its last day. */
@@ -7,14 +6,6 @@ export interface Membership {
   joinedOn: string;
   leftOn: string | null;
 }
-
-/** Whether the same stakeholder would be a party twice on a day. */
-export const joinsTwice = (others: Membership[], { stakeholderId, joinedOn, leftOn }: Membership): boolean =>
-  others.some(
-    (other) =>
-      other.stakeholderId === stakeholderId &&
-      overlaps({ from: other.joinedOn, until: other.leftOn }, { from: joinedOn, until: leftOn }),
-  );
 
 /**
  * The first day, from a given one on, on which fewer than two parties are left; undefined where there is none. Between

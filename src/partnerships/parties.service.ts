@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
+import { checkOnce } from '../database/once.js';
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -13,10 +14,11 @@ import { everything } from '../records/source.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { LIVE_STAGES } from './lifecycle.js';
-import { firstDayAlone, joinsTwice } from './membership.js';
+import { firstDayAlone } from './membership.js';
 import { Partnership } from './partnership.entity.js';
 import type { AddPartnershipPartyInput, PartyInput, UpdatePartnershipPartyInput } from './partnership.inputs.js';
 import { PartnershipParty } from './party.entity.js';
+import { PARTY_ONCE } from './party.once.js';
 import { membersOf } from './party.sql.js';
 
 const ENTRY = { objectType: 'PartnershipParty' };
@@ -31,8 +33,7 @@ export class PartiesService {
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(Partnership, 'partnership', partnershipId);
       const party = await this.prepare(tx, partnershipId, input, stockholmDate(tx.now), 'input');
-      if (joinsTwice(await membersOf(tx, partnershipId), party))
-        throw badField('input.stakeholderId', 'overlap', 'is a party on one of these days already');
+      await checkOnce(tx, PARTY_ONCE, [party], () => 'input.stakeholderId');
       await this.insert(tx, [party]);
       return { id: party.id };
     });
@@ -45,13 +46,9 @@ export class PartiesService {
     inputs: PartyInput[],
   ): Promise<void> {
     const parties: PartnershipParty[] = [];
-    for (const [i, input] of inputs.entries()) {
-      const path = `input.parties[${i}]`;
-      const party = await this.prepare(tx, id, input, stageSince, path);
-      if (joinsTwice(parties, party))
-        throw badField(`${path}.stakeholderId`, 'overlap', 'is a party on one of these days already');
-      parties.push(party);
-    }
+    for (const [i, input] of inputs.entries())
+      parties.push(await this.prepare(tx, id, input, stageSince, `input.parties[${i}]`));
+    await checkOnce(tx, PARTY_ONCE, parties, (i) => `input.parties[${i}].stakeholderId`);
     const alone = firstDayAlone(parties, stageSince);
     if (alone) throw badField('input.parties', 'two', `has fewer than two parties on ${alone}`);
     await this.insert(tx, parties);
@@ -72,9 +69,9 @@ export class PartiesService {
       const row = await tx.lock(PartnershipParty, 'party', id, version);
       const party = { ...row, ...next };
       checkPeriod(party.joinedOn, party.leftOn, 'input.leftOn');
-      const others = await membersOf(tx, row.partnershipId, id);
-      if (joinsTwice(others, party)) throw badField('input', 'overlap', 'is a party on one of these days already');
+      await checkOnce(tx, PARTY_ONCE, [party], () => 'input', row);
       if (LIVE_STAGES.includes(partnership.stage) && (next.leftOn !== undefined || next.joinedOn !== undefined)) {
+        const others = await membersOf(tx, row.partnershipId, id);
         const alone = firstDayAlone([...others, party], laterOf(partnership.stageSince, stockholmDate(tx.now)));
         if (alone) {
           const path = next.leftOn !== undefined ? 'input.leftOn' : 'input.joinedOn';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AffiliationsService } from '../affiliations/affiliations.service.js';
+import { RelationsService } from '../affiliations/relations.service.js';
 import { KeyPersonsService } from '../stakeholders/key-persons.service.js';
 import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
 import { VocabularyService } from '../vocabulary/vocabulary.service.js';
@@ -14,6 +15,7 @@ export class StakeholderSamples {
     private readonly stakeholders: StakeholdersService,
     private readonly keyPersons: KeyPersonsService,
     private readonly affiliations: AffiliationsService,
+    private readonly relations: RelationsService,
   ) {}
 
   async load(context: SampleContext): Promise<void> {
@@ -41,7 +43,7 @@ export class StakeholderSamples {
     }
     for (const { key, from, to, ...fields } of await readSample('organisation-relations')) {
       const ends = { fromId: context.id(from), toId: context.id(to) };
-      await this.affiliations.createRelation(context.once(`relation:${key}`), { ...fields, ...ends });
+      await this.relations.create(context.once(`relation:${key}`), { ...fields, ...ends });
     }
     for (const { key, person, rationale, sinceDaysAgo, reviewInDays } of await readSample('key-persons'))
       await this.keyPersons.designate(context.once(`keyPerson:${key}`), {

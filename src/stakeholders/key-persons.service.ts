@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
-import { Statement } from '../database/statement.js';
+import { checkOnce } from '../database/once.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { stockholmDate } from '../kernel/time.js';
-import { everything } from '../records/source.js';
 import { KeyPersonDesignation } from './key-person.entity.js';
 import type {
   DesignateKeyPersonInput,
   EndKeyPersonDesignationInput,
   ReviewKeyPersonDesignationInput,
 } from './key-person.inputs.js';
+import { DESIGNATION_ONCE } from './key-person.once.js';
 import { Stakeholder } from './stakeholder.entity.js';
 
 /** Who is key to the district, since when and why. */
@@ -29,15 +29,8 @@ export class KeyPersonsService {
     return this.unitOfWork.write(actor, async (tx) => {
       const person = await tx.lock(Stakeholder, 'person', personId);
       if (person.kind !== 'PERSON') throw notFound('person', personId);
-      const statement = new Statement(actor);
-      const other = everything(KeyPersonDesignation, statement, 'whoever may write them sees the person');
-      const overlapping = await tx.query(
-        `SELECT FROM ${other.from} WHERE ${other.personId} = ${statement.param(personId)}
-            AND (${other.validUntil} IS NULL OR ${other.validUntil} >= ${statement.param(since)})`,
-        statement.values,
-      );
-      if (overlapping.length) throw badField('input.since', 'overlap', 'another designation of this person holds then');
       const row = { ...input, id: newId(), decidedById: actor.userId };
+      await checkOnce(tx, DESIGNATION_ONCE, [row], () => 'input.since');
       await tx.insert(KeyPersonDesignation, [row]);
       tx.record({
         action: 'keyPerson.designate',
@@ -64,11 +57,13 @@ export class KeyPersonsService {
     });
   }
 
+  /** @throws BAD_USER_INPUT where a later end than before reaches into another designation of the person */
   async end(actor: Actor, { id, version, until }: EndKeyPersonDesignationInput): Promise<{ personId: string }> {
     authorise(actor, 'keyPerson.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(KeyPersonDesignation, 'designation', id, version);
       if (until < row.since) throw badField('input.until', 'period', 'lies before the day it began');
+      await checkOnce(tx, DESIGNATION_ONCE, [{ ...row, validUntil: until }], () => 'input.until', row);
       const entry = { action: 'keyPerson.end', objectType: 'KeyPersonDesignation' };
       await tx.update(KeyPersonDesignation, row, { validUntil: until }, entry);
       return { personId: row.personId };

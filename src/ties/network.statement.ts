@@ -1,11 +1,12 @@
 import type { Statement } from '../database/statement.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
+import type { Tie } from './dated-tie.sql.js';
 import { eligible } from './eligible.sql.js';
 import { atMoment, momentOf } from './moment.sql.js';
 import { networkRead } from './network.read.js';
 import type { NetworkQuestion } from './question.js';
-import { allBetween, type Tie, tiesOn } from './ties.sql.js';
+import { allBetween, tiesOn } from './ties.sql.js';
 
 /** How much of a network is shown. */
 export interface Extent {

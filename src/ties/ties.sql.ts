@@ -1,4 +1,6 @@
 import { Affiliation, OrganisationRelation } from '../affiliations/affiliation.entity.js';
+import { BOTH_WAYS } from '../affiliations/relation-kinds.js';
+import { foldedSql } from '../database/folded.sql.js';
 import { Initiative, InitiativeParticipation } from '../initiatives/initiative.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { InteractionParticipant } from '../interactions/participant.entity.js';
@@ -13,43 +15,33 @@ import type { Sight } from '../records/sight.js';
 import { everything, type Source } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';
+import { datedTie, type Tie } from './dated-tie.sql.js';
 import { type At, weightOf, within } from './moment.sql.js';
 import type { TieKind } from './tie.enums.js';
 
-/** A sort of tie, as SQL. */
-export interface Tie {
-  kind: TieKind;
-  /** SELECT of the ties within a set of ids, as (a, b, kind, weight, first_at, last_at) with a < b. */
-  between: (members: string) => string;
-  /** SELECT of the ties of those that a condition picks, as (id, kind, weight, last_at) with the id of the other end. */
-  from: (picks: (end: string) => string) => string;
-}
-
 const BOTH_SEEN = 'a tie counts where both its ends are seen';
-
-/** Ties that stand in a record with two ends and a period. */
-const datedTie = (kind: TieKind, from: string, one: string, other: string, holds: string): Tie => {
-  const oneWay = (here: string, there: string, picks: (end: string) => string) =>
-    `SELECT ${there} AS id, '${kind}' AS kind, 1::float AS weight, NULL::timestamptz AS last_at
-       FROM ${from} WHERE ${holds} AND ${picks(here)}`;
-  return {
-    kind,
-    between: (members) => `SELECT least(${one}, ${other}) AS a, greatest(${one}, ${other}) AS b, '${kind}' AS kind,
-        count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
-      FROM ${from} WHERE ${holds}
-        AND ${one} IN (SELECT id FROM ${members}) AND ${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
-    from: (picks) => `${oneWay(one, other, picks)} UNION ALL ${oneWay(other, one, picks)}`,
-  };
-};
 
 function affiliations({ day }: At, sight: Sight): Tie {
   const holds = everything(Affiliation, sight, BOTH_SEEN);
-  return datedTie('AFFILIATION', holds.from, holds.personId, holds.organisationId, holdsOn(holds, day));
+  return datedTie('AFFILIATION', {
+    from: holds.from,
+    ends: [holds.personId, holds.organisationId],
+    holds: holdsOn(holds, day),
+    says: holds.role,
+    alike: foldedSql,
+  });
 }
 
 function relations({ day }: At, sight: Sight): Tie {
   const holds = everything(OrganisationRelation, sight, BOTH_SEEN);
-  return datedTie('ORGANISATION_RELATION', holds.from, holds.fromId, holds.toId, holdsOn(holds, day));
+  const bothWays = `${holds.kind} IN (${BOTH_WAYS.map((kind) => `'${kind}'`).join(', ')})`;
+  return datedTie('ORGANISATION_RELATION', {
+    from: holds.from,
+    ends: [holds.fromId, holds.toId],
+    holds: holdsOn(holds, day),
+    says: `CASE WHEN ${bothWays} THEN ${holds.kind} ELSE ${holds.kind} || ${holds.fromId} END`,
+    alike: (says) => says,
+  });
 }
 
 /** Who belongs to things of a kind: the columns of a membership, and the SELECT of those for which a condition holds. */

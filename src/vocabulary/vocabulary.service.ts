@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
-import { brokenUnique } from '../database/errors.js';
 import { created } from '../database/journal.js';
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
@@ -9,6 +8,7 @@ import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { everything } from '../records/source.js';
+import { checkArea, checkFocusArea } from './names.js';
 import { Area, FocusArea } from './vocabulary.entity.js';
 import type {
   CreateAreaInput,
@@ -27,6 +27,7 @@ export class VocabularyService {
     return this.unitOfWork.write(actor, async (tx) => {
       const id = newId();
       const area = { ...input, id, lineage: [...(await lineageOf(tx, input.parentId)), id] };
+      await checkArea(tx, area);
       await tx.insert(Area, [area]);
       tx.record({ action: 'area.create', objectType: 'Area', objectId: id, changes: created(area) });
       return { id };
@@ -49,6 +50,7 @@ export class VocabularyService {
           [id, lineage],
         );
       }
+      await checkArea(tx, { ...area, ...next }, area);
       await tx.update(Area, area, { ...next, lineage }, { action: 'area.update', objectType: 'Area' });
       return { id };
     });
@@ -56,34 +58,23 @@ export class VocabularyService {
 
   async createFocusArea(actor: Actor, input: CreateFocusAreaInput): Promise<{ id: string }> {
     authorise(actor, 'vocabulary.write');
-    const row = { ...input, id: newId() };
-    return this.refusingTwins(input.name, () =>
-      this.unitOfWork.write(actor, async (tx) => {
-        await tx.insert(FocusArea, [row]);
-        tx.record({ action: 'focusArea.create', objectType: 'FocusArea', objectId: row.id, changes: created(row) });
-        return { id: row.id };
-      }),
-    );
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = { ...input, id: newId() };
+      await checkFocusArea(tx, row);
+      await tx.insert(FocusArea, [row]);
+      tx.record({ action: 'focusArea.create', objectType: 'FocusArea', objectId: row.id, changes: created(row) });
+      return { id: row.id };
+    });
   }
 
   async updateFocusArea(actor: Actor, { id, version, ...next }: UpdateFocusAreaInput): Promise<{ id: string }> {
     authorise(actor, 'vocabulary.write');
-    return this.refusingTwins(next.name, () =>
-      this.unitOfWork.write(actor, async (tx) => {
-        const row = await tx.lock(FocusArea, 'focus area', id, version);
-        await tx.update(FocusArea, row, next, { action: 'focusArea.update', objectType: 'FocusArea' });
-        return { id };
-      }),
-    );
-  }
-
-  private async refusingTwins<T>(name: string | undefined, write: () => Promise<T>): Promise<T> {
-    try {
-      return await write();
-    } catch (error) {
-      if (brokenUnique(error)) throw badField('input.name', 'unique', `there is a focus area ${name} already`);
-      throw error;
-    }
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(FocusArea, 'focus area', id, version);
+      await checkFocusArea(tx, { ...row, ...next }, row);
+      await tx.update(FocusArea, row, next, { action: 'focusArea.update', objectType: 'FocusArea' });
+      return { id };
+    });
   }
 }
 

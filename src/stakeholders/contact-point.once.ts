@@ -1,0 +1,38 @@
+import type { Once } from '../database/once.js';
+import { fold } from '../kernel/text.js';
+import { seen } from '../records/source.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { contactPointRead } from './stakeholder.read.js';
+
+/**
+ * A way to reach a stakeholder stands once at a time, however it is spelled. One that whoever writes may not read of does
+ * not count: that it is refused would tell them.
+ */
+export const CONTACT_POINT_ONCE: Once<ContactPoint> = {
+  record: ContactPoint,
+  by: ['stakeholderId', 'kind', 'value', 'e164', 'postalCode', 'city'],
+  days: { from: 'validFrom', until: 'validUntil' },
+  group: ({ stakeholderId }) => stakeholderId,
+  among: (other, { stakeholderId }, param) => `${other.stakeholderId} = ${param(stakeholderId, 'uuid')}`,
+  thing: (row) => `${row.kind} ${reached(row)}`,
+  source: (statement) => seen(contactPointRead, statement),
+  says: 'is a way to reach them on one of these days already',
+};
+
+/** What is reached: a telephone, an address in a town, a page. Letters of an address on the net are its own, but for their case. */
+function reached({ kind, value, e164, postalCode, city }: ContactPoint): string {
+  switch (kind) {
+    case 'PHONE':
+      return e164 ?? fold(value);
+    case 'EMAIL':
+      return value.toLowerCase();
+    case 'WEB':
+    case 'SOCIAL':
+      return value
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/\/+$/, '');
+    default:
+      return [value, (postalCode ?? '').replace(/\s/g, ''), city ?? ''].map(fold).join(' · ');
+  }
+}
