@@ -27,7 +27,10 @@ export interface Answer {
 export const PATIENT = Object.fromEntries(
   ['STATEMENT', 'LOCK', 'IDLE_TRANSACTION', 'REQUEST', 'HEADERS', 'EXECUTION']
     .map((what) => [`${what}_TIMEOUT_MS`, String(PATIENCE_MS)])
-    .concat([['DATABASE_WAIT_MS', '60000']]),
+    .concat([
+      ['DATABASE_WAIT_MS', '60000'],
+      ['DATABASE_SILENCE_MS', String(PATIENCE_MS)],
+    ]),
 );
 
 /** A caller of the API: anonymous, or somebody with a token. */
@@ -104,6 +107,7 @@ export class TestApp {
     const config = parseConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
+      DATABASE_URL: database.url,
       RATE_PER_MINUTE: '1000000',
       SIGN_IN_PER_ADDRESS: '1000',
       ...PATIENT,

@@ -83,6 +83,22 @@ describe('faults of the database', () => {
     await leader.ok('{ me { id } }');
   });
 
+  it('turns readiness red when the disk is full, until it takes writes again', async () => {
+    await admin.query(`CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$`);
+    for (const table of ['area', 'installation'])
+      await admin.query(`CREATE TRIGGER full_disk BEFORE INSERT ON ${table} EXECUTE FUNCTION full_disk()`);
+    expect(await ready()).toBe(200);
+    const create = 'mutation { createArea(input: { name: "Plats", kind: PLACE }) { area { id } } }';
+    expect(await leader.fails(create)).toMatchObject({ status: 503, code: 'UNAVAILABLE' });
+    const answer = await fetch(`${app.url}/health/ready`);
+    expect([answer.status, await answer.json()]).toMatchObject([503, { error: { disk: { status: 'down' } } }]);
+    expect((await leader.send('{ me { id } }')).status).toBe(200);
+    await admin.query('DROP FUNCTION full_disk CASCADE');
+    expect(await ready()).toBe(200);
+    await leader.ok(create);
+  });
+
   it('leaves nothing half-written when the connection is cut in mid-write', async () => {
     const person = await make.person(leader);
     const input = {

@@ -1,129 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { Client, PATIENT } from './app.js';
+import { Client } from './app.js';
 import { LOG } from './make.js';
+import { cleanUp, cli, databaseOf, folder, main, signIn, sql, start, stop, usual } from './programs.js';
 
-const folders: string[] = [];
-const running = new Set<ChildProcess>();
-
-/** A folder that is gone after the spec. */
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(process.env.SAMVERKA_TEST_FOLDER as string, 'process-'));
-  folders.push(made);
-  return made;
-}
-
-let data: Promise<string> | undefined;
-
-/** What a server is started with on a data folder that tests share one after another: only the first makes it anew. */
-async function usual(): Promise<Record<'SAMVERKA_DATA' | 'RATE_PER_MINUTE', string>> {
-  data ??= folder().then((made) => join(made, 'data'));
-  return { SAMVERKA_DATA: await data, RATE_PER_MINUTE: '1000000' };
-}
-
-/** The embedded database on a data folder: its pid and port. As root it may lie outside, where its own user can enter. */
-async function databaseOf(data: string): Promise<{ pid: number; port: number }> {
-  const moved = await readFile(join(data, 'postgres.moved-to'), 'utf8').catch(() => join(data, 'postgres'));
-  const lines = (await readFile(join(moved.trim(), 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  return { pid: Number(lines[0]), port: Number(lines[3]) };
-}
-
-/** Looks into the embedded database of a running server. */
-async function sql(data: string, text: string, values: unknown[]): Promise<any[]> {
-  const { port } = await databaseOf(data);
-  const password = (await readFile(join(data, 'database-password'), 'utf8')).trim();
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'samverka', password, database: 'samverka' });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-interface Program {
-  child: ChildProcess;
-  output: () => string;
-  exit: Promise<number | null>;
-}
-
-function run(file: string, env: Record<string, string>, args: string[] = [], input?: string): Program {
-  const child = spawn(process.execPath, [file, ...args], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'info', PORT: '0', ...PATIENT, ...env },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  child.stdin.end(input);
-  running.add(child);
-  const exit = once(child, 'close').then(([code]) => {
-    running.delete(child);
-    return code as number | null;
-  });
-  return { child, output: () => output, exit };
-}
-
-const main = (env: Record<string, string>) => run('dist/main.js', env);
-const cli = (env: Record<string, string>, args: string[], input?: string) => run('dist/cli.js', env, args, input);
-
-interface Server extends Program {
-  url: string;
-}
-
-async function start(env: Record<string, string>): Promise<Server> {
-  const program = main(env);
-  for (;;) {
-    const url = /up: (http:\S+)\/ /.exec(program.output())?.[1];
-    if (
-      url &&
-      (program.output().includes('npx samverka user create') ||
-        /dataskyddsombud\S+\s+\S+\n/.test(program.output()) ||
-        env.NODE_ENV)
-    )
-      return { ...program, url };
-    if (program.child.exitCode !== null)
-      throw new Error(`It ended with ${program.child.exitCode}: ${program.output()}`);
-    await pause(20);
-  }
-}
-
-async function signIn(server: Server, email = 'processledare@samverka.example'): Promise<Client> {
-  const password = new RegExp(`${email}\\s+(\\S+)`).exec(server.output())?.[1];
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { token user { id } } }';
-  const { signIn } = await new Client(server.url).ok(query, { input: { email, password } });
-  return new Client(server.url, signIn.token, signIn.user.id);
-}
-
-const stop = async (server: Server): Promise<number | null> => {
-  server.child.kill('SIGTERM');
-  return server.exit;
-};
-
-/** Specs share a folder: one that fails may not leave its server on it to the next. */
-async function endRunning(): Promise<void> {
-  const ended = [...running].map((child) => once(child, 'close'));
-  for (const child of running) child.kill('SIGKILL');
-  await Promise.all(ended);
-}
-
-afterEach(endRunning);
-afterAll(async () => {
-  await endRunning();
-  for (const made of folders) {
-    const { pid } = await databaseOf(join(made, 'data'));
-    if (pid) process.kill(pid, 'SIGQUIT');
-    const moved = await readFile(join(made, 'data', 'postgres.moved-to'), 'utf8').catch(() => '');
-    if (moved) await rm(moved.trim(), { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-    await rm(made, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  }
-});
+cleanUp();
 
 /** Logs, eight at a time, while that is wanted and the server is there; notes the ids that were acknowledged. */
 async function logWhile(

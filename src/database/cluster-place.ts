@@ -9,6 +9,8 @@ export const MAJOR = '18';
 
 /** Where root keeps what the database's own user must reach, when the checkout lies where only root may enter. */
 const SHARED_PLACE = '/var/lib/samverka';
+const INSIDE = 'postgres';
+const NOTE = 'postgres.moved-to';
 const DROP_TO = ['postgres', 'samverka'];
 
 /** A user of the system that PostgreSQL runs as. */
@@ -34,11 +36,15 @@ export function dropTo(): Identity {
   );
 }
 
+/** Where the cluster of a data folder lies, as far as that is known. */
+export const clusterFolder = async (dataFolder: string): Promise<string> =>
+  (await readFile(join(dataFolder, NOTE), 'utf8').catch(() => '')).trim() || join(dataFolder, INSIDE);
+
 /** Where the binaries and the data lie: in the checkout, or, where the database's user cannot reach them, outside. */
 export async function place(dataFolder: string, identity?: Identity): Promise<{ bin: string; folder: string }> {
   const native = await nativeFolder();
-  const inside = join(dataFolder, 'postgres');
-  const note = join(dataFolder, 'postgres.moved-to');
+  const inside = join(dataFolder, INSIDE);
+  const note = join(dataFolder, NOTE);
   if (!identity) return { bin: join(native, 'bin'), folder: inside };
 
   const bin = canReach(join(native, 'bin'), identity) ? join(native, 'bin') : join(await copyBinaries(native), 'bin');

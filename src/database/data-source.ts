@@ -14,6 +14,11 @@ type Limits = Pick<
 /** Below this, a fuzzy match is noise: "kronorgarden" and "kronogards torg" score 0.54. */
 const WORD_SIMILARITY = 0.5;
 
+/** How much longer than a statement may take its answer is waited for: the server's own limit is to bite first. */
+export const ANSWER_MS = 1_000;
+/** When a connection that says nothing is asked by the system whether it is still there. */
+const KEEP_ALIVE_MS = 10_000;
+
 /**
  * The one description of a connection: what the server, the command line, the tests and the benchmark all use.
  * @param role what the connection works as; unless given, as who it signs in as
@@ -43,6 +48,9 @@ export function dataSourceOptions(
       pipeline: true,
       idleTimeoutMillis: 0,
       keepAlive: true,
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+      // Who migrates waits as long as it takes.
+      ...(role && { query_timeout: limits.STATEMENT_TIMEOUT_MS + ANSWER_MS }),
       options: [
         ['timezone', 'UTC'],
         ['statement_timeout', limits.STATEMENT_TIMEOUT_MS],

@@ -1,9 +1,10 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Database } from './database.js';
+import { Database, poolOf } from './database.js';
 import { Guards } from './guards.js';
 import { InstallationFacts } from './installation.js';
 import { UnitOfWork } from './unit-of-work.js';
+import { Pulse } from './pulse.js';
 import { Clearances } from './wall.js';
 import { Watch, WATCHED, type Watched } from './watch.js';
 
@@ -11,12 +12,18 @@ import { Watch, WATCHED, type Watched } from './watch.js';
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly pulse: Pulse,
+  ) {}
 
-  /** @param rules how far actors see past the second wall, what of each table, and whose reading is journalled */
+  /**
+   * @param rules how far actors see past the second wall, what of each table, and whose reading is journalled; how long the
+   *   database may be silent
+   */
   static over(
     dataSource: DataSource,
-    rules: { clearances: Clearances; guards: Guards; watched: Watched },
+    rules: { clearances: Clearances; guards: Guards; watched: Watched; silence: number },
   ): DynamicModule {
     return {
       module: DatabaseModule,
@@ -25,6 +32,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: Clearances, useValue: rules.clearances },
         { provide: Guards, useValue: rules.guards },
         { provide: WATCHED, useValue: rules.watched },
+        { provide: Pulse, useFactory: () => new Pulse(poolOf(dataSource), rules.silence) },
         Database,
         InstallationFacts,
         UnitOfWork,
@@ -35,6 +43,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.pulse.stop();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

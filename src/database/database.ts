@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
-import { translateError } from './errors.js';
+import { unavailable } from '../kernel/errors.js';
+import { ANSWER_MS } from './data-source.js';
+import { isDiskFull, translateError } from './errors.js';
 import type { JournalEntry } from './journal.js';
+import { ownClient, Pulse } from './pulse.js';
 import { acting, begin, Clearances } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
@@ -17,21 +20,37 @@ const ignore = () => undefined;
 @Injectable()
 export class Database {
   private readonly names = new Map<string, string>();
+  /** Whether the last write found no room on the disk. */
+  diskFull = false;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clearances: Clearances,
+    @Optional() private readonly pulse?: Pulse,
   ) {}
+
+  /** A connection of the pool. @throws UNAVAILABLE at once while the database is silent */
+  async connect(): Promise<PoolClient> {
+    if (this.pulse?.silent) throw unavailable();
+    return this.pool.connect();
+  }
+
+  /** What an error of the database means to a caller; that the disk is full is remembered until something was written. */
+  failed(error: unknown): unknown {
+    this.diskFull ||= isDiskFull(error);
+    return translateError(error);
+  }
 
   /**
    * Runs one statement on nobody's behalf: it sees nothing of what the second wall guards. The text is what callers build;
    * every value from outside goes through `values`.
    */
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    if (this.pulse?.silent) throw unavailable();
     try {
       return (await this.pool.query<Row>(this.prepare(text, values))).rows;
     } catch (error) {
-      throw translateError(error);
+      throw this.failed(error);
     }
   }
 
@@ -46,7 +65,8 @@ export class Database {
     within?: number,
   ): Promise<Row[]> {
     const opening = begin(actor, this.clearances.of(actor), 'read');
-    return this.alone(within ? `${opening}; SET LOCAL statement_timeout = ${within}` : opening, text, values);
+    if (!within) return this.alone(opening, text, values);
+    return this.alone(`${opening}; SET LOCAL statement_timeout = ${within}`, text, values, within + ANSWER_MS);
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
@@ -66,27 +86,48 @@ export class Database {
     );
   }
 
-  private async alone<Row extends QueryResultRow>(opening: string, text: string, values: unknown[]): Promise<Row[]> {
+  private async alone<Row extends QueryResultRow>(
+    opening: string,
+    text: string,
+    values: unknown[],
+    within?: number,
+  ): Promise<Row[]> {
+    const patience = within ? { query_timeout: within } : {};
     let client: PoolClient | undefined;
     let lost: Error | undefined;
     try {
-      client = await this.pool.connect();
+      client = await this.connect();
       // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
       client.on('error', ignore);
       gather(client);
       const [opened, answer, closed] = await Promise.allSettled([
-        client.query(opening),
-        client.query<Row>(this.prepare(text, values)),
-        client.query('COMMIT'),
+        client.query({ text: opening, ...patience }),
+        client.query<Row>({ ...this.prepare(text, values), ...patience }),
+        client.query({ text: 'COMMIT', ...patience }),
       ]);
       if (closed.status === 'rejected') lost = closed.reason as Error;
       for (const sent of [opened, answer, closed]) if (sent.status === 'rejected') throw sent.reason;
       return (answer as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
     } catch (error) {
-      throw translateError(error);
+      throw this.failed(error);
     } finally {
       client?.off('error', ignore);
       client?.release(lost);
+    }
+  }
+
+  /**
+   * Does what only one server at a time may do on this database; the others wait for it. The lock dies with its connection.
+   * @param lock a number that names it
+   */
+  async inTurn<T>(lock: number, work: () => Promise<T>): Promise<T> {
+    const client = ownClient(this.pool, 'samverka turn');
+    await client.connect();
+    try {
+      await client.query('SELECT pg_advisory_lock($1)', [lock]);
+      return await work();
+    } finally {
+      await client.end();
     }
   }
 
@@ -102,7 +143,7 @@ export class Database {
   }
 
   get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+    return poolOf(this.dataSource);
   }
 
   private nameOf(text: string): string | undefined {
@@ -114,6 +155,9 @@ export class Database {
     return name;
   }
 }
+
+/** The connections of an open database. */
+export const poolOf = (dataSource: DataSource): Pool => (dataSource.driver as unknown as { master: Pool }).master;
 
 /** Lets the statements of one turn of the event loop leave in one write: system calls cost more than statements. */
 export function gather(client: PoolClient): void {

@@ -24,8 +24,14 @@ export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].inclu
 /** SQLSTATE classes and codes (PostgreSQL, appendix A) that mean "not now": connection, resources, operator, time-outs. */
 const NOT_NOW = /^(08|53|57)|^(55P03|25P03|40001|40P01|58030)$/;
 const LOST =
-  /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed|pool after calling end/;
-const SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT', 'ENOENT']);
+  /timeout exceeded when trying to connect|Connection terminated|not queryable|Client was closed|pool after calling end|read timeout|fallen silent/;
+const SOCKET = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ENOENT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN'],
+]);
+
+/** The disk of the database is full, or the quota on it used up (PostgreSQL, appendix A: disk_full). */
+export const isDiskFull = (error: unknown): boolean => pgError(error).code === '53100';
 
 /** What a database error means to a caller: UNAVAILABLE where it is a matter of time, else itself (and so INTERNAL). */
 export function translateError(error: unknown): unknown {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { Database } from './database.js';
-import { isRetryable, translateError } from './errors.js';
+import { isRetryable } from './errors.js';
 import { Guards } from './guards.js';
 import { Transaction } from './transaction.js';
 import { Watch } from './watch.js';
@@ -33,7 +33,7 @@ export class UnitOfWork {
       try {
         return await this.attempt(actor, work);
       } catch (error) {
-        if (!isRetryable(error) || attempt === ATTEMPTS) throw translateError(error);
+        if (!isRetryable(error) || attempt === ATTEMPTS) throw this.database.failed(error);
       }
     }
   }
@@ -49,7 +49,7 @@ export class UnitOfWork {
   }
 
   private async attempt<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.database.pool.connect();
+    const client = await this.database.connect();
     // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
     client.on('error', ignore);
     const tx = new Transaction(actor, client, this.database, this.dataSource, this.guards, this.watch);
@@ -65,6 +65,7 @@ export class UnitOfWork {
       const [journal, kept] = [tx.journalEntries(), JSON.stringify(result)];
       // Both statements are on their way before COMMIT: where one fails, COMMIT finds an aborted transaction.
       await Promise.all([tx.appendJournal(journal), this.keepResult(tx, kept), tx.query('COMMIT')]);
+      this.database.diskFull = false;
       return result;
     } catch (error) {
       tx.end();

@@ -1,7 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get } from '@nestjs/common';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { Database } from '../database/database.js';
+import { Disk } from './disk.js';
 import { Drain } from './drain.js';
+
+/** Whoever asks is answered within two seconds, whatever the database does. */
+const ANSWER_MS = 1_500;
 
 /** For whoever supervises the process: is it alive, and may requests be sent to it? */
 @Controller('health')
@@ -11,6 +16,7 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly database: Database,
     private readonly drain: Drain,
+    private readonly disk: Disk,
   ) {}
 
   @Get('live')
@@ -21,7 +27,7 @@ export class HealthController {
   @Get('ready')
   @HealthCheck()
   ready() {
-    return this.health.check([() => this.isServing(), () => this.databaseAnswers()]);
+    return this.health.check([() => this.isServing(), () => this.databaseAnswers(), () => this.diskTakes()]);
   }
 
   private isServing() {
@@ -32,10 +38,24 @@ export class HealthController {
   private async databaseAnswers() {
     const check = this.indicators.check('database');
     try {
-      await this.database.query('SELECT 1');
+      await inTime(this.database.query('SELECT 1'));
       return check.up();
     } catch {
       return check.down('does not answer');
     }
   }
+
+  private async diskTakes() {
+    const check = this.indicators.check('disk');
+    const problem = await inTime(this.disk.problem()).catch(() => 'does not answer');
+    return problem ? check.down(problem) : check.up();
+  }
 }
+
+const inTime = <T>(work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    pause(ANSWER_MS, undefined, { ref: false }).then(() => {
+      throw new Error('It took too long.');
+    }),
+  ]);

@@ -46,6 +46,8 @@ export const configSchema = z
       .optional(),
     DATABASE_POOL: number(10, 1, 200),
     DATABASE_WAIT_MS: number(2_000, 10, 60_000),
+    DATABASE_SILENCE_MS: number(1_000, 50, 600_000),
+    DISK_FREE_MB: number(100, 0, 10_000_000),
     STATEMENT_TIMEOUT_MS: number(5_000, 100, 600_000),
     LOCK_TIMEOUT_MS: number(2_000, 100, 600_000),
     IDLE_TRANSACTION_TIMEOUT_MS: number(10_000, 100, 600_000),

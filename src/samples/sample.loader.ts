@@ -13,6 +13,8 @@ import { readSample } from './sample.files.js';
 import { SampleParts } from './sample.parts.js';
 
 const STATE = 'sample';
+/** An arbitrary number that names the lock "the sample is being loaded into this database". */
+const LOCK = 7_268_837_654;
 const PASSWORD_LENGTH = 16;
 
 export interface SampleSignIn {
@@ -32,8 +34,16 @@ export class SampleLoader {
     private readonly parts: SampleParts,
   ) {}
 
-  /** Loads the sample where nothing else is recorded, or where loading it was cut off. @returns whether it did */
-  async loadIfEmpty(): Promise<boolean> {
+  /**
+   * Loads the sample where nothing else is recorded, or where loading it was cut off; of several servers that start at once
+   * one does, and the others wait for it.
+   * @returns whether it did
+   */
+  loadIfEmpty(): Promise<boolean> {
+    return this.database.inTurn(LOCK, () => this.loadWhereEmpty());
+  }
+
+  private async loadWhereEmpty(): Promise<boolean> {
     const state = await this.facts.get(STATE);
     if (state === 'loaded') return false;
     if (state === undefined) {
