@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { SampleLoader, type SampleSignIn } from '../../src/samples/sample.loader.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { TestApp } from '../app.js';
@@ -32,6 +32,8 @@ export const words = (language: Language): Record<string, any> =>
 interface VisitOptions {
   size?: Size;
   language?: Language;
+  /** What the browser itself speaks. */
+  locale?: string;
   /** Whether what works without a network is tried: else it is kept out, so that nothing is served twice. */
   offline?: boolean;
 }
@@ -59,10 +61,16 @@ export class BrowserTest {
   }
 
   /** A visitor on a fresh device. What goes wrong on the page, and what it asks of others, is collected. */
-  async visit({ size = 'desk', language = 'sv', offline = false }: VisitOptions = {}): Promise<Visit> {
+  async visit({
+    size = 'desk',
+    language = 'sv',
+    locale = 'en-US',
+    offline = false,
+  }: VisitOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: SIZES[size],
       hasTouch: size === 'phone',
+      locale,
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
       serviceWorkers: offline ? 'allow' : 'block',
@@ -192,6 +200,30 @@ export class Visit {
 /** The part of a page under a heading. */
 export const sectionOf = ({ page }: Visit, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** A field for a day, by its label. */
+export const dayField = (scope: Page | Locator, label: string) =>
+  scope.getByRole('group', { name: label, exact: true });
+
+const PARTS = ['year', 'month', 'day', 'hour', 'minute'];
+
+/** Types a day into its field, part by part: YYYY-MM-DD, or with its time; nothing empties it. */
+export async function typeDay(scope: Page | Locator, label: string, day: string): Promise<void> {
+  const field = dayField(scope, label);
+  const digits = day.split(/[-T:]/);
+  for (const [at, type] of PARTS.entries()) {
+    const part = field.locator(`[data-type=${type}]`);
+    if (!day && (await part.count())) for (const _digit of '2026') await part.press('Backspace');
+    if (digits[at]) await part.pressSequentially(digits[at]);
+  }
+}
+
+/** The day that a field shows, as YYYY-MM-DD. */
+export async function shownDay(scope: Page | Locator, label: string): Promise<string> {
+  const field = dayField(scope, label);
+  const parts = PARTS.slice(0, 3).map((type) => field.locator(`[data-type=${type}]`).innerText());
+  return (await Promise.all(parts)).join('-');
+}
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -1,4 +1,4 @@
-import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, type Visit } from './browser.js';
+import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, typeDay, type Visit } from './browser.js';
 
 const GROUP = 'Musikföreningen Takten';
 
@@ -116,7 +116,7 @@ describeInBrowser('an association liaison keeps things right', () => {
     await dialog.getByLabel(t.fact.foundedYear).fill('998');
     await dialog.getByLabel(t.fact.associationType).selectOption(t.associationType.NON_PROFIT);
     await dialog.getByLabel(t.fact.memberCount).fill('1 200');
-    await dialog.getByLabel(t.fact.memberCountOn).fill('2026-01-31');
+    await typeDay(dialog, t.fact.memberCountOn, '2026-01-31');
     await dialog.getByLabel(t.fact.source).fill('Föreningsregistret');
     await dialog.getByLabel(t.fact.idealDays).fill('45');
     await dialog.getByLabel(t.fact.longestDays).fill('90');
@@ -127,7 +127,7 @@ describeInBrowser('an association liaison keeps things right', () => {
       await dialog.getByRole('option', { name: one, exact: true }).click();
     }
     await dialog.getByRole('button', { name: t.common.save }).click();
-    await dialog.getByText(t.rules.min).waitFor();
+    await dialog.getByText(t.number.min.replace('{{number}}', '1000')).waitFor();
     await dialog.getByLabel(t.fact.foundedYear).fill('1998');
     await dialog.getByRole('button', { name: t.common.save }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();

@@ -1,4 +1,4 @@
-import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size } from './browser.js';
+import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, typeDay } from './browser.js';
 
 describeInBrowser('a process leader keeps initiatives', () => {
   let test: BrowserTest;
@@ -24,11 +24,11 @@ describeInBrowser('a process leader keeps initiatives', () => {
     await dialog.getByText(t.common.chooseFromList).waitFor();
     await dialog.getByRole('combobox', { name: t.initiative.lead }).fill('Musikföreningen');
     await page.getByRole('option', { name: 'Musikföreningen Takten' }).click();
-    await dialog.getByLabel(t.initiative.startsOn).fill('2026-09-05');
-    await dialog.getByLabel(t.initiative.endsOn).fill('2026-09-04');
+    await typeDay(dialog, t.initiative.startsOn, '2026-09-05');
+    await typeDay(dialog, t.initiative.endsOn, '2026-09-04');
     await dialog.getByRole('button', { name: t.common.save }).click();
     await dialog.getByText(t.rules.period).waitFor();
-    await dialog.getByLabel(t.initiative.endsOn).fill('2026-09-05');
+    await typeDay(dialog, t.initiative.endsOn, '2026-09-05');
     await dialog.getByRole('button', { name: t.common.save }).click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
     await dialog.waitFor({ state: 'detached' });
@@ -46,11 +46,11 @@ describeInBrowser('a process leader keeps initiatives', () => {
     await page.getByRole('option', { name: 'Boxningsklubben Handsken' }).click();
     await grants.getByLabel(t.grants.purpose).fill('Golv och högtalare');
     await grants.getByLabel(t.grants.amount).fill('25000');
-    await grants.getByLabel(t.grants.reportDueOn).fill('2026-10-01');
+    await typeDay(grants, t.grants.reportDueOn, '2026-10-01');
     await grants.getByRole('button', { name: t.common.save }).click();
     await grants.getByText(t.grants.overdue).waitFor();
     await grants.getByRole('button', { name: t.common.changeOf.replace('{{name}}', 'Golv och högtalare') }).click();
-    await grants.getByLabel(t.grants.reportedOn, { exact: true }).fill('2026-10-15');
+    await typeDay(grants, t.grants.reportedOn, '2026-10-15');
     await grants.getByRole('button', { name: t.common.save }).click();
     await grants.getByText(t.grants.overdue).waitFor({ state: 'detached' });
 

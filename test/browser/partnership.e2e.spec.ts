@@ -1,4 +1,4 @@
-import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size } from './browser.js';
+import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, typeDay } from './browser.js';
 
 describeInBrowser('a process leader keeps a partnership', () => {
   let test: BrowserTest;
@@ -49,7 +49,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
     await contributions.getByRole('button', { name: t.contributions.add }).click();
     await contributions.getByRole('button', { name: t.common.save }).click();
     await contributions.getByText(t.rules.amount).waitFor();
-    await contributions.getByLabel(t.contributions.pledged).fill('12.345');
+    await contributions.getByLabel(t.contributions.pledged).fill(language === 'sv' ? '12,345' : '12.345');
     await contributions.getByRole('button', { name: t.common.save }).click();
     await contributions.getByText(t.rules.isNumber).waitFor();
     await contributions.getByLabel(t.contributions.contributor).selectOption({ label: 'Boxningsklubben Handsken' });
@@ -84,7 +84,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
     await refused.getByText(t.rules.iop).waitFor();
     await refused.getByRole('button', { name: t.common.cancel }).click();
     await agreements.getByRole('button', { name: t.common.changeOf.replace('{{name}}', 'Musik i salen') }).click();
-    await agreements.getByLabel(t.agreements.validUntil).fill('2099-12-31');
+    await typeDay(agreements, t.agreements.validUntil, '2099-12-31');
     await agreements.getByLabel(t.agreements.disputeClause).fill('Vi talar om det.');
     for (const name of ['Musikföreningen Takten', 'Språkkafé Pratstunden', 'Boxningsklubben Handsken'])
       await agreements.getByLabel(t.agreements.dutiesOf.replace('{{name}}', name)).fill(`Sitt av ${name}\nOch mer`);
@@ -131,7 +131,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
 
     const parties = sectionOf(visit, t.partnership.parties);
     await parties.getByRole('button', { name: t.common.changeOf.replace('{{name}}', 'Språkkafé Pratstunden') }).click();
-    await parties.getByLabel(t.board.to).fill('2098-01-01');
+    await typeDay(parties, t.board.to, '2098-01-01');
     await parties.getByRole('button', { name: t.common.save }).click();
     await parties.getByText(t.rules.two).waitFor();
     await parties.getByRole('button', { name: t.common.cancel }).click();
@@ -179,7 +179,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
       await page.getByRole('button', { name: new RegExp(`: ${title}$`) }).click();
       const dialog = page.getByRole('dialog', { name: title });
       await dialog.getByText(what, { exact: true }).click();
-      if (day) await dialog.getByLabel(t.task.until).fill(day);
+      if (day) await typeDay(dialog, t.task.until, day);
       await dialog.getByRole('button', { name: t.common.save }).click();
       await dialog.waitFor({ state: 'detached' });
     };

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useChange } from '../api/use-api';
+import { numberOf } from '../i18n/read-number';
 import { Answer } from '../shared/answer';
 import { EditDialog } from '../shared/edit-dialog';
+import { NumberField } from '../shared/number-field';
 import { type FocusArea, VOCABULARY } from '../shared/vocabulary';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -10,6 +12,9 @@ import { Section } from '../ui/page';
 import { SortableTable } from '../ui/sortable-table';
 import { AdminFrame } from './admin-frame';
 import { type Cadence, CADENCES, CREATE_FOCUS, UPDATE_CADENCE, UPDATE_FOCUS } from './admin.operations';
+
+/** Ten years. */
+const MOST_DAYS = 3653;
 
 /** Focus areas, and how often each kind of stakeholder is usually met. */
 export default function VocabulariesPage() {
@@ -145,13 +150,22 @@ function CadenceDialog({ of, title, onClose }: { of: Cadence; title: string; onC
   const [longest, setLongest] = useState(String(of.longestDays));
   const [update] = useChange(UPDATE_CADENCE);
   const save = () =>
-    update({ input: { id: of.id, version: of.version, idealDays: Number(ideal), longestDays: Number(longest) } });
+    update({
+      input: { id: of.id, version: of.version, idealDays: numberOf(ideal) ?? 0, longestDays: numberOf(longest) ?? 0 },
+    });
   return (
     <EditDialog title={title} onSave={save} onClose={onClose}>
       {() => (
         <>
-          <TextField label={t('admin.ideal')} type="number" min={1} required value={ideal} onChange={setIdeal} />
-          <TextField label={t('admin.longest')} type="number" min={1} required value={longest} onChange={setLongest} />
+          <NumberField label={t('admin.ideal')} min={1} max={MOST_DAYS} required value={ideal} onChange={setIdeal} />
+          <NumberField
+            label={t('admin.longest')}
+            min={1}
+            max={MOST_DAYS}
+            required
+            value={longest}
+            onChange={setLongest}
+          />
         </>
       )}
     </EditDialog>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { matchPath, Navigate, Route, Routes } from 'react-router';
+import { localeOf } from '../i18n/locale';
 import { useSession } from '../session/session';
+import { fetched } from '../shared/fetched';
 import { Progress } from '../ui/notice';
 import { Page } from '../ui/page';
 import { Door } from './door';
-import { fetched } from './fetched';
 import { homeOf } from './navigation';
 import { Shell } from './shell';
 
@@ -40,23 +42,26 @@ export function fetchAhead(address: string): void {
 }
 
 export function AppRoutes() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
-    <Routes>
-      <Route element={<Door />}>
-        <Route element={<Shell />}>
-          <Route index element={<Home />} />
-          {pages.map(({ path, Page: Fetched }) => (
-            <Route
-              key={path}
-              path={path}
-              element={<Fetched meanwhile={<Progress>{t('common.loading')}</Progress>} />}
-            />
-          ))}
-          <Route path="*" element={<Lost />} />
+    // Days, numbers and what screen readers hear of them follow the page, not the browser.
+    <I18nProvider locale={localeOf(i18n.language)}>
+      <Routes>
+        <Route element={<Door />}>
+          <Route element={<Shell />}>
+            <Route index element={<Home />} />
+            {pages.map(({ path, Part: Fetched }) => (
+              <Route
+                key={path}
+                path={path}
+                element={<Fetched meanwhile={<Progress>{t('common.loading')}</Progress>} />}
+              />
+            ))}
+            <Route path="*" element={<Lost />} />
+          </Route>
         </Route>
-      </Route>
-    </Routes>
+      </Routes>
+    </I18nProvider>
   );
 }
 

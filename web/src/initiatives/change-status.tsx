@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
+import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
@@ -45,7 +46,7 @@ function StatusDialog({ of, onClose }: { of: InitiativeOf; onClose: () => void }
             onChange={setStatus}
             options={of.nextStatuses.map((value) => ({ value, label: t(`initiativeStatus.${value}`) }))}
           />
-          <TextField label={t('partnership.since')} type="date" value={day} onChange={setDay} />
+          <DayField label={t('partnership.since')} value={day} onChange={setDay} />
           <TextField label={t('partnership.reason')} lines={2} value={reason} onChange={setReason} />
         </>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
+import { numberOf } from '../i18n/read-number';
 import { useFormat } from '../i18n/use-format';
 import { InPlace, useNew } from '../shared/in-place';
 import { NamedLink } from '../shared/named-link';
@@ -113,20 +114,19 @@ function useLabels(): Record<keyof GrantForm, string> {
 }
 
 function GrantFields({ edit }: { edit: Editing<GrantForm> }) {
-  const text = useTextFields(edit, useLabels());
-  const day = { type: 'date' } as const;
+  const { text, day, amount } = useTextFields(edit, useLabels());
   return (
     <>
       {text('purpose', { required: true })}
       <div className="columns fields">
-        {text('amount', { type: 'number', min: 0, step: 'any', inputMode: 'decimal', required: true })}
+        {amount('amount', { min: 0.01, required: true })}
         {text('currency', { maxLength: 3 })}
         {text('reference')}
-        {text('awardedOn', day)}
-        {text('startsOn', day)}
-        {text('endsOn', day)}
-        {text('reportDueOn', day)}
-        {text('reportedOn', day)}
+        {day('awardedOn')}
+        {day('startsOn')}
+        {day('endsOn')}
+        {day('reportDueOn')}
+        {day('reportedOn')}
       </div>
     </>
   );
@@ -146,7 +146,7 @@ function AddGrant({ initiativeId, onClose }: { initiativeId: string; onClose: ()
           initiativeId,
           funderId: funder.id,
           purpose: purpose.trim(),
-          amount: Number(amount),
+          amount: numberOf(amount) ?? 0,
           currency: currency.trim(),
           ...moreOf(more),
         },
@@ -177,7 +177,7 @@ function ChangeGrant({ one, initiativeId, onClose }: { one: Grant; initiativeId:
           id: one.id,
           version,
           ...(purpose !== undefined && { purpose: purpose.trim() }),
-          ...(amount !== undefined && { amount: Number(amount) }),
+          ...(amount !== undefined && { amount: numberOf(amount) ?? 0 }),
           ...(currency !== undefined && { currency: currency.trim() }),
           ...moreOf(more),
         },

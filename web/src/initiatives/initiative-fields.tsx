@@ -95,7 +95,7 @@ export function useInitiativeLabels(): Record<keyof InitiativeForm, string> {
 export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; id?: string }) {
   const { t } = useTranslation();
   const labels = useInitiativeLabels();
-  const text = useTextFields(edit, labels);
+  const { text, day } = useTextFields(edit, labels);
   const { form, set } = edit;
   return (
     <>
@@ -114,8 +114,8 @@ export function InitiativeFields({ edit, id }: { edit: Editing<InitiativeForm>; 
           options={KINDS.map((value) => ({ value, label: t(`initiativeKind.${value}`) }))}
         />
         <OwnerField value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
-        {text('startsOn', { type: 'date' })}
-        {text('endsOn', { type: 'date' })}
+        {day('startsOn')}
+        {day('endsOn')}
       </div>
       <InitiativePicker
         label={labels.parent}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
+import { numberOf } from '../i18n/read-number';
 import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { InPlace, useNew } from '../shared/in-place';
@@ -34,7 +35,7 @@ const formOf = (one: Outcome): Versioned<OutcomeForm> => ({
 
 /** A measure and its unit as the API takes them: what is empty is none. */
 const measureOf = ({ measure, unit }: Partial<OutcomeForm>) => ({
-  ...(measure !== undefined && { measure: measure === '' ? null : Number(measure) }),
+  ...(measure !== undefined && { measure: numberOf(measure) }),
   ...(unit !== undefined && { unit: unit.trim() || null }),
 });
 
@@ -86,14 +87,14 @@ function useLabels(): Record<keyof OutcomeForm, string> {
 
 function OutcomeFields({ edit }: { edit: Editing<OutcomeForm> }) {
   const { t } = useTranslation();
-  const text = useTextFields(edit, useLabels());
+  const { text, day, amount } = useTextFields(edit, useLabels());
   return (
     <>
       {text('description', { required: true, lines: 2 })}
       <div className="columns fields">
-        {text('measure', { type: 'number', step: 'any', inputMode: 'decimal' })}
+        {amount('measure')}
         {text('unit', { placeholder: t('outcomes.unitExample') })}
-        {text('observedOn', { type: 'date' })}
+        {day('observedOn', { required: true })}
         {text('source', { required: true })}
       </div>
     </>

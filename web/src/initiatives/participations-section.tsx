@@ -80,7 +80,7 @@ function useLabels(): Record<keyof PartForm, string> {
 function PartFields({ edit }: { edit: Editing<PartForm> }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const text = useTextFields(edit, labels);
+  const { day } = useTextFields(edit, labels);
   const { form, set } = edit;
   return (
     <>
@@ -93,8 +93,8 @@ function PartFields({ edit }: { edit: Editing<PartForm> }) {
         />
       )}
       <div className="columns fields">
-        {text('validFrom', { type: 'date' })}
-        {text('validUntil', { type: 'date' })}
+        {day('validFrom')}
+        {day('validUntil')}
       </div>
     </>
   );

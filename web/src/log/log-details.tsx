@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, dayIn } from '../i18n/time';
 import { ConfidentialityFields } from '../shared/confidentiality-fields';
+import { NumberField } from '../shared/number-field';
 import { ChoiceField, SelectField, TextField } from '../ui/fields';
 import type { LogForm } from './log-form';
 import { SpokeForField } from './spoke-for-field';
 import { TaskListField } from './task-list-field';
+
+/** A week: what lasts longer is no meeting. */
+const MOST_MINUTES = 10_080;
 
 /** What a meeting may have besides: all of it may be left out. */
 export default function LogDetails({ form, change }: { form: LogForm; change: (next: Partial<LogForm>) => void }) {
@@ -71,12 +75,10 @@ export default function LogDetails({ form, change }: { form: LogForm; change: (n
         <div className="grow">
           <TextField label={t('log.place')} value={form.place} onChange={(place) => change({ place })} />
         </div>
-        <TextField
+        <NumberField
           label={t('log.duration')}
-          type="number"
           min={1}
-          max={1440}
-          inputMode="numeric"
+          max={MOST_MINUTES}
           value={form.durationMinutes}
           onChange={(durationMinutes) => change({ durationMinutes })}
         />

@@ -1,4 +1,5 @@
 import type { VariablesOf } from '../api/graphql';
+import { numberOf } from '../i18n/read-number';
 import { fromWallClock } from '../i18n/time';
 import type { Confidential } from '../shared/confidentiality-fields';
 import { isProtected, type Kind, type Named } from '../shared/stakeholder';
@@ -97,7 +98,7 @@ export function inputOf(form: LogForm, now: Date): Input {
     subject: form.subject.trim(),
     startsAt: startsAt.toISOString(),
     status: startsAt > now ? 'PLANNED' : 'HELD',
-    durationMinutes: Number(form.durationMinutes) || null,
+    durationMinutes: numberOf(form.durationMinutes),
     place: text(form.place),
     ...(text(form.note) && { note: text(form.note), noteState: form.noteState }),
     confidentiality: form.confidentiality,

@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
@@ -6,7 +6,9 @@ import type { Failure } from '../api/failure';
 import { useFormat } from '../i18n/use-format';
 import { toWallClock } from '../i18n/time';
 import { useSession } from '../session/session';
+import { DayField } from '../shared/day-field';
 import { FailureNotice } from '../shared/failure-notice';
+import { putForm } from '../shared/put-form';
 import type { Named } from '../shared/stakeholder';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
@@ -47,8 +49,7 @@ export default function LogPage() {
     ),
   );
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     if (!form || busy) return;
     const lacking = missingIn(form);
     setMissing(lacking);
@@ -69,7 +70,7 @@ export default function LogPage() {
       {!form ? (
         <Progress>{t('common.loading')}</Progress>
       ) : (
-        <form className="card stack" onSubmit={(event) => void save(event)} noValidate>
+        <form className="card stack" onSubmit={(event) => putForm(event, save)} noValidate>
           {restored && <p className="soft small">{t('log.restored')}</p>}
           <ParticipantsField
             participants={form.participants}
@@ -114,7 +115,8 @@ export default function LogPage() {
 
 /** Whether something stands in what is folded: then it must not hide. */
 const hasDetails = (form: LogForm | undefined): boolean =>
-  form !== undefined && (form.note !== '' || form.followUps.length + form.promises.length > 0);
+  form !== undefined &&
+  (form.note !== '' || form.durationMinutes !== '' || form.followUps.length + form.promises.length > 0);
 
 /** When it was: now, unless one says otherwise. */
 function When({ form, set, problem }: { form: LogForm; set: (next: Partial<LogForm>) => void; problem?: string }) {
@@ -132,9 +134,10 @@ function When({ form, set, problem }: { form: LogForm; set: (next: Partial<LogFo
     );
   return (
     <div className="row end">
-      <TextField
+      <DayField
         label={t('log.when')}
-        type="datetime-local"
+        timed
+        required
         value={form.startsAt}
         problem={problem}
         onChange={(startsAt) => set({ startsAt })}

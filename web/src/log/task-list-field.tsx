@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayField } from '../shared/day-field';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import type { FollowUpDraft } from './log-form';
@@ -38,9 +39,8 @@ export function TaskListField<Task extends FollowUpDraft>({
               onChange={(next) => change(at, { title: next } as Partial<Task>)}
             />
           </div>
-          <TextField
+          <DayField
             label={t('log.dueOn')}
-            type="date"
             value={task.dueOn}
             onChange={(next) => change(at, { dueOn: next } as Partial<Task>)}
           />

@@ -100,7 +100,7 @@ interface AgreementFieldsProps {
 /** What is agreed, and where it is kept, as a form. */
 export function AgreementFields({ edit, parties, settled = false }: AgreementFieldsProps) {
   const { t } = useTranslation();
-  const text = useTextFields(edit, useAgreementLabels());
+  const { text, day } = useTextFields(edit, useAgreementLabels());
   const { form, set } = edit;
   const kept = (
     <div className="columns fields">
@@ -119,8 +119,8 @@ export function AgreementFields({ edit, parties, settled = false }: AgreementFie
     <>
       {text('title', { required: true })}
       <div className="columns fields">
-        {text('validFrom', { type: 'date' })}
-        {text('validUntil', { type: 'date' })}
+        {day('validFrom')}
+        {day('validUntil')}
       </div>
       {kept}
       {dutiful(parties).map(({ id, name }) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
+import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
@@ -48,7 +49,7 @@ function StateDialog({ of, onClose }: { of: Agreement; onClose: () => void }) {
             options={of.nextStates.map((value) => ({ value, label: t(`agreement.${value}`) }))}
           />
           {(state === 'SIGNED' || state === 'TERMINATED') && (
-            <TextField label={t('agreements.day')} type="date" value={day} onChange={setDay} />
+            <DayField label={t('agreements.day')} value={day} onChange={setDay} />
           )}
           <TextField label={t('partnership.reason')} lines={2} value={reason} onChange={setReason} />
         </>

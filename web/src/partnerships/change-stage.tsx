@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
+import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
@@ -51,7 +52,7 @@ function ChangeStageDialog({ of, onClose }: { of: Movable; onClose: () => void }
             onChange={setStage}
             options={of.nextStages.map((value) => ({ value, label: t(`stage.${value}`) }))}
           />
-          <TextField label={t('partnership.since')} type="date" value={day} onChange={setDay} />
+          <DayField label={t('partnership.since')} required value={day} onChange={setDay} />
           <TextField label={t('partnership.reason')} lines={3} required value={reason} onChange={setReason} />
         </>
       )}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '../i18n/read-number';
 import { type Editing, useTextFields } from '../shared/text-fields';
 import { UNITS, useUnit } from '../shared/use-unit';
 import { SelectField } from '../ui/fields';
@@ -58,8 +59,8 @@ export const formOf = (one: Contribution): Versioned<ContributionForm> => ({
 /** What was typed, as the API takes it: an amount that is empty is 0. */
 export const inputOf = ({ pledged, delivered, endsOn, description, ...more }: Partial<ContributionForm>) => ({
   ...more,
-  ...(pledged !== undefined && { pledged: Number(pledged) }),
-  ...(delivered !== undefined && { delivered: Number(delivered) }),
+  ...(pledged !== undefined && { pledged: numberOf(pledged) ?? 0 }),
+  ...(delivered !== undefined && { delivered: numberOf(delivered) ?? 0 }),
   ...(endsOn !== undefined && { endsOn: endsOn || null }),
   ...(description !== undefined && { description: description.trim() || null }),
 });
@@ -82,9 +83,8 @@ export function ContributionFields({ edit }: { edit: Editing<ContributionForm> }
   const { t } = useTranslation();
   const unit = useUnit();
   const labels = useContributionLabels();
-  const text = useTextFields(edit, labels);
+  const { text, day, amount } = useTextFields(edit, labels);
   const { form, set } = edit;
-  const amount = { type: 'number', min: 0, step: 'any', inputMode: 'decimal' } as const;
   return (
     <>
       <div className="columns fields">
@@ -104,10 +104,10 @@ export function ContributionFields({ edit }: { edit: Editing<ContributionForm> }
             options={UNITS.map((value) => ({ value, label: unit(value) }))}
           />
         )}
-        {text('pledged', amount)}
-        {text('delivered', amount)}
-        {text('startsOn', { type: 'date' })}
-        {text('endsOn', { type: 'date' })}
+        {amount('pledged', { min: 0 })}
+        {amount('delivered', { min: 0 })}
+        {day('startsOn', { required: true })}
+        {day('endsOn')}
       </div>
       {text('description')}
     </>

@@ -1,9 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Failure } from '../api/failure';
 import { useChange } from '../api/use-api';
 import { FailureNotice, useProblemOf } from '../shared/failure-notice';
+import { putForm } from '../shared/put-form';
 import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
 import { AreasField } from '../shared/vocabulary-fields';
@@ -26,8 +27,7 @@ export function CreatePartnership({ onClose }: { onClose: () => void }) {
   const [failure, setFailure] = useState<Failure>();
   const [create, busy] = useChange(CREATE_PARTNERSHIP);
   const problemOf = useProblemOf(failure);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const result = await create({
       input: {
         name: name.trim(),
@@ -43,7 +43,7 @@ export function CreatePartnership({ onClose }: { onClose: () => void }) {
   };
   return (
     <Dialog title={t('partnership.create')} onClose={onClose} broad>
-      <form className="stack" onSubmit={(event) => void save(event)}>
+      <form className="stack" onSubmit={(event) => putForm(event, save)}>
         {failure && <FailureNotice failure={failure} shown={['name', 'purpose']} />}
         <TextField label={t('fact.name')} required value={name} problem={problemOf('name')} onChange={setName} />
         <TextField

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { change } from '../api/use-api';
+import { numberOf } from '../i18n/read-number';
 import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
@@ -21,6 +22,9 @@ import { UPDATE_PARTNERSHIP } from './changes.operations';
 import { InitiativesField } from './initiatives-field';
 import { type FactsOf, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 import { FORMS, type Form } from './stages';
+
+/** Ten years. */
+const MOST_DAYS = 3653;
 
 interface Facts extends Confidential {
   name: string;
@@ -57,7 +61,7 @@ const factsOf = (of: FactsOf): Versioned<Facts> => ({
 /** What changed, as the API takes it: a text that is empty is none. */
 const inputOf = ({ meetingIntervalDays, ownerId, reviewOn, legalProvision, initiatives, ...more }: Partial<Facts>) => ({
   ...more,
-  ...(meetingIntervalDays !== undefined && { meetingIntervalDays: Number(meetingIntervalDays) }),
+  ...(meetingIntervalDays !== undefined && { meetingIntervalDays: numberOf(meetingIntervalDays) ?? 0 }),
   ...(ownerId !== undefined && { ownerId: ownerId || null }),
   ...(reviewOn !== undefined && { reviewOn: reviewOn || null }),
   ...(initiatives && { initiativeIds: initiatives.map(({ id }) => id) }),
@@ -162,7 +166,7 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
     },
   });
   const { form, set } = edit;
-  const text = useTextFields(edit, labels);
+  const { text, day, whole } = useTextFields(edit, labels);
   return (
     <InPlace edit={edit} shown={['name', 'purpose', 'reviewOn', 'meetingIntervalDays']} roomy>
       {text('name', { required: true })}
@@ -175,8 +179,8 @@ function FactsForm({ of, onClose }: { of: FactsOf; onClose: () => void }) {
           options={FORMS.map((value) => ({ value, label: t(`form.${value}`) }))}
         />
         <OwnerField value={form.ownerId} onChange={(ownerId) => set({ ownerId })} />
-        {text('reviewOn', { type: 'date' })}
-        {text('meetingIntervalDays', { type: 'number', min: 1, inputMode: 'numeric' })}
+        {day('reviewOn')}
+        {whole('meetingIntervalDays', { min: 1, max: MOST_DAYS, required: true })}
       </div>
       <AreasField values={form.areaIds} onChange={(areaIds) => set({ areaIds })} />
       <FocusAreasField values={form.focusAreaIds} onChange={(focusAreaIds) => set({ focusAreaIds })} />

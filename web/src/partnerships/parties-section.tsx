@@ -94,7 +94,7 @@ function useLabels(): Record<keyof PartyForm, string> {
 function PartyFields({ edit }: { edit: Editing<PartyForm> }) {
   const { t } = useTranslation();
   const labels = useLabels();
-  const text = useTextFields(edit, labels);
+  const { day } = useTextFields(edit, labels);
   const { form, set } = edit;
   return (
     <>
@@ -105,8 +105,8 @@ function PartyFields({ edit }: { edit: Editing<PartyForm> }) {
         options={ROLES.map((value) => ({ value, label: t(`partyRole.${value}`) }))}
       />
       <div className="columns fields">
-        {text('joinedOn', { type: 'date' })}
-        {text('leftOn', { type: 'date' })}
+        {day('joinedOn')}
+        {day('leftOn')}
       </div>
       <CheckField
         label={labels.representedByStaff}

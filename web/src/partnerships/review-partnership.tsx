@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/use-api';
 import { addDays, dayIn } from '../i18n/time';
+import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -41,7 +42,7 @@ function ReviewDialog({ of, onClose }: { of: PartnershipOf; onClose: () => void 
       {() => (
         <>
           <TextField label={t('partnership.findings')} lines={4} required value={findings} onChange={setFindings} />
-          <TextField label={t('partnership.nextReview')} type="date" value={next} onChange={setNext} />
+          <DayField label={t('partnership.nextReview')} value={next} onChange={setNext} />
         </>
       )}
     </EditDialog>

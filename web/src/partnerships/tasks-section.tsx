@@ -81,12 +81,12 @@ function AddFollowUp({ partnershipId, onClose }: { partnershipId: string; onClos
     onClose,
   );
   const { form, set } = edit;
-  const text = useTextFields(edit, useLabels());
+  const { text, day } = useTextFields(edit, useLabels());
   return (
     <InPlace edit={edit} shown={SHOWN} ready={form.title.trim() !== ''}>
       {text('title', { required: true })}
       <div className="columns fields">
-        {text('dueOn', { type: 'date' })}
+        {day('dueOn')}
         <SelectField
           label={t('task.assignee')}
           value={form.assigneeId}
@@ -122,7 +122,7 @@ function AddPromise({ of, onClose }: { of: PartnershipOf; onClose: () => void })
     onClose,
   );
   const { form, set } = edit;
-  const text = useTextFields(edit, useLabels());
+  const { text, day } = useTextFields(edit, useLabels());
   return (
     <InPlace edit={edit} shown={SHOWN} ready={form.title.trim() !== '' && form.stakeholderId !== ''}>
       {text('title', { required: true })}
@@ -142,7 +142,7 @@ function AddPromise({ of, onClose }: { of: PartnershipOf; onClose: () => void })
           onChange={(stakeholderId) => set({ stakeholderId })}
           options={parties.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        {text('dueOn', { type: 'date' })}
+        {day('dueOn')}
       </div>
     </InPlace>
   );

@@ -1,11 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import { useAsk, useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { addDays, dayIn } from '../i18n/time';
 import { Answer } from '../shared/answer';
+import { DayField } from '../shared/day-field';
 import { FailureNotice, useProblemOf } from '../shared/failure-notice';
+import { putForm } from '../shared/put-form';
 import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/fields';
 import { Notice } from '../ui/notice';
@@ -27,8 +29,7 @@ export function TokensSection() {
   const [token, setToken] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const problemOf = useProblemOf(failure);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     const result = await create({ input: { name: name.trim(), scope, expiresOn } });
     if (!result.ok) return setFailure(result.failure);
     setFailure(undefined);
@@ -69,7 +70,7 @@ export function TokensSection() {
       </Answer>
       <details>
         <summary>{t('tokens.create')}</summary>
-        <form className="stack" onSubmit={(event) => void save(event)}>
+        <form className="stack" onSubmit={(event) => putForm(event, save)}>
           {failure && <FailureNotice failure={failure} shown={['name', 'expiresOn']} />}
           <TextField label={t('tokens.name')} required value={name} problem={problemOf('name')} onChange={setName} />
           <SelectField
@@ -78,9 +79,8 @@ export function TokensSection() {
             onChange={(value) => value && setScope(value)}
             options={SCOPES.map((value) => ({ value, label: t(`tokens.scope.${value}`) }))}
           />
-          <TextField
+          <DayField
             label={t('tokens.expires')}
-            type="date"
             required
             value={expiresOn}
             problem={problemOf('expiresOn')}

@@ -4,6 +4,7 @@ import { change, type Outcome } from '../api/use-api';
 import { addDays, dayIn } from '../i18n/time';
 import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
+import { DayField } from './day-field';
 import { EditDialog } from './edit-dialog';
 import { CANCEL, CLOSE, COMPLETE, PUT_OFF_COMMITMENT, PUT_OFF_FOLLOW_UP } from './task.operations';
 
@@ -74,7 +75,7 @@ function CloseTaskDialog({ task, onClose }: { task: OpenTask; onClose: () => voi
             options={ENDS[task.kind].map((value) => ({ value, label: names[value] }))}
           />
           {end === 'LATER' ? (
-            <TextField label={t('task.until')} type="date" value={dueOn} onChange={setDueOn} />
+            <DayField label={t('task.until')} required value={dueOn} onChange={setDueOn} />
           ) : (
             <TextField label={t('task.outcome')} lines={3} value={outcome} onChange={setOutcome} />
           )}

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CheckField, SelectField, TextField } from '../ui/fields';
-import type { Declared, TypedValue } from './declared';
+import { DayField } from './day-field';
+import { boundsOf, type Declared, isCount, type TypedValue } from './declared';
+import { NumberField } from './number-field';
 
 interface DeclaredFieldProps {
   field: Declared;
@@ -28,11 +30,10 @@ export function DeclaredField({ field, label, value, onChange, options, hint, pr
     case 'lines':
       return <TextField {...text} hint={hint ?? t('fact.commas')} />;
     case 'whole':
-      return <TextField {...text} inputMode="numeric" />;
     case 'amount':
-      return <TextField {...text} inputMode="decimal" />;
+      return <NumberField {...text} {...boundsOf(field)} decimals={field.kind === 'amount'} grouped={isCount(field)} />;
     case 'day':
-      return <TextField {...text} type="date" />;
+      return <DayField {...text} />;
     default:
       return <TextField {...text} />;
   }

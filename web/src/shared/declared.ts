@@ -1,3 +1,5 @@
+import { numberOf } from '../i18n/read-number';
+
 /** A field of a record, as the catalogue of the server tells it. */
 export interface Declared {
   readonly key: string;
@@ -68,11 +70,14 @@ export const parts = (text: string): string[] => [
   ),
 ];
 
-/** A number of digits that may be grouped; what is none goes to the server as it is, which says so. */
-const numberIn = (text: string): number | string => {
-  const digits = text.replace(/\s/g, '').replace(',', '.');
-  return /^-?\d+(\.\d+)?$/.test(digits) ? Number(digits) : text;
-};
+/** The least and the greatest number that a field takes. */
+export const boundsOf = ({ rules }: Declared): { min?: number; max?: number } => ({
+  min: rules?.min as number | undefined,
+  max: rules?.max as number | undefined,
+});
+
+/** Whether the digits of a number are grouped: those of a year, which has four at most, are not. */
+export const isCount = (field: Declared): boolean => (boundsOf(field).max ?? Infinity) >= 10_000;
 
 /** What was typed, as the API takes it. */
 export function given(field: Declared, value: TypedValue): unknown {
@@ -80,5 +85,5 @@ export function given(field: Declared, value: TypedValue): unknown {
   const text = value.trim();
   if (field.kind === 'lines') return parts(text);
   if (text === '') return field.required ? '' : null;
-  return field.kind === 'whole' || field.kind === 'amount' ? numberIn(text) : text;
+  return field.kind === 'whole' || field.kind === 'amount' ? numberOf(text) : text;
 }

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { FailureNotice } from './failure-notice';
+import { putForm } from './put-form';
 
 interface EditDialogProps {
   title: string;
@@ -25,8 +26,7 @@ export function EditDialog({ title, onSave, onClose, children, fields = [], read
   const { t } = useTranslation();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setBusy(true);
     const outcome = await onSave();
     setBusy(false);
@@ -35,7 +35,7 @@ export function EditDialog({ title, onSave, onClose, children, fields = [], read
   };
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => void submit(event)}>
+      <form className="stack" onSubmit={(event) => putForm(event, submit)}>
         {failure && <FailureNotice failure={failure} shown={fields} />}
         {children(failure)}
         <div className="row">

@@ -4,6 +4,7 @@ import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { FailureNotice } from './failure-notice';
+import { putForm } from './put-form';
 
 /** What is being typed into a record, and what came of saving it. */
 export interface Edit<Form> {
@@ -58,10 +59,7 @@ export function InPlace<Form>({ edit, children, shown, ready = true, roomy = fal
       <form
         className={roomy ? 'stack' : 'stack tight'}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (ready && !edit.busy) void edit.submit();
-        }}
+        onSubmit={(event) => putForm(event, () => ready && !edit.busy && edit.submit())}
       >
         {edit.failure && <FailureNotice failure={edit.failure} shown={[...shown]} />}
         {children}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
-import { Combo } from '../ui/combo';
+import { ComboField } from './combo-field';
 import { parts } from './declared';
 import { languagesLike, useLanguageName } from './languages';
 
@@ -27,7 +27,7 @@ export function LanguagesField({ label, hint, problem, value, onChange }: Langua
   const offered = languagesLike(text, nameOf).filter(({ id }) => !codes.includes(id));
   return (
     <div className="field">
-      <Combo
+      <ComboField
         label={label}
         hint={hint}
         text={text}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
-import { Combo, type ComboOption } from '../ui/combo';
+import type { ComboOption } from '../ui/combo';
+import { ComboField } from './combo-field';
 
 interface PickerProps {
   label: string;
@@ -32,7 +33,7 @@ export function Picker({ label, hint, value, text, onText, options, settled, onC
       </div>
     );
   return (
-    <Combo
+    <ComboField
       label={label}
       hint={hint}
       text={text}

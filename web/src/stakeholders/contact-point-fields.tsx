@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import type { ResultOf } from '../api/graphql';
+import { DayField } from '../shared/day-field';
 import { useProblemOf } from '../shared/failure-notice';
 import type { Versioned } from '../shared/versioned-edit';
 import { CheckField, SelectField, TextField } from '../ui/fields';
@@ -100,9 +101,8 @@ export function PointFields({
         <div className="grow">
           <TextField label={t('contact.label')} value={form.label} onChange={(label) => set({ label })} />
         </div>
-        <TextField
+        <DayField
           label={t('contact.validUntil')}
-          type="date"
           value={form.validUntil}
           problem={problemOf('validUntil')}
           onChange={(validUntil) => set({ validUntil })}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Failure } from '../api/failure';
@@ -6,6 +6,7 @@ import { change } from '../api/use-api';
 import { useSession } from '../session/session';
 import { FailureNotice } from '../shared/failure-notice';
 import { NamedList } from '../shared/named-link';
+import { putForm } from '../shared/put-form';
 import { KINDS, type Kind } from '../shared/stakeholder';
 import { useFind } from '../shared/use-find';
 import { Button } from '../ui/button';
@@ -29,8 +30,7 @@ export default function CreateDialog({ name, onClose }: { name: string; onClose:
   const typed = kind === 'PERSON' ? `${facts.givenName} ${facts.familyName}` : facts.name;
   const { found } = useFind(typed);
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setBusy(true);
     const input = newInput(facts, kind) as never;
     const outcome = await change(CREATE[kind] as (typeof CREATE)['PERSON'], { input });
@@ -41,7 +41,7 @@ export default function CreateDialog({ name, onClose }: { name: string; onClose:
 
   return (
     <Dialog title={t('create.title')} onClose={onClose} broad>
-      <form className="stack" onSubmit={(event) => void save(event)}>
+      <form className="stack" onSubmit={(event) => putForm(event, save)}>
         {failure && <FailureNotice failure={failure} shown={SHOWN} />}
         <ChoiceField
           label={t('create.kind')}

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '../i18n/read-number';
 import { useFormat } from '../i18n/use-format';
 import { useColleagues } from '../shared/colleagues';
-import { choiceWord, type Declared, parts, told } from '../shared/declared';
+import { choiceWord, type Declared, isCount, parts, told } from '../shared/declared';
 import { useLanguageName } from '../shared/languages';
 import { useVocabulary } from '../shared/vocabulary';
 import { type FactField, type FactKey, type Facts, FIELDS, type OwnCadence } from './facts';
@@ -51,10 +52,8 @@ export function useFactText(): (key: FactKey, value: Facts[FactKey]) => string {
     if ('options' in field) return named(choicesOf(field), [text]);
     if (!text) return '';
     if (isDay(field)) return date(text);
-    return isCount(field) && /^\d+$/.test(text) ? number(Number(text)) : text;
+    return field.kind === 'whole' && isCount(field) ? number(numberOf(text) ?? 0) : text;
   };
 }
 
 const isDay = ({ kind }: Declared) => kind === 'day';
-/** A number whose digits are grouped; those of a year, which has four at most, are not. */
-const isCount = ({ kind, rules }: Declared) => kind === 'whole' && Number(rules?.max) >= 10_000;

@@ -40,7 +40,7 @@ describe('the facts of a stakeholder', () => {
 
   it('go to the API as it takes them, and only those of the kind', () => {
     const changed = {
-      memberCount: '1 200',
+      memberCount: '1200',
       employeeCount: '4',
       tags: ' musik, ,torg, musik',
       source: ' ',

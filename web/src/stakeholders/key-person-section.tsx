@@ -4,6 +4,7 @@ import { useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { addDays, dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
+import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -63,7 +64,7 @@ function DesignateDialog({ personId, onClose }: { personId: string; onClose: () 
       {() => (
         <>
           <TextField label={t('keyPerson.rationale')} lines={3} required value={rationale} onChange={setRationale} />
-          <TextField label={t('keyPerson.reviewOn')} type="date" value={reviewOn} onChange={setReviewOn} />
+          <DayField label={t('keyPerson.reviewOn')} value={reviewOn} onChange={setReviewOn} />
         </>
       )}
     </EditDialog>

@@ -26,7 +26,7 @@ export function useRoleLabels(): Record<keyof RoleForm, string> {
 export function RoleFields({ edit }: { edit: Editing<RoleForm> }) {
   const { t } = useTranslation();
   const labels = useRoleLabels();
-  const text = useTextFields(edit, labels);
+  const { text, day } = useTextFields(edit, labels);
   return (
     <>
       <div className="row end">
@@ -38,8 +38,8 @@ export function RoleFields({ edit }: { edit: Editing<RoleForm> }) {
             ))}
           </datalist>
         </div>
-        {text('validFrom', { type: 'date' })}
-        {text('validUntil', { type: 'date' })}
+        {day('validFrom')}
+        {day('validUntil')}
       </div>
       <CheckField label={labels.primary} checked={edit.form.primary} onChange={(primary) => edit.set({ primary })} />
     </>

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 
-interface Common {
+export interface Common {
   label: string;
   /** A sentence that helps to fill it in. */
   hint?: ReactNode;

@@ -1,20 +1,20 @@
 import { type ReactNode, useEffect, useState } from 'react';
 
-type Page = () => ReactNode;
+type Part<Props> = (props: Props) => ReactNode;
 
-export interface Fetched {
+export interface Fetched<Props> {
   /** Begins to fetch it, where that has not begun. */
   fetch: () => Promise<void>;
-  /** The page, or what stands for it until it is there. */
-  Page: (props: { meanwhile: ReactNode }) => ReactNode;
+  /** The part, or what stands for it until it is there. */
+  Part: (props: Props & { meanwhile: ReactNode }) => ReactNode;
 }
 
 /**
- * A page whose parts are fetched when they are needed. React's own way (`lazy` within `Suspense`) holds back for 300 ms what has
+ * A part of the pages that is fetched when it is needed. React's own way (`lazy` within `Suspense`) holds back for 300 ms what has
  * shown that it is awaited; this shows it as it comes.
  */
-export function fetched(load: () => Promise<{ default: Page }>): Fetched {
-  let there: Page | undefined;
+export function fetched<Props extends object>(load: () => Promise<{ default: Part<Props> }>): Fetched<Props> {
+  let there: Part<Props> | undefined;
   let coming: Promise<void> | undefined;
   const fetch = () =>
     (coming ??= load().then(
@@ -29,7 +29,7 @@ export function fetched(load: () => Promise<{ default: Page }>): Fetched {
     ));
   return {
     fetch,
-    Page: ({ meanwhile }) => {
+    Part: ({ meanwhile, ...props }) => {
       const [failed, setFailed] = useState<{ error: unknown }>();
       const [, show] = useState(() => there !== undefined);
       // Also where it is there by now: it may have come after the first sight and before this.
@@ -40,9 +40,9 @@ export function fetched(load: () => Promise<{ default: Page }>): Fetched {
         );
       }, []);
       if (failed) throw failed.error;
-      return there ? <Found of={there} /> : meanwhile;
+      return there ? <Found of={there} props={props as unknown as Props} /> : meanwhile;
     },
   };
 }
 
-const Found = ({ of: Of }: { of: Page }) => <Of />;
+const Found = <Props extends object>({ of: Of, props }: { of: Part<Props>; props: Props }) => <Of {...props} />;
