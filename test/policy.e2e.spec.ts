@@ -60,6 +60,13 @@ describe('the policy as SQL', () => {
     partnership: [],
     contact_point: [],
   };
+  interface Who {
+    id: string;
+    kind: StakeholderKind;
+    hidden: boolean;
+    withheld: boolean;
+  }
+  const kindsSeen = (them: Who[]) => them.filter((one) => !one.hidden && !one.withheld).map(({ kind }) => kind);
   let count = 0;
   const newId = () => `0b000000-0000-7000-8000-${(++count).toString(16).padStart(12, '0')}`;
 
@@ -69,7 +76,7 @@ describe('the policy as SQL', () => {
         id,
         `${id}@example.test`,
       ]);
-    const who: { id: string; kind: StakeholderKind; hidden: boolean; withheld: boolean }[] = [];
+    const who: Who[] = [];
     for (const [kind, identity, withheld] of [
       ['PERSON', 'NONE', false],
       ['PERSON', 'ASSUMED_IDENTITY', false],
@@ -98,7 +105,9 @@ describe('the policy as SQL', () => {
           records.contact_point.push({ id: point, facts: { kinds: [kind], confidentiality, named } });
         }
     }
-    const parties = [[1], [3], [1, 3], [2, 3], [4], [1, 4], [3, 4], [5]].map((them) => them.map((i) => who[i]));
+    const parties = [[1], [3], [1, 3], [2, 3], [4], [1, 4], [3, 4], [5], [1, 2, 3], [2, 3, 4]].map((them) =>
+      them.map((i) => who[i]),
+    );
     for (const confidentiality of LEVELS)
       for (const touched of parties)
         for (const tie of ['author', 'staff', 'reader', 'none'])
@@ -110,11 +119,17 @@ describe('the policy as SQL', () => {
                  VALUES ($1, 'CALL', 'HELD', now(), 'x', 'x', $2, $3, $4, $5)`,
                 [id, draft ? 'DRAFT' : 'FINALISED', tie === 'author' ? actorId : otherId, confidentiality, noteLevel],
               );
-              for (const { id: stakeholderId } of touched)
+              for (const [position, { id: stakeholderId }] of touched.entries()) {
+                await app.sql(
+                  `INSERT INTO interaction_participant (interaction_id, stakeholder_id, position) VALUES ($1, $2, $3)`,
+                  [id, stakeholderId, position],
+                );
                 await app.sql(`INSERT INTO timeline_entry VALUES ($1, $2, now(), 'HELD')`, [stakeholderId, id]);
+              }
               if (tie === 'staff') await app.sql('INSERT INTO interaction_staff VALUES ($1, $2)', [id, actorId]);
               if (tie === 'reader') await app.sql('INSERT INTO interaction_reader VALUES ($1, $2)', [id, actorId]);
-              const kinds = touched.map(({ kind }) => kind);
+              // What the actor does not see of it tells nothing: only process leaders see a protected identity, and those ask for no kinds.
+              const kinds = kindsSeen(touched);
               const named = tie === 'reader';
               const hidden = touched.every((one) => one.hidden || one.withheld);
               const withheld = touched.every((one) => one.withheld);
@@ -139,10 +154,14 @@ describe('the policy as SQL', () => {
               [id, stakeholderId],
             );
           if (tie === 'reader') await app.sql('INSERT INTO partnership_reader VALUES ($1, $2)', [id, actorId]);
-          const kinds = touched.filter((one) => !one.hidden && !one.withheld).map(({ kind }) => kind);
+          const kinds = kindsSeen(touched);
+          const missing = (gone: (one: Who) => boolean) =>
+            touched.some(gone) && touched.filter((one) => !gone(one)).length < 2;
+          const hidden = missing((one) => one.hidden || one.withheld);
+          const withheld = missing((one) => one.withheld);
           records.partnership.push({
             id,
-            facts: { kinds, confidentiality, named: tie === 'reader', own: tie === 'owner' },
+            facts: { kinds, hidden, withheld, confidentiality, named: tie === 'reader', own: tie === 'owner' },
           });
         }
   });

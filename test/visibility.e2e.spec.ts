@@ -225,19 +225,6 @@ describe('a person whose identity is protected', () => {
     expect(await ids(leader)).toEqual([clubId, third.id, personId]);
   });
 
-  it('may have spoken for somebody who is seen, in a contact of which nobody else was', async () => {
-    const participants = [{ stakeholderId: personId, onBehalfOfId: clubId }];
-    const { id } = await make.interaction(leader, { subject: 'Talade för klubben', participants });
-    const READ = 'query ($id: UUID!) { interaction(id: $id) { subject participants { stakeholder { id } } } }';
-    expect((await liaison.ok(READ, { id })).interaction).toEqual({ subject: 'Talade för klubben', participants: [] });
-    const promise = { promisedBy: 'US', title: 'x' };
-    const input = { id, version: 1, addCommitments: [promise] };
-    expect(await liaison.fails(make.mutation('updateInteraction', '__typename'), { input })).toMatchObject({
-      code: 'BAD_USER_INPUT',
-      fields: [{ path: 'input.addCommitments[0].stakeholderId' }],
-    });
-  });
-
   it('is read by process leaders, each time with a line in the journal before anything leaves', async () => {
     const lines = async () =>
       (

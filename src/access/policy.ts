@@ -12,9 +12,12 @@ export const LIAISON_KINDS: readonly StakeholderKind[] = ['PERSON', 'ASSOCIATION
 
 /** What a rule may ask of a record. The same facts as SQL stand in visibility.ts; a spec holds the two together. */
 export interface Facts {
-  /** Whether a person's identity is protected; of an interaction: whether nobody it concerns may be seen. */
+  /**
+   * Whether a person's identity is protected; of an interaction: whether nobody who took part may be seen; of a partnership:
+   * whether too few parties may be seen to make one.
+   */
   hidden?: boolean;
-  /** Whether its data may only be kept, and not be used; of an interaction: whether that is so of all it concerns. */
+  /** The same of persons whose data may only be kept, and not be used. */
   withheld?: boolean;
   /** The kinds of the stakeholders that it is about. */
   kinds?: readonly StakeholderKind[];
@@ -105,11 +108,14 @@ export const POLICY = {
   'initiative.read': [{ roles: READERS }],
   'initiative.write': [{ roles: LEADER }],
   'partnership.read': [
-    { roles: REVIEWERS, when: ['unrestricted'] },
-    { roles: LIAISON, when: ['open'] },
-    { roles: LIAISON, when: ['unrestricted', 'liaison'] },
-    { roles: READERS, when: ['own'] },
-    { roles: READERS, when: ['named'] },
+    { roles: LEADER, when: ['used', 'unrestricted'] },
+    { roles: LEADER, when: ['used', 'own'] },
+    { roles: LEADER, when: ['used', 'named'] },
+    { roles: MANAGER, when: ['used', 'unrestricted', 'seen'] },
+    { roles: LIAISON, when: ['used', 'open', 'seen'] },
+    { roles: LIAISON, when: ['used', 'unrestricted', 'liaison', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'own', 'seen'] },
+    { roles: [...LIAISON, ...MANAGER], when: ['used', 'named', 'seen'] },
   ],
   'partnership.write': [{ roles: LEADER }],
   'partnership.review': [{ roles: REVIEWERS }],

@@ -3,7 +3,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { defineRead, many, one, type ReadField, type ReadType, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.read.js';
 import { User } from '../identity/user.type.js';
-import { everything } from '../records/source.js';
+import { seen } from '../records/source.js';
 import { snake } from '../records/table.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
@@ -94,7 +94,7 @@ const listed = (type: () => ReadType) => (name: string) =>
     (child) => `${child}.listed_at, ${child}.id`,
     {
       from: (row, child, statement) => {
-        const one = everything(type().record!, statement, 'what of them is seen stands beside it');
+        const one = seen(type(), statement);
         const id = `${one}.id`;
         return `(SELECT ${one}.*, array_position(${row}."${name}", ${id}) AS listed_at FROM ${one.from} WHERE ${id} = ANY (${row}."${name}")) ${child}`;
       },

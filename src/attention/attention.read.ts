@@ -2,10 +2,10 @@ import { columns, defineRead, one, type PageSource, reference, value } from '../
 import { userRead } from '../identity/user.read.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
 import { interactionRead } from '../interactions/interaction.read.js';
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { timelineRows } from '../interactions/interaction.sight.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
 import { partnershipRead } from '../partnerships/partnership.read.js';
-import { everything } from '../records/source.js';
+import { seen } from '../records/source.js';
 import { keyPersonDesignationRead, stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { commitmentRead } from '../tasks/commitment.read.js';
 import { followUpRead } from '../tasks/follow-up.read.js';
@@ -31,7 +31,7 @@ export const attentionRead = defineRead({
     plannedInteraction: one(
       () => interactionRead,
       (row, child, statement) => {
-        const entry = everything(TimelineEntry, statement, 'the interaction itself is seen or not');
+        const entry = seen(timelineRows, statement);
         return `${child}.id = (SELECT ${entry.interactionId} FROM ${entry.from}
           WHERE ${row}.reason IN ('CONTACT_OVERDUE', 'NEVER_MET') AND ${entry.stakeholderId} = ${row}.stakeholder_id
             AND ${entry.status} = 'PLANNED' ORDER BY ${entry.startsAt} DESC LIMIT 1)`;

@@ -1,6 +1,6 @@
 import type { Statement } from '../database/statement.js';
 import { grantRead, initiativeRead } from '../initiatives/initiative.read.js';
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { timelineRows } from '../interactions/interaction.sight.js';
 import { stockholmDate } from '../kernel/time.js';
 import { Agreement } from '../partnerships/agreement.entity.js';
 import { agreementRead } from '../partnerships/agreement.read.js';
@@ -45,7 +45,7 @@ const live = ({ stage }: Row<Partnership>) => `${stage} IN (${LIVE_STAGES.map((o
 
 function contact(statement: Statement) {
   const whose = seen(stakeholderRead, statement);
-  const entry = everything(TimelineEntry, statement, 'only that a contact is planned shows');
+  const entry = seen(timelineRows, statement);
   return {
     whose,
     from: whose.from,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { UndirectedGraph } from 'graphology';
 import ForceAtlas2 from 'graphology-layout-forceatlas2';
-import { graphOfNetwork } from '../analysis/network-graph.js';
-import type { WholeNetwork } from '../ties/whole-network.js';
+import { graphOfNetwork, type Tied } from '../analysis/network-graph.js';
 import type { Position } from './position.js';
 
 /** The package exports its function as the module itself, which its types do not say. */
@@ -23,7 +22,7 @@ function firstPlace(id: string): Position {
  * A place for each node, by ForceAtlas2 (Jacomy, Venturini, Heymann & Bastian 2014): the tied draw each other, all push each
  * other off. Those who have a place keep it, so that a picture is the same from one meeting to the next.
  */
-export function layout(network: Pick<WholeNetwork, 'ids' | 'ties'>, known: Record<string, Position>): Position[] {
+export function layout(network: Tied, known: Record<string, Position>): Position[] {
   const { ids } = network;
   const places = ids.map((id) => known[id] ?? firstPlace(id));
   if (ids.every((id) => known[id])) return places;

@@ -12,7 +12,7 @@ const LAST_HELD = columnNames(Stakeholder, 'lastHeldAt', 'lastHeldInteractionId'
 const OPEN_COUNT = columnNames(Stakeholder, 'openFollowUpCount');
 const NEXT_DUE = columnNames(Stakeholder, 'nextFollowUpDue');
 
-/** Figures are the same for everybody. */
+/** Figures are stored as they are for who sees everybody; `figures.seen.ts` tells what others see. */
 const all = <T extends object>(record: RecordClass<T>, statement: Statement) =>
   everything(record, statement, 'figures count what the writer may not see');
 

@@ -1,4 +1,3 @@
-import { ownOr } from '../access/sight.js';
 import { PageArgs } from '../graphql/connection.js';
 import { extendType } from '../graphql/read/extend-type.js';
 import { page, reference } from '../graphql/read/read-type.js';
@@ -10,7 +9,7 @@ import { followUpRead } from '../tasks/follow-up.read.js';
 import { FollowUp, FollowUpConnection } from '../tasks/follow-up.type.js';
 import { TimelineArgs } from './interaction.inputs.js';
 import { interactionRead, openFollowUps, timeline } from './interaction.read.js';
-import { throughInteraction } from './interaction.sight.js';
+import { doneOrSeen } from './interaction.sight.js';
 import { Interaction, InteractionConnection } from './interaction.type.js';
 
 export const StakeholderInteractions = extendType(() => Stakeholder, stakeholderRead, {
@@ -45,7 +44,7 @@ export const FollowUpInteraction = extendType(
       read: reference(() => interactionRead, 'interactionId'),
     },
   },
-  ownOr('assigneeId', throughInteraction),
+  doneOrSeen('assigneeId'),
 );
 
 export const CommitmentInteraction = extendType(
@@ -59,5 +58,5 @@ export const CommitmentInteraction = extendType(
       read: reference(() => interactionRead, 'interactionId'),
     },
   },
-  ownOr('colleagueId', throughInteraction),
+  doneOrSeen('colleagueId'),
 );

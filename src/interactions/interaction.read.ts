@@ -133,7 +133,7 @@ const entryBeside = (row: Row) =>
   everything(
     TimelineEntry,
     { alias: (prefix = '') => `${prefix}_${row}` },
-    'its stakeholder is seen, and so is what it stands beside',
+    'its sight stands among the conditions of the list',
   );
 
 /** The interactions that a stakeholder took part in or was spoken for in, the latest first. */
@@ -148,6 +148,7 @@ export const timeline: PageSource<Interaction> = {
     const entry = entryBeside(row);
     return [
       `${entry.stakeholderId} = ${parent}.id`,
+      timelineRows.visible(entry, statement),
       ...(statuses ? [`${entry.status} = ANY (${statement.param(statuses, 'text[]')})`] : []),
     ];
   },
@@ -183,9 +184,9 @@ export const openFollowUps: PageSource<FollowUp> = {
     const entry = entryBeside(row);
     return `${entry.from} JOIN ${tableOf(FollowUp)} ${row} ON ${row.interactionId} = ${entry.interactionId}`;
   },
-  where: (row, _statement, _args, parent) => [
-    `${entryBeside(row).stakeholderId} = ${parent}.id`,
-    `${row.status} = 'OPEN'`,
-  ],
+  where: (row, statement, _args, parent) => {
+    const entry = entryBeside(row);
+    return [`${entry.stakeholderId} = ${parent}.id`, timelineRows.visible(entry, statement), `${row.status} = 'OPEN'`];
+  },
   order: dueOrder,
 };

@@ -1,22 +1,49 @@
-import { allowsSql } from '../access/policy.js';
-import { me, noneOf, ofLiaison, open, there, through, unrestricted } from '../access/sight.js';
+import { allows, allowsSql, may } from '../access/policy.js';
+import { both, me, noneOf, ofLiaison, open, ownOr, there, through, unrestricted } from '../access/sight.js';
 import type { Sight, Visible } from '../records/sight.js';
-import { everything, type Seeable } from '../records/source.js';
+import { everything, type Seeable, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
-import { hiddenPersons, throughStakeholder } from '../stakeholders/stakeholder.sight.js';
+import { hiddenFrom, hiddenPersons, noneOfHidden } from '../stakeholders/stakeholder.sight.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Interaction, InteractionReader } from './interaction.entity.js';
-import { InteractionStaff } from './participant.entity.js';
+import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
 
-/** SELECT of the interactions with nobody but persons who are hidden. */
+/** SELECT of the interactions in which nobody took part but persons who are hidden. Whom they spoke for does not count. */
 function withOnly(sight: Sight, which: { withheld?: boolean }): string {
-  const entry = everything(TimelineEntry, sight, 'it is asked for to leave interactions out');
-  const other = everything(TimelineEntry, sight, 'it is asked for to leave interactions out');
-  return `SELECT ${entry.interactionId} FROM ${entry.from} WHERE ${entry.stakeholderId} = ANY (ARRAY(${hiddenPersons(sight, which)}))
-    AND NOT EXISTS (SELECT FROM ${other.from} WHERE ${other.interactionId} = ${entry.interactionId}
+  const WHY = 'it is asked for to leave interactions out';
+  const [one, other] = [everything(InteractionParticipant, sight, WHY), everything(InteractionParticipant, sight, WHY)];
+  return `SELECT ${one.interactionId} FROM ${one.from} WHERE ${one.stakeholderId} = ANY (ARRAY(${hiddenPersons(sight, which)}))
+    AND NOT EXISTS (SELECT FROM ${other.from} WHERE ${other.interactionId} = ${one.interactionId}
       AND ${other.stakeholderId} <> ALL (ARRAY(${hiddenPersons(sight, which)})))`;
 }
+
+/** SELECT of a column of those in whose name persons spoke who are hidden from the actor. They are few. */
+export function spokenForUnseen(column: 'interactionId' | 'onBehalfOfId', sight: Sight): string {
+  const spoke = everything(InteractionParticipant, sight, 'it is asked for to leave out what comes of it');
+  return `SELECT ${spoke[column]} FROM ${spoke.from}
+    WHERE ${spoke.stakeholderId} = ANY (ARRAY(${hiddenFrom(sight)})) AND ${spoke.onBehalfOfId} IS NOT NULL`;
+}
+
+/**
+ * SQL: does a row of the timeline come of somebody whom the actor may see? An organisation for which only hidden persons
+ * spoke was not there, as far as the actor can tell.
+ */
+function comesOfSeen(row: Row<TimelineEntry>, sight: Sight): string {
+  const who = everything(InteractionParticipant, sight, 'who is hidden is left out beside it');
+  return `(${noneOf(row.interactionId, spokenForUnseen('interactionId', sight))} OR ${there(`${who.from}
+    WHERE ${who.interactionId} = ${row.interactionId} AND ${row.stakeholderId} IN (${who.stakeholderId}, ${who.onBehalfOfId})
+      AND ${noneOfHidden(who.stakeholderId, sight)}`)})`;
+}
+
+/** Who took part or was spoken for, as the timeline tells it: of those whom the actor may see, through those whom the actor may see. */
+export const timelineRows: Seeable<TimelineEntry> = {
+  record: TimelineEntry,
+  visible: (row, sight) =>
+    may(sight.actor, 'stakeholder.read')
+      ? `${noneOfHidden(row.stakeholderId, sight)} AND ${comesOfSeen(row, sight)}`
+      : 'false',
+};
 
 function named(row: Row<Interaction>, sight: Sight): string {
   const reader = everything(InteractionReader, sight, 'it names the actor');
@@ -46,7 +73,7 @@ export const noteVisible: Visible<Interaction> = (row, sight) => {
     unrestricted: () => unrestricted(level),
     open: () => open(level),
     liaison: () => {
-      const entry = everything(TimelineEntry, sight, 'the kinds alone decide');
+      const entry = seen(timelineRows, sight);
       const whose = everything(Stakeholder, sight, 'the kinds alone decide');
       return there(`${entry.from} JOIN ${whose.from} ON ${whose.id} = ${entry.stakeholderId}
         WHERE ${entry.interactionId} = ${row.id} AND ${ofLiaison(whose.kind)}`);
@@ -55,11 +82,15 @@ export const noteVisible: Visible<Interaction> = (row, sight) => {
   });
 };
 
-/** A row is seen by who may see the interaction that it came out of, or where it came out of none. */
-export const throughInteraction = through({ record: Interaction, visible: interactionVisible }, 'interactionId');
+/** SQL: is there somebody whom the actor may see among those who took part, or was it out of nothing that it came? */
+const notOfHidden: Visible<{ interactionId: unknown }> = (row, sight) =>
+  noneOf(row.interactionId, withOnly(sight, { withheld: allows(sight.actor, 'stakeholder.read', { hidden: true }) }));
 
-/** Who took part or was spoken for, as the timeline tells it: of those whom the actor may see. */
-export const timelineRows: Seeable<TimelineEntry> = {
-  record: TimelineEntry,
-  visible: throughStakeholder('stakeholderId'),
-};
+const throughInteraction = through({ record: Interaction, visible: interactionVisible }, 'interactionId');
+
+/**
+ * What came out of an interaction is seen by who may see that, and by who has to do it; but by nobody from whom all are hidden
+ * who took part. What came out of none is seen.
+ */
+export const doneOrSeen = <Column extends string>(column: Column) =>
+  both(notOfHidden, ownOr(column, throughInteraction));

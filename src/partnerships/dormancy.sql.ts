@@ -1,9 +1,10 @@
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { timelineRows } from '../interactions/interaction.sight.js';
 import { ZONE } from '../kernel/time.js';
 import type { Sight } from '../records/sight.js';
-import { everything } from '../records/source.js';
+import { type Seeable, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { stockholmDay } from '../stakeholders/cadence.sql.js';
+import { throughStakeholder } from '../stakeholders/stakeholder.sight.js';
 import type { Partnership } from './partnership.entity.js';
 import { PartnershipParty } from './party.entity.js';
 
@@ -13,7 +14,11 @@ import { PartnershipParty } from './party.entity.js';
  * interaction is one with our staff.
  */
 
-const WHY = 'whether parties met is a figure of the partnership, the same for all who see it';
+/** Parties whom the actor may see, of a partnership that is seen. */
+const partyRows: Seeable<PartnershipParty> = {
+  record: PartnershipParty,
+  visible: throughStakeholder('stakeholderId'),
+};
 
 /** SQL: is somebody a party on a day? Both ends count as within. */
 export const partyOn = (row: Row<PartnershipParty>, day: string): string =>
@@ -21,9 +26,8 @@ export const partyOn = (row: Row<PartnershipParty>, day: string): string =>
 
 /** SELECT of the moments at which parties of a partnership met, from a given one on. */
 function meetings(row: Row<Partnership>, today: string, sight: Sight, from?: string): string {
-  const party = everything(PartnershipParty, sight, WHY);
-  const own = everything(PartnershipParty, sight, WHY);
-  const entry = everything(TimelineEntry, sight, WHY);
+  const [party, own] = [seen(partyRows, sight), seen(partyRows, sight)];
+  const entry = seen(timelineRows, sight);
   return `SELECT ${entry.startsAt} AS met_at FROM ${party.from} JOIN ${entry.from} ON ${entry.stakeholderId} = ${party.stakeholderId}
     WHERE ${party.partnershipId} = ${row.id} AND ${partyOn(party, today)} AND ${entry.status} = 'HELD'${from ? ` AND ${entry.startsAt} >= ${from}` : ''}
     GROUP BY ${entry.interactionId}, ${entry.startsAt}

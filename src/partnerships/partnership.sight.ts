@@ -1,11 +1,30 @@
 import { allowsSql } from '../access/policy.js';
 import { me, noneOf, ofLiaison, open, there, through, unrestricted } from '../access/sight.js';
-import type { Visible } from '../records/sight.js';
+import type { Sight, Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { hiddenPersons } from '../stakeholders/stakeholder.sight.js';
 import { Partnership, PartnershipReader } from './partnership.entity.js';
 import { PartnershipParty } from './party.entity.js';
+
+/**
+ * SELECT of the partnerships that show a gap where hidden persons are left out: those that have fewer than two parties then, on a
+ * day on which a hidden one is a party. It is enough to look at the first day of that one, and at those after which another left.
+ */
+function withTooFew(sight: Sight, which: { withheld?: boolean }): string {
+  const WHY = 'it is asked for to leave partnerships out';
+  const party = () => everything(PartnershipParty, sight, WHY);
+  const [hidden, left, there] = [party(), party(), party()];
+  const stays = (day: string) => `(${there.leftOn} IS NULL OR ${there.leftOn} >= ${day})`;
+  return `SELECT ${hidden.partnershipId} FROM ${hidden.from}
+     CROSS JOIN LATERAL (SELECT ${hidden.joinedOn} AS day UNION SELECT ${left.leftOn} + 1 FROM ${left.from}
+       WHERE ${left.partnershipId} = ${hidden.partnershipId} AND ${left.leftOn} >= ${hidden.joinedOn}
+         AND (${hidden.leftOn} IS NULL OR ${left.leftOn} < ${hidden.leftOn})) on_which
+    WHERE ${hidden.stakeholderId} = ANY (ARRAY(${hiddenPersons(sight, which)}))
+      AND (SELECT count(*) FROM ${there.from} WHERE ${there.partnershipId} = ${hidden.partnershipId}
+        AND ${there.joinedOn} <= day AND ${stays('day')}
+        AND ${there.stakeholderId} <> ALL (ARRAY(${hiddenPersons(sight, which)}))) < 2`;
+}
 
 /** What an actor may see of partnerships. */
 export const partnershipVisible: Visible<Partnership> = (row, sight) =>
@@ -18,6 +37,8 @@ export const partnershipVisible: Visible<Partnership> = (row, sight) =>
       return there(`${party.from} JOIN ${whose.from} ON ${whose.id} = ${party.stakeholderId}
         WHERE ${party.partnershipId} = ${row.id} AND ${ofLiaison(whose.kind)} AND ${noneOf(whose.id, hiddenPersons(sight))}`);
     },
+    seen: () => noneOf(row.id, withTooFew(sight, {})),
+    used: () => noneOf(row.id, withTooFew(sight, { withheld: true })),
     own: () => `${row.ownerId} = ${me(sight)}`,
     named: () => {
       const reader = everything(PartnershipReader, sight, 'it names the actor');

@@ -10,5 +10,13 @@ export interface Sight {
   alias(prefix?: string): string;
 }
 
+/** What an actor sees of a column, as SQL. */
+export interface SeenColumn<T extends object = object> {
+  sql(row: Row<T>, sight: Sight): string;
+}
+
+/** The columns of which not everybody sees what is stored. */
+export type SeenColumns<T extends object = object> = { readonly [Column in keyof T & string]?: SeenColumn<T> };
+
 /** SQL condition: may the actor see this row? */
 export type Visible<T extends object = object> = (row: Row<T>, sight: Sight) => string;

@@ -1,6 +1,6 @@
 import type { RecordClass } from './declaration.js';
-import type { Sight, Visible } from './sight.js';
-import { type Row, rowOf, tableOf } from './table.js';
+import type { SeenColumn, SeenColumns, Sight, Visible } from './sight.js';
+import { columnsOf, type Row, rowOf, snake, tableOf } from './table.js';
 
 /** Rows of a record in a statement: the row that stands for each, the item of FROM that yields it, and the sight within. */
 export type Source<T extends object> = Row<T> & { readonly from: string; readonly sight: string };
@@ -13,19 +13,48 @@ export const ALL = 'all';
 export interface Seeable<T extends object> {
   readonly record?: RecordClass<T>;
   readonly visible: Visible<T>;
+  readonly seenColumns?: SeenColumns<T>;
 }
 
 /**
  * The rows of a record that the statement's actor may see. The condition is part of the FROM item itself, so that nobody can
  * leave it out; PostgreSQL pulls such a sub-select up into the statement around it.
  */
-export function seen<T extends object>({ record, visible }: Seeable<T>, statement: Sight): Source<T> {
+export function seen<T extends object>({ record, visible, seenColumns }: Seeable<T>, statement: Sight): Source<T> {
   if (!record) throw new Error('Only rows of a record have a table that they come from.');
   const inner = rowOf(record, statement.alias(SEEN));
   const condition = visible(inner, statement);
-  if (condition === 'true') return source(record, inner, `${tableOf(record)} ${inner}`, condition);
+  if (condition === 'true' && !seenColumns) return source(record, inner, `${tableOf(record)} ${inner}`, condition);
   const alias = statement.alias(SEEN);
-  return source(record, alias, `(SELECT * FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`, condition);
+  const from = `(SELECT ${shown(record, inner, statement, seenColumns)} FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`;
+  return source(record, alias, from, condition);
+}
+
+/** FROM item of all rows of a record, with each column as the actor sees it: for who limits the rows beside it. */
+export function unlimited<T extends object>(
+  { record, seenColumns }: Omit<Seeable<T>, 'visible'>,
+  row: Row<T>,
+  statement: Sight,
+): string {
+  if (!seenColumns) return `${tableOf(record!)} ${row}`;
+  const inner = rowOf(record!, statement.alias(SEEN));
+  return `(SELECT ${shown(record!, inner, statement, seenColumns)} FROM ${tableOf(record!)} ${inner}) ${row}`;
+}
+
+/** The select list of a record's columns as the actor sees them. PostgreSQL leaves out what nobody asks for. */
+function shown<T extends object>(
+  record: RecordClass<T>,
+  row: Row<T>,
+  statement: Sight,
+  seenColumns: SeenColumns<T> = {},
+): string {
+  const other = Object.entries<SeenColumn<T>>(seenColumns as Record<string, SeenColumn<T>>);
+  if (other.length === 0) return '*';
+  const stored = columnsOf(record).filter((key) => !(key in seenColumns));
+  return [
+    ...stored.map((key) => `${row}.${snake(key)}`),
+    ...other.map(([key, seen]) => `${seen.sql(row, statement)} AS ${snake(key)}`),
+  ].join(', ');
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Compiler } from '../graphql/read/compile.js';
 import { columns, defineRead, many, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Selection } from '../graphql/read/selection.js';
 import { interactionRead } from '../interactions/interaction.read.js';
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { timelineRows } from '../interactions/interaction.sight.js';
 import { ZONE } from '../kernel/time.js';
 import { everything, seen } from '../records/source.js';
 import { StakeholderArea, StakeholderFocusArea } from '../stakeholders/stakeholder.entity.js';
@@ -94,7 +94,7 @@ export function overviewStatement(
   ];
   const rows = compiler.rows(overviewRead, selection, () => ['true']);
   const contact = seen(interactionRead, statement);
-  const entry = everything(TimelineEntry, statement, 'both its contact and its stakeholder are seen');
+  const entry = seen(timelineRows, statement);
   const met = seen(stakeholderRead, statement);
   const stakeholder = seen(stakeholderRead, statement);
   const active = everything(StakeholderArea, statement, 'its stakeholder is seen');

@@ -18,10 +18,14 @@ export function hiddenPersons(sight: Sight, { withheld = false } = {}): string {
   return `SELECT ${hidden.personId} FROM ${hidden.from}${withheld ? ` WHERE ${hidden.withheld}` : ''}`;
 }
 
+/** SELECT of the persons who are hidden from the actor, who may see stakeholders. */
+export const hiddenFrom = (sight: Sight): string =>
+  hiddenPersons(sight, { withheld: allows(sight.actor, 'stakeholder.read', { hidden: true }) });
+
 /** SQL: is the stakeholder of this id none whom the actor may not see? Without a look at each, for those are few. */
 export function noneOfHidden(id: string, sight: Sight): string {
   if (!may(sight.actor, 'stakeholder.read')) return 'false';
-  return noneOf(id, hiddenPersons(sight, { withheld: allows(sight.actor, 'stakeholder.read', { hidden: true }) }));
+  return noneOf(id, hiddenFrom(sight));
 }
 
 /** A row is seen by who may see the stakeholder that a column points to. */

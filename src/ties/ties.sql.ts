@@ -4,15 +4,15 @@ import { foldedSql } from '../database/folded.sql.js';
 import { Initiative, InitiativeParticipation } from '../initiatives/initiative.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { InteractionParticipant } from '../interactions/participant.entity.js';
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
-import { interactionVisible } from '../interactions/interaction.sight.js';
+import type { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { interactionVisible, timelineRows } from '../interactions/interaction.sight.js';
 import { partyOn } from '../partnerships/dormancy.sql.js';
 import { TYING_STAGES } from '../partnerships/lifecycle.js';
 import { throughPartnership } from '../partnerships/partnership.sight.js';
 import { PartnershipParty } from '../partnerships/party.entity.js';
 import { StageChange } from '../partnerships/stage-change.entity.js';
 import type { Sight } from '../records/sight.js';
-import { everything, type Source } from '../records/source.js';
+import { everything, seen, type Source } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';
 import { datedTie, type Tie } from './dated-tie.sql.js';
@@ -97,7 +97,7 @@ function participants({ day }: At, sight: Sight): Group {
 
 /** Times at which stakeholders took part in something, of interactions that the actor may read of: those not to be read are few, and looked up once. */
 export function readable(sight: Sight): Source<TimelineEntry> & { readonly open: string } {
-  const entry = everything(TimelineEntry, sight, 'whoever counts takes only what is open');
+  const entry = seen(timelineRows, sight);
   const hidden = everything(Interaction, sight, 'it is asked for what the actor may not see');
   const open = `NOT (${entry.interactionId} = ANY (ARRAY(SELECT r FROM restricted_interactions() r
      WHERE NOT EXISTS (SELECT FROM ${hidden.from} WHERE ${hidden.id} = r AND ${interactionVisible(hidden, sight)}))))`;
@@ -110,7 +110,7 @@ export function readable(sight: Sight): Source<TimelineEntry> & { readonly open:
  */
 function sharedInteraction(at: At, sight: Sight): Tie {
   const one = readable(sight);
-  const other = everything(TimelineEntry, sight, 'it is the same interaction');
+  const other = seen(timelineRows, sight);
   const spoke = everything(InteractionParticipant, sight, 'it says what is no tie');
   const spokeFor = (person: Row<TimelineEntry>, organisation: Row<TimelineEntry>) =>
     `(${spoke.stakeholderId} = ${person.stakeholderId} AND ${spoke.onBehalfOfId} = ${organisation.stakeholderId})`;

@@ -1,8 +1,8 @@
 import type { Statement } from '../database/statement.js';
 import { User } from '../identity/user.entity.js';
 import { InteractionStaff } from '../interactions/participant.entity.js';
-import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
-import { everything, type Source } from '../records/source.js';
+import { timelineRows } from '../interactions/interaction.sight.js';
+import { everything, seen, type Source } from '../records/source.js';
 import { StakeholderArea, StakeholderFocusArea, Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import { eligible } from './eligible.sql.js';
@@ -28,7 +28,7 @@ export function wholeNetworkStatement(statement: Statement, question: NetworkQue
 /** Members in the order of their ids, each with its place in it. */
 function nodes(at: At, statement: Statement): string {
   const who = everything(Stakeholder, statement, 'members are seen');
-  const entry = everything(TimelineEntry, statement, 'when somebody was last met is for all who see them');
+  const entry = seen(timelineRows, statement);
   return `node AS MATERIALIZED (SELECT ${who.id}, ${who.name}, ${who.kind}, ${who.protectedIdentity} <> 'NONE' AS hidden,
       row_number() OVER (ORDER BY ${who.id})::int - 1 AS place,
       (SELECT max(${entry.startsAt}) FROM ${entry.from} WHERE ${entry.stakeholderId} = ${who.id} AND ${entry.status} = 'HELD'

@@ -8,6 +8,7 @@ import { Privacy1764700000000 } from './1764700000000-privacy.js';
 import { EraseByPattern1765000000000 } from './1765000000000-erase-by-pattern.js';
 import { Network1764800000000 } from './1764800000000-network.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
+import { HiddenParticipants1795634803000 } from './1795634803000-hidden-participants.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Privacy1764700000000,
   Network1764800000000,
   EraseByPattern1765000000000,
+  HiddenParticipants1795634803000,
 ];

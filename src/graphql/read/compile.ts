@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { SEEN } from '../../records/source.js';
+import { SEEN, unlimited } from '../../records/source.js';
 import type { Row } from '../../records/table.js';
 import { badField } from '../../kernel/errors.js';
 import type { CursorCodec } from '../../kernel/cursor.js';
@@ -38,7 +38,7 @@ export class Compiler {
     selection: Selection,
     where: (row: Row<T>) => string[],
     tail: (row: Row<T>) => string = () => '',
-    from: (row: Row<T>) => string = (row) => `${type.table} ${row}`,
+    from: (row: Row<T>) => string = (row) => rowsOf(type, row, this.statement),
   ): string {
     const row = type.row(this.statement.alias(SEEN));
     const conditions = [...where(row), type.visible(row, this.statement)].join(' AND ');
@@ -75,7 +75,7 @@ export class Compiler {
     const order = source.order(row, nodes ? statement : new Statement(statement.actor), args);
     const list = [source.name, order.name, filterKey(args)].join('|');
     const used = nodes || total ? statement : new Statement(statement.actor);
-    const from = source.from?.(row, used, args) ?? `${type.table} ${row}`;
+    const from = source.from?.(row, used, args) ?? rowsOf(type, row, used);
     const conditions = [...source.where(row, used, args, parent), type.visible(row, used)];
     const direction = order.descending ? ' DESC' : '';
     const cursor = typeof args.after === 'string' ? this.position(args.after, list, order.keys.length) : undefined;
@@ -153,6 +153,10 @@ export class Compiler {
     return position;
   }
 }
+
+/** FROM item of a type's rows, whose sight stands beside it. */
+const rowsOf = <T extends object>(type: ReadType<T>, row: Row<T>, statement: Statement): string =>
+  type.record ? unlimited(type, row, statement) : `${type.table} ${row}`;
 
 /** The selection of the rows of a connection: `nodes` and `edges { node }` together. */
 function nodeSelection(selection: Selection): Selection | undefined {

@@ -1,7 +1,7 @@
 import { Guards } from '../../database/guards.js';
 import { fieldsOf, type RecordClass } from '../../records/declaration.js';
 import { type Row, rowOf, snake, tableOf } from '../../records/table.js';
-import type { Sight, Visible } from '../../records/sight.js';
+import type { SeenColumns, Sight, Visible } from '../../records/sight.js';
 import type { Statement } from '../../database/statement.js';
 
 /** What a field's arguments were, as GraphQL coerced them. */
@@ -84,6 +84,8 @@ export interface ReadType<T extends object = object> {
   typeOf?(row: Row<T>): string;
   /** SQL condition: may the statement's actor see the row? */
   visible(row: Row<T>, sight: Sight): string;
+  /** Columns that not everybody sees alike, by what later rooms say of them. */
+  seenColumns?: SeenColumns<T>;
   /** Whether writes by id of the table are limited by `visible` too; only one type of a table does that. */
   readonly guards: boolean;
   /** SQL that yields the id of a row, or ids in JSON, whose reading has to be journalled; NULL where it need not be. */
@@ -132,6 +134,11 @@ export function narrowRead<T extends object>(type: ReadType<T>, visible: Visible
     type.visible = (row, sight) => [own, ...all].map((one) => one(row, sight)).join(' AND ');
   }
   further.add(visible as Visible);
+}
+
+/** Lets a later room say what an actor sees of columns that it reckons out. */
+export function reckonRead<T extends object>(type: ReadType<T>, columns: SeenColumns<NoInfer<T>>): void {
+  type.seenColumns = { ...type.seenColumns, ...columns };
 }
 
 /** Lets a later room add fields to an earlier room's type. */
