@@ -1,5 +1,6 @@
 import eslint from '@eslint/js';
 import prettier from 'eslint-config-prettier';
+import regexp from 'eslint-plugin-regexp';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
@@ -25,6 +26,16 @@ export default tseslint.config(
   {
     files: ['src/main.ts', 'src/runtime.ts', 'src/commands/**', 'bench/**'],
     rules: { 'no-console': 'off' }, // Their output is for a person at a terminal.
+  },
+  {
+    // A pattern that goes back, or begins anew at each sign, needs time that grows with the square of what somebody typed.
+    files: ['src/**/*.ts', 'web/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': 'error',
+    },
   },
   { files: ['web/**'], ...reactHooks.configs.flat.recommended },
   {

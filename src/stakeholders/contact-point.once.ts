@@ -19,6 +19,12 @@ export const CONTACT_POINT_ONCE: Once<ContactPoint> = {
   says: 'is a way to reach them on one of these days already',
 };
 
+function withoutSlashes(address: string): string {
+  let end = address.length;
+  while (address[end - 1] === '/') end--;
+  return address.slice(0, end);
+}
+
 /** What is reached: a telephone, an address in a town, a page. Letters of an address on the net are its own, but for their case. */
 function reached({ kind, value, e164, postalCode, city }: ContactPoint): string {
   switch (kind) {
@@ -28,10 +34,7 @@ function reached({ kind, value, e164, postalCode, city }: ContactPoint): string 
       return value.toLowerCase();
     case 'WEB':
     case 'SOCIAL':
-      return value
-        .toLowerCase()
-        .replace(/^https?:\/\//, '')
-        .replace(/\/+$/, '');
+      return withoutSlashes(value.toLowerCase().replace(/^https?:\/\//, ''));
     default:
       return [value, (postalCode ?? '').replace(/\s/g, ''), city ?? ''].map(fold).join(' · ');
   }
