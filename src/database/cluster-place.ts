@@ -40,17 +40,29 @@ export function dropTo(): Identity {
 export const clusterFolder = async (dataFolder: string): Promise<string> =>
   (await readFile(join(dataFolder, NOTE), 'utf8').catch(() => '')).trim() || join(dataFolder, INSIDE);
 
-/** Where the binaries and the data lie: in the checkout, or, where the database's user cannot reach them, outside. */
-export async function place(dataFolder: string, identity?: Identity): Promise<{ bin: string; folder: string }> {
+/** Where the parts of an embedded database are. */
+export interface Place {
+  bin: string;
+  folder: string;
+  /** Whether the data folder says so itself: its cluster lies outside, and was there before. */
+  noted: boolean;
+}
+
+/**
+ * Where the binaries and the data lie: in the checkout, or, where the database's user cannot reach them, outside.
+ * `note` writes that down once there is a cluster.
+ */
+export async function place(dataFolder: string, identity?: Identity): Promise<Place> {
   const native = await nativeFolder();
   const inside = join(dataFolder, INSIDE);
-  const note = join(dataFolder, NOTE);
-  if (!identity) return { bin: join(native, 'bin'), folder: inside };
-
+  const moved = (await readFile(join(dataFolder, NOTE), 'utf8').catch(() => '')).trim();
+  if (!identity) {
+    if (moved) await expectReadable(moved, dataFolder);
+    return { bin: join(native, 'bin'), folder: moved || inside, noted: moved !== '' };
+  }
   const bin = canReach(join(native, 'bin'), identity) ? join(native, 'bin') : join(await copyBinaries(native), 'bin');
-  const moved = (await readFile(note, 'utf8').catch(() => '')).trim();
-  if (moved) return { bin, folder: moved };
-  if (canReach(dataFolder, identity)) return { bin, folder: inside };
+  if (moved) return { bin, folder: moved, noted: true };
+  if (canReach(dataFolder, identity)) return { bin, folder: inside, noted: false };
   if (await exists(inside))
     throw new StartupError(
       EXIT.NO_PERMISSION,
@@ -59,8 +71,28 @@ export async function place(dataFolder: string, identity?: Identity): Promise<{ 
     );
   const outside = join(SHARED_PLACE, createHash('sha1').update(dataFolder).digest('hex').slice(0, 12));
   await makeFolder(SHARED_PLACE);
-  await writeFile(note, `${outside}\n`);
-  return { bin, folder: outside };
+  return { bin, folder: outside, noted: false };
+}
+
+/** Whether a cluster lies outside its data folder. */
+export const isApart = (dataFolder: string, folder: string): boolean => folder !== join(dataFolder, INSIDE);
+
+/** Writes down in the data folder that its cluster lies outside. */
+export const note = (dataFolder: string, folder: string): Promise<void> =>
+  writeFile(join(dataFolder, NOTE), `${folder}\n`);
+
+/** @throws StartupError where a cluster that root has made is out of reach for who we are */
+async function expectReadable(folder: string, dataFolder: string): Promise<void> {
+  const code = await access(join(folder, 'PG_VERSION'), constants.R_OK).then(
+    () => '',
+    (error: { code?: string }) => error.code,
+  );
+  if (code === 'EACCES')
+    throw new StartupError(
+      EXIT.NO_PERMISSION,
+      `The database of ${dataFolder} lies in ${folder}, for it was made by root, and this user may not enter it.\n` +
+        `Start as root, or set SAMVERKA_DATA to another folder.`,
+    );
 }
 
 async function nativeFolder(): Promise<string> {

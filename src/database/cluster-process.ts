@@ -39,7 +39,9 @@ export async function isPostgres(pid: number, folder: string): Promise<boolean> 
     process.platform === 'linux'
       ? await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
       : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
-  return line.includes('postgres') && line.includes(folder);
+  // As one of its words: another folder's name may hold this one's.
+  const words = line.split(process.platform === 'linux' ? '\0' : ' ');
+  return line.includes('postgres') && words.includes(folder);
 }
 
 /** A port that nobody listens on just now. */

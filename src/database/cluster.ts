@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EXIT, StartupError } from '../kernel/exit.js';
-import { dropTo, exists, type Identity, MAJOR, makeFolder, place } from './cluster-place.js';
+import { expectTogether, gone, markNew, ownInstallation } from './cluster-identity.js';
+import { dropTo, exists, type Identity, isApart, MAJOR, makeFolder, note, place } from './cluster-place.js';
 import { APPLICATION_ROLE } from './wall.js';
 import { freePort, isPostgres, run } from './cluster-process.js';
 
@@ -42,12 +43,23 @@ export class Cluster {
     await makeFolder(dataFolder);
     await checkVersion(join(dataFolder, 'postgres'));
     const identity = process.getuid?.() === 0 ? dropTo() : undefined;
-    const { bin, folder } = await place(dataFolder, identity);
-    const password = await secret(join(dataFolder, 'database-password'));
-    if (!(await exists(join(folder, 'PG_VERSION')))) await initialise(folder, bin, identity, password);
+    const { bin, folder, noted } = await place(dataFolder, identity);
+    const apart = isApart(dataFolder, folder);
+    // Asked first: of two first starts at once the slower one may find the other's cluster, but not its word alone.
+    const known = noted || (await ownInstallation(dataFolder)) !== undefined;
+    if (!(await exists(join(folder, 'PG_VERSION')))) {
+      if (known) gone(dataFolder, folder);
+      const password = await secret(join(dataFolder, 'database-password'));
+      await initialise(folder, bin, identity, password, (cluster) => markNew(cluster, dataFolder, identity));
+    }
     await checkVersion(folder);
+    const password = await secret(join(dataFolder, 'database-password'));
     const cluster = new Cluster(folder, bin, identity, options.settings ?? [], password, 0);
+    // One that lies where an earlier data folder had its own tells by its password that it is not of this one.
+    if (known || !apart) await expectTogether(dataFolder, folder, apart, identity);
     await cluster.adoptOrStart();
+    if (!known) await expectTogether(dataFolder, folder, apart, identity);
+    if (apart && !noted) await note(dataFolder, folder);
     await cluster.createDatabase();
     return cluster;
   }
@@ -191,6 +203,7 @@ async function initialise(
   bin: string,
   identity: Identity | undefined,
   password: string,
+  markIt: (cluster: string) => Promise<void>,
 ): Promise<void> {
   await makeFolder(dirname(folder));
   const partial = await mkdtemp(`${folder}.new-`);
@@ -215,6 +228,7 @@ async function initialise(
       identity,
     );
     if (code !== 0) throw new StartupError(EXIT.UNAVAILABLE, `The embedded database could not be made.\n${output}`);
+    await markIt(partial);
     await rename(partial, folder).catch(async (error: unknown) => {
       if (!(await exists(join(folder, 'PG_VERSION')))) throw error;
     });
