@@ -103,7 +103,7 @@ describe('initiatives', () => {
   const WAYS: Record<string, string[]> = {
     PLANNED: ['ONGOING', 'STOPPED'],
     ONGOING: ['COMPLETED', 'STOPPED'],
-    COMPLETED: [],
+    COMPLETED: ['ONGOING'],
     STOPPED: ['PLANNED', 'ONGOING'],
   };
   it.each(STATES.flatMap((from) => STATES.map((to) => [from, to])))(

@@ -46,17 +46,17 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'contactPoint.read': '',
   'affiliation.write': `createAffiliation updateAffiliation endAffiliation createOrganisationRelation updateOrganisationRelation
     endOrganisationRelation`,
-  'keyPerson.write': 'designateKeyPerson endKeyPersonDesignation',
+  'keyPerson.write': 'designateKeyPerson endKeyPersonDesignation reopenKeyPersonDesignation',
   'keyPerson.review': 'reviewKeyPersonDesignation',
   'interaction.read': 'interaction interactions followUps commitments',
-  'interaction.write': `logInteraction updateInteraction holdInteraction cancelInteraction updateFollowUp completeFollowUp cancelFollowUp
-    updateCommitment closeCommitment`,
+  'interaction.write': `logInteraction updateInteraction holdInteraction cancelInteraction reinstateInteraction updateFollowUp
+    completeFollowUp cancelFollowUp reopenFollowUp updateCommitment closeCommitment reopenCommitment`,
   'note.read': '',
   'initiative.read': 'initiative initiatives',
   'initiative.write': `createInitiative updateInitiative changeInitiativeStatus addInitiativeParticipation updateInitiativeParticipation
     recordGrant updateGrant recordOutcome updateOutcome`,
   'partnership.read': 'partnership partnerships agreements contributionTotals',
-  'partnership.write': `createPartnership updatePartnership changePartnershipStage addPartnershipParty updatePartnershipParty
+  'partnership.write': `createPartnership updatePartnership changePartnershipStage revertPartnershipStage addPartnershipParty updatePartnershipParty
     addPartnershipFollowUp addPartnershipCommitment createAgreement updateAgreement changeAgreementState recordContribution updateContribution`,
   'partnership.review': 'reviewPartnership',
   'assessment.read': 'influenceInterestMatrix',

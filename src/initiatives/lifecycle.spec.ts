@@ -13,6 +13,7 @@ it('lets an initiative go these ways and no others', () => {
     'PLANNED → STOPPED',
     'ONGOING → COMPLETED',
     'ONGOING → STOPPED',
+    'COMPLETED → ONGOING',
     'STOPPED → PLANNED',
     'STOPPED → ONGOING',
   ]);
@@ -27,6 +28,10 @@ it.each<[InitiativeStatus, string | null, string | null, InitiativeStatus, strin
   ['ONGOING', '2026-01-01', '2026-02-28', 'COMPLETED', '2026-01-01', '2026-02-28'],
   ['ONGOING', '2026-01-01', null, 'STOPPED', '2026-01-01', '2026-03-10'],
   ['STOPPED', '2025-01-01', '2025-06-30', 'ONGOING', '2025-01-01', null],
+  ['STOPPED', '2025-01-01', '2026-03-10', 'ONGOING', '2025-01-01', null],
+  ['COMPLETED', '2025-01-01', '2026-03-10', 'ONGOING', '2025-01-01', null],
+  ['COMPLETED', '2025-01-01', '2026-03-11', 'ONGOING', '2025-01-01', '2026-03-11'],
+  ['PLANNED', '2026-03-10', '2026-03-10', 'ONGOING', '2026-03-10', '2026-03-10'],
   ['STOPPED', '2025-01-01', '2025-06-30', 'PLANNED', '2025-01-01', null],
 ])('%s from %s until %s becomes %s on 10 March: from %s until %s', (status, startsOn, endsOn, next, from, until) => {
   expect(datesAfter({ status, startsOn, endsOn }, next, '2026-03-10')).toEqual({ startsOn: from, endsOn: until });

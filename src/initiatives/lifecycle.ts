@@ -1,11 +1,11 @@
 import type { Transitions } from '../kernel/lifecycle.js';
 import type { InitiativeStatus } from './initiative.enums.js';
 
-/** From where an initiative may go where. A stopped one may be taken up again; a completed one is over. */
+/** From where an initiative may go where. One that is over may be taken up again. */
 export const INITIATIVE_TRANSITIONS: Transitions<InitiativeStatus> = {
   PLANNED: ['ONGOING', 'STOPPED'],
   ONGOING: ['COMPLETED', 'STOPPED'],
-  COMPLETED: [],
+  COMPLETED: ['ONGOING'],
   STOPPED: ['PLANNED', 'ONGOING'],
 };
 
@@ -19,8 +19,13 @@ interface Dates {
  * The dates that follow from a change of state on a day: work that begins has begun by then, work that ends has ended by
  * then, and work that is taken up again has no end yet unless one lies ahead.
  */
-export function datesAfter({ startsOn, endsOn }: Dates, status: InitiativeStatus, day: string): Omit<Dates, 'status'> {
-  const ahead = endsOn !== null && endsOn >= day ? endsOn : null;
+export function datesAfter(
+  { status: was, startsOn, endsOn }: Dates,
+  status: InitiativeStatus,
+  day: string,
+): Omit<Dates, 'status'> {
+  const over = was === 'COMPLETED' || was === 'STOPPED';
+  const ahead = endsOn !== null && (over ? endsOn > day : endsOn >= day) ? endsOn : null;
   switch (status) {
     case 'PLANNED':
       return { startsOn, endsOn: ahead };

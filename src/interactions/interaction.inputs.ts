@@ -91,7 +91,16 @@ export class CancelInteractionInput {
   noShow?: boolean;
 }
 
-@InputType({ description: 'A planned contact that took place.' })
+@InputType({ description: 'A contact that was called off by a slip.' })
+export class ReinstateInteractionInput {
+  @IdInput('The interaction.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
+@InputType({ description: 'A contact that took place: one that was planned, or was said not to have come about.' })
 export class HoldInteractionInput {
   @IdInput('The interaction.')
   id: string;

@@ -12,6 +12,7 @@ import {
   HoldInteractionInput,
   InteractionsArgs,
   LogInteractionInput,
+  ReinstateInteractionInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { followUpsOfInteractions, interactionList, interactionRead } from './interaction.read.js';
@@ -80,7 +81,9 @@ export class InteractionsResolver {
   }
 
   @Requires('interaction.write')
-  @Mutation(() => InteractionPayload, { description: 'Says that a contact did not come about.' })
+  @Mutation(() => InteractionPayload, {
+    description: 'Says that a contact did not come about, be it planned or said to be held.',
+  })
   async cancelInteraction(
     @Args('input', { description: 'Which, and why.' }) input: CancelInteractionInput,
     @CurrentActor() actor: Actor,
@@ -91,13 +94,26 @@ export class InteractionsResolver {
   }
 
   @Requires('interaction.write')
-  @Mutation(() => InteractionPayload, { description: 'Says that a planned contact took place.' })
+  @Mutation(() => InteractionPayload, { description: 'Says that a contact took place, as planned or after all.' })
   async holdInteraction(
     @Args('input', { description: 'Which, and what was said.' }) input: HoldInteractionInput,
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.hold(actor, input);
+    return this.reader.payload('interaction', interactionRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => InteractionPayload, {
+    description: 'Plans a contact again that was called off by a slip, as it was before.',
+  })
+  async reinstateInteraction(
+    @Args('input', { description: 'Which.' }) input: ReinstateInteractionInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.interactions.reinstate(actor, input);
     return this.reader.payload('interaction', interactionRead, id, info, actor);
   }
 }

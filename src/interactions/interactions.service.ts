@@ -25,6 +25,7 @@ import type {
   CancelInteractionInput,
   HoldInteractionInput,
   LogInteractionInput,
+  ReinstateInteractionInput,
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { FOCUS_AREAS, READERS, STAFF } from './interaction.links.js';
@@ -126,10 +127,16 @@ export class InteractionsService {
     });
   }
 
-  /** A planned contact took place. */
+  /** A contact took place, as planned or after all. */
   async hold(actor: Actor, input: HoldInteractionInput): Promise<{ id: string }> {
-    const { id, version, followUps, commitments, ...next } = input;
+    const { id, version, followUps, commitments, ...more } = input;
+    const next = { ...more, cancelReason: null };
     return this.become(actor, id, version, 'HELD', 'interaction.hold', next, { followUps, commitments });
+  }
+
+  /** What was said not to come about is planned as before. */
+  async reinstate(actor: Actor, { id, version }: ReinstateInteractionInput): Promise<{ id: string }> {
+    return this.become(actor, id, version, 'PLANNED', 'interaction.reinstate', { cancelReason: null });
   }
 
   /** A contact did not come about; its open follow-ups stay, for somebody to decide on. */

@@ -15,6 +15,9 @@ it('lets an interaction go these ways and no others', () => {
     'PLANNED → NO_SHOW',
     'HELD → CANCELLED',
     'HELD → NO_SHOW',
+    'CANCELLED → PLANNED',
+    'CANCELLED → HELD',
+    'NO_SHOW → PLANNED',
     'NO_SHOW → HELD',
   ]);
 });

@@ -34,7 +34,10 @@ export const agreementRead: ReadType<Agreement> = defineRead({
   visible: throughPartnership,
   fields: {
     ...declared(Agreement),
-    nextStates: value((row) => nextStates(AGREEMENT_TRANSITIONS, row.state)),
+    nextStates: value(
+      (row) => `CASE WHEN ${row.state} <> 'TERMINATED' THEN ${nextStates(AGREEMENT_TRANSITIONS, row.state)}
+        WHEN ${row.signedOn} IS NULL THEN ARRAY['DRAFT'] ELSE ARRAY['SIGNED'] END`,
+    ),
     expired: value(expired),
     duties: many(
       () => dutyRead,

@@ -21,7 +21,7 @@ import type {
   UpdateAgreementInput,
 } from './agreement.inputs.js';
 import { partyOn } from './dormancy.sql.js';
-import { AGREEMENT_TRANSITIONS } from './lifecycle.js';
+import { AGREEMENT_TRANSITIONS, resumedAs } from './lifecycle.js';
 import { Partnership } from './partnership.entity.js';
 import { PartnershipParty } from './party.entity.js';
 import { partiesOf } from './party.sql.js';
@@ -83,7 +83,11 @@ export class AgreementsService {
       const day = input.day ?? today;
       checkPast(day, today, 'input.day');
       const next: Partial<Agreement> = { state: status };
-      if (status === 'SIGNED') Object.assign(next, await this.sign(tx, row, day, today));
+      if (row.state === 'TERMINATED') {
+        if (status !== resumedAs(row))
+          throw badField('input.status', 'transition', `was ${resumedAs(row)} before it ended`);
+        next.terminatedOn = null;
+      } else if (status === 'SIGNED') Object.assign(next, await this.sign(tx, row, day, today));
       if (status === 'TERMINATED') {
         checkPeriod(row.signedOn, day, 'input.day');
         next.terminatedOn = day;

@@ -39,6 +39,8 @@ it('lets an agreement go these ways and no others', () => {
     'AWAITING_SIGNATURE → SIGNED',
     'AWAITING_SIGNATURE → TERMINATED',
     'SIGNED → TERMINATED',
+    'TERMINATED → DRAFT',
+    'TERMINATED → SIGNED',
   ]);
 });
 

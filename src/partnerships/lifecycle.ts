@@ -24,11 +24,17 @@ export const TYING_STAGES: readonly PartnershipStage[] = ['DIALOGUE', 'NEGOTIATI
 /** The stages in which a partnership still asks for care. */
 export const LIVE_STAGES: readonly PartnershipStage[] = ['IDENTIFIED', ...TYING_STAGES];
 
-/** From where an agreement may go where. What was never signed is withdrawn by terminating it. */
+/**
+ * From where an agreement may go where. What was never signed is withdrawn by terminating it. What was terminated by a slip becomes
+ * again what it was: `resumedAs` says which of the two.
+ */
 export const AGREEMENT_TRANSITIONS: Transitions<AgreementState> = {
   DRAFT: ['AWAITING_DECISION', 'AWAITING_SIGNATURE', 'TERMINATED'],
   AWAITING_DECISION: ['DRAFT', 'AWAITING_SIGNATURE', 'TERMINATED'],
   AWAITING_SIGNATURE: ['DRAFT', 'SIGNED', 'TERMINATED'],
   SIGNED: ['TERMINATED'],
-  TERMINATED: [],
+  TERMINATED: ['SIGNED', 'DRAFT'],
 };
+
+/** What a terminated agreement may become again. */
+export const resumedAs = ({ signedOn }: { signedOn: string | null }): AgreementState => (signedOn ? 'SIGNED' : 'DRAFT');

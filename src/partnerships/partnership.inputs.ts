@@ -103,6 +103,15 @@ export class ChangePartnershipStageInput {
   reason: string;
 }
 
+@InputType({ description: 'A partnership whose stage was changed by a slip.' })
+export class RevertPartnershipStageInput {
+  @IdInput('The partnership.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
 @InputType({ description: 'A review of a partnership.' })
 export class ReviewPartnershipInput extends taken(PartnershipReview, { to: 'create', needs: ['findings'] }) {
   @IdInput('The partnership.')

@@ -11,6 +11,7 @@ import {
   ChangePartnershipStageInput,
   CreatePartnershipInput,
   PartnershipsArgs,
+  RevertPartnershipStageInput,
   ReviewPartnershipInput,
   UpdatePartnershipInput,
   UpdatePartnershipPartyInput,
@@ -78,6 +79,19 @@ export class PartnershipsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.changeStage(actor, input);
+    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+  }
+
+  @Requires('partnership.write')
+  @Mutation(() => PartnershipPayload, {
+    description: 'Takes the newest change of stage back that was made by a slip, as if it had not been made.',
+  })
+  async revertPartnershipStage(
+    @Args('input', { description: 'Which.' }) input: RevertPartnershipStageInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.partnerships.revertStage(actor, input);
     return this.reader.payload('partnership', partnershipRead, id, info, actor);
   }
 

@@ -4,6 +4,7 @@ import { setReaders } from '../access/readers.js';
 import { created } from '../database/journal.js';
 import type { Change } from '../database/journal.entity.js';
 import { link, replaceLinks } from '../database/links.js';
+import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { COLLEAGUES } from '../identity/user.links.js';
@@ -15,6 +16,7 @@ import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPast } from '../kernel/period.js';
 import { fold } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
+import { everything } from '../records/source.js';
 import { changeOwner, firstOwner } from '../stakeholders/ownership.js';
 import { AREAS, FOCUS_AREAS } from '../vocabulary/vocabulary.links.js';
 import { FIRST_STAGES, STAGE_TRANSITIONS } from './lifecycle.js';
@@ -26,9 +28,11 @@ import {
   PartnershipInitiative,
   PartnershipReader,
 } from './partnership.entity.js';
+import type { PartnershipStage } from './partnership.enums.js';
 import type {
   ChangePartnershipStageInput,
   CreatePartnershipInput,
+  RevertPartnershipStageInput,
   ReviewPartnershipInput,
   UpdatePartnershipInput,
 } from './partnership.inputs.js';
@@ -111,6 +115,32 @@ export class PartnershipsService {
       await this.keepStage(tx, id, { fromStage: row.stage, toStage: stage, changedOn: day, reason });
       const entry = { ...ENTRY, action: 'partnership.changeStage' };
       await tx.update(Partnership, row, { stage, stageSince: day }, entry, { reason: { after: reason } });
+      return { id };
+    });
+  }
+
+  /** Takes the newest change of stage back. @throws BAD_USER_INPUT for the stage that it began with */
+  async revertStage(actor: Actor, { id, version }: RevertPartnershipStageInput): Promise<{ id: string }> {
+    authorise(actor, 'partnership.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(Partnership, 'partnership', id, version);
+      const statement = new Statement(tx.actor, [id]);
+      const change = everything(StageChange, statement, 'the partnership is seen');
+      const [last, before] = await tx.query<{
+        id: string;
+        stage: PartnershipStage;
+        day: string;
+        reason: string | null;
+      }>(
+        `SELECT ${change.id}, ${change.toStage} AS stage, ${change.changedOn}::text AS day, ${change.reason} FROM ${change.from}
+          WHERE ${change.partnershipId} = $1 ORDER BY ${change.changedOn} DESC, ${change.id} DESC LIMIT 2`,
+        statement.values,
+      );
+      if (!before) throw badField('input.id', 'transition', `began as ${row.stage}`);
+      await tx.query('DELETE FROM partnership_stage_change WHERE id = $1', [last.id]);
+      const next = { stage: before.stage, stageSince: before.day };
+      const gone = { reason: { before: last.reason } };
+      await tx.update(Partnership, row, next, { ...ENTRY, action: 'partnership.revertStage' }, gone);
       return { id };
     });
   }

@@ -21,6 +21,15 @@ export class EndKeyPersonDesignationInput {
   until: string;
 }
 
+@InputType({ description: 'A key-person designation that was ended by a slip.' })
+export class ReopenKeyPersonDesignationInput {
+  @IdInput('The designation.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
 @InputType({ description: 'A key-person designation that was thought over and still holds.' })
 export class ReviewKeyPersonDesignationInput {
   @IdInput('The designation.')

@@ -7,6 +7,7 @@ import type { Actor } from '../kernel/actor.js';
 import {
   DesignateKeyPersonInput,
   EndKeyPersonDesignationInput,
+  ReopenKeyPersonDesignationInput,
   ReviewKeyPersonDesignationInput,
 } from './key-person.inputs.js';
 import { KeyPersonsService } from './key-persons.service.js';
@@ -55,6 +56,19 @@ export class KeyPersonsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { personId } = await this.keyPersons.review(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+  }
+
+  @Requires('keyPerson.write')
+  @Mutation(() => StakeholderPayload, {
+    description: 'Says that a key-person designation holds that was ended by a slip.',
+  })
+  async reopenKeyPersonDesignation(
+    @Args('input', { description: 'Which designation.' }) input: ReopenKeyPersonDesignationInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { personId } = await this.keyPersons.reopen(actor, input);
     return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
   }
 }

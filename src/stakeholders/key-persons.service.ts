@@ -11,6 +11,7 @@ import { KeyPersonDesignation } from './key-person.entity.js';
 import type {
   DesignateKeyPersonInput,
   EndKeyPersonDesignationInput,
+  ReopenKeyPersonDesignationInput,
   ReviewKeyPersonDesignationInput,
 } from './key-person.inputs.js';
 import { DESIGNATION_ONCE } from './key-person.once.js';
@@ -59,13 +60,27 @@ export class KeyPersonsService {
 
   /** @throws BAD_USER_INPUT where a later end than before reaches into another designation of the person */
   async end(actor: Actor, { id, version, until }: EndKeyPersonDesignationInput): Promise<{ personId: string }> {
+    return this.holdUntil(actor, { id, version }, until, 'keyPerson.end', 'input.until');
+  }
+
+  /** @throws BAD_USER_INPUT where the person was designated anew meanwhile */
+  async reopen(actor: Actor, input: ReopenKeyPersonDesignationInput): Promise<{ personId: string }> {
+    return this.holdUntil(actor, input, null, 'keyPerson.reopen', 'input.id');
+  }
+
+  private async holdUntil(
+    actor: Actor,
+    { id, version }: ReopenKeyPersonDesignationInput,
+    validUntil: string | null,
+    action: string,
+    path: string,
+  ): Promise<{ personId: string }> {
     authorise(actor, 'keyPerson.write');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(KeyPersonDesignation, 'designation', id, version);
-      if (until < row.since) throw badField('input.until', 'period', 'lies before the day it began');
-      await checkOnce(tx, DESIGNATION_ONCE, [{ ...row, validUntil: until }], () => 'input.until', row);
-      const entry = { action: 'keyPerson.end', objectType: 'KeyPersonDesignation' };
-      await tx.update(KeyPersonDesignation, row, { validUntil: until }, entry);
+      if (validUntil && validUntil < row.since) throw badField(path, 'period', 'lies before the day it began');
+      await checkOnce(tx, DESIGNATION_ONCE, [{ ...row, validUntil }], () => path, row);
+      await tx.update(KeyPersonDesignation, row, { validUntil }, { action, objectType: 'KeyPersonDesignation' });
       return { personId: row.personId };
     });
   }

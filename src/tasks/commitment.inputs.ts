@@ -59,6 +59,15 @@ export class CloseCommitmentInput {
   outcome?: string | null;
 }
 
+@InputType({ description: 'A promise that was said by a slip to be kept or broken.' })
+export class ReopenCommitmentInput {
+  @IdInput('The promise.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
 @InputType({ description: 'Which promises a list holds: all that meet every given condition.' })
 export class CommitmentFilter {
   @RenamedInput({

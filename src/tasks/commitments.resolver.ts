@@ -4,7 +4,12 @@ import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { CloseCommitmentInput, CommitmentsArgs, UpdateCommitmentInput } from './commitment.inputs.js';
+import {
+  CloseCommitmentInput,
+  CommitmentsArgs,
+  ReopenCommitmentInput,
+  UpdateCommitmentInput,
+} from './commitment.inputs.js';
 import { commitmentList, commitmentRead } from './commitment.read.js';
 import { CommitmentConnection, CommitmentPayload } from './commitment.type.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -41,6 +46,19 @@ export class CommitmentsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.commitments.close(actor, input);
+    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => CommitmentPayload, {
+    description: 'Opens a promise again that was closed by a slip; what was said to have come of it goes.',
+  })
+  async reopenCommitment(
+    @Args('input', { description: 'Which.' }) input: ReopenCommitmentInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.commitments.reopen(actor, input);
     return this.reader.payload('commitment', commitmentRead, id, info, actor);
   }
 }

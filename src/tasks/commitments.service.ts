@@ -10,7 +10,12 @@ import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { checkPeriod } from '../kernel/period.js';
 import { Commitment } from './commitment.entity.js';
-import type { CloseCommitmentInput, CommitmentInput, UpdateCommitmentInput } from './commitment.inputs.js';
+import type {
+  CloseCommitmentInput,
+  CommitmentInput,
+  ReopenCommitmentInput,
+  UpdateCommitmentInput,
+} from './commitment.inputs.js';
 import { COMMITMENT_TRANSITIONS } from './lifecycle.js';
 
 /** What promises are made in: whose they can be, the first of them unless said otherwise, and on which day. */
@@ -66,11 +71,24 @@ export class CommitmentsService {
   /** Says what became of a promise. @throws BAD_USER_INPUT for a state that does not follow */
   async close(actor: Actor, { id, version, status, outcome = null }: CloseCommitmentInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
+    if (status === 'OPEN') throw badField('input.status', 'transition', 'is what `reopenCommitment` is for');
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Commitment, 'commitment', id, version);
       checkTransition(COMMITMENT_TRANSITIONS, row.state, status, 'input.status');
       const next = { state: status, outcome, closedAt: tx.now, closedById: actor.userId };
       await tx.update(Commitment, row, next, { action: 'commitment.close', objectType: 'Commitment' });
+      return { id };
+    });
+  }
+
+  /** Opens a promise again that was closed by a slip: it is as if it had not been closed. */
+  async reopen(actor: Actor, { id, version }: ReopenCommitmentInput): Promise<{ id: string }> {
+    authorise(actor, 'interaction.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(Commitment, 'commitment', id, version);
+      checkTransition(COMMITMENT_TRANSITIONS, row.state, 'OPEN', 'input.id');
+      const next = { state: 'OPEN' as const, outcome: null, closedAt: null, closedById: null };
+      await tx.update(Commitment, row, next, { action: 'commitment.reopen', objectType: 'Commitment' });
       return { id };
     });
   }

@@ -36,6 +36,15 @@ export class CloseFollowUpInput {
   outcome?: string | null;
 }
 
+@InputType({ description: 'A follow-up that was closed by a slip.' })
+export class ReopenFollowUpInput {
+  @IdInput('The follow-up.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}
+
 /** Which follow-ups a list holds, as far as they tell by themselves. */
 @InputType({ isAbstract: true })
 export abstract class FollowUpConditions {

@@ -4,7 +4,7 @@ import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { CloseFollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
+import { CloseFollowUpInput, ReopenFollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
 import { followUpRead } from './follow-up.read.js';
 import { FollowUpPayload } from './follow-up.type.js';
 import { FollowUpsService } from './follow-ups.service.js';
@@ -46,6 +46,19 @@ export class FollowUpsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.followUps.cancel(actor, input);
+    return this.reader.payload('followUp', followUpRead, id, info, actor);
+  }
+
+  @Requires('interaction.write')
+  @Mutation(() => FollowUpPayload, {
+    description: 'Opens a task again that was closed by a slip; what was said to have come of it goes.',
+  })
+  async reopenFollowUp(
+    @Args('input', { description: 'Which.' }) input: ReopenFollowUpInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.followUps.reopen(actor, input);
     return this.reader.payload('followUp', followUpRead, id, info, actor);
   }
 }

@@ -9,7 +9,12 @@ import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { FollowUp } from './follow-up.entity.js';
 import type { FollowUpStatus } from './follow-up.enums.js';
-import type { CloseFollowUpInput, FollowUpInput, UpdateFollowUpInput } from './follow-up.inputs.js';
+import type {
+  CloseFollowUpInput,
+  FollowUpInput,
+  ReopenFollowUpInput,
+  UpdateFollowUpInput,
+} from './follow-up.inputs.js';
 import { FOLLOW_UP_TRANSITIONS } from './lifecycle.js';
 
 /** What another room keeps up to date when a follow-up changes, in the same transaction. */
@@ -63,6 +68,19 @@ export class FollowUpsService {
 
   cancel(actor: Actor, input: CloseFollowUpInput): Promise<{ id: string }> {
     return this.close(actor, input, 'CANCELLED', 'followUp.cancel');
+  }
+
+  /** Opens a task again that was closed by a slip: it is as if it had not been closed. */
+  async reopen(actor: Actor, { id, version }: ReopenFollowUpInput): Promise<{ id: string }> {
+    authorise(actor, 'interaction.write');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const row = await tx.lock(FollowUp, 'follow-up', id, version);
+      checkTransition(FOLLOW_UP_TRANSITIONS, row.status, 'OPEN', 'input.id');
+      const next = { status: 'OPEN' as const, outcome: null, closedAt: null, closedById: null };
+      await tx.update(FollowUp, row, next, { action: 'followUp.reopen', objectType: 'FollowUp' });
+      for (const listen of this.listeners) await listen(tx, row);
+      return { id };
+    });
   }
 
   private async close(

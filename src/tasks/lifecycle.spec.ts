@@ -8,10 +8,21 @@ const allowed = <S extends string>(transitions: Transitions<S>) => {
   );
 };
 
-it('lets a follow-up be closed once', () => {
-  expect(allowed(FOLLOW_UP_TRANSITIONS)).toEqual(['OPEN → DONE', 'OPEN → CANCELLED']);
+it('lets a follow-up be closed, and opened again', () => {
+  expect(allowed(FOLLOW_UP_TRANSITIONS)).toEqual([
+    'OPEN → DONE',
+    'OPEN → CANCELLED',
+    'DONE → OPEN',
+    'CANCELLED → OPEN',
+  ]);
 });
 
-it('lets a broken promise still be kept, and a kept one stay', () => {
-  expect(allowed(COMMITMENT_TRANSITIONS)).toEqual(['OPEN → KEPT', 'OPEN → BROKEN', 'BROKEN → KEPT']);
+it('lets a broken promise still be kept, and a closed one be opened again', () => {
+  expect(allowed(COMMITMENT_TRANSITIONS)).toEqual([
+    'OPEN → KEPT',
+    'OPEN → BROKEN',
+    'KEPT → OPEN',
+    'BROKEN → OPEN',
+    'BROKEN → KEPT',
+  ]);
 });
