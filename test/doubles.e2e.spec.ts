@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getMetadataArgsStorage } from 'typeorm';
 import { doublesIn, ONCE } from '../src/commands/doubles.js';
-import { foldedSql } from '../src/database/folded.sql.js';
 import type { Once } from '../src/database/once.js';
 import { ENTITIES } from '../src/entities.js';
-import { fold } from '../src/kernel/text.js';
 import { type Client, TestApp } from './app.js';
 import * as make from './make.js';
 
@@ -33,26 +31,6 @@ it('each record with a period has the rule, or a reason not to', () => {
   const held = (ONCE as Once<never>[]).map(({ record }) => record.name);
   const named = ENTITIES.filter((entity) => dated.some(({ target }) => target === entity)).map(({ name }) => name);
   expect(named.toSorted()).toEqual([...held, ...Object.keys(MORE_THAN_ONCE)].toSorted());
-});
-
-it('a text is folded in SQL as it is in the application', async () => {
-  const texts = [
-    'Ordförande',
-    'ORDFO\u0308RANDE',
-    ' vice  ordförande ',
-    'Søren Ærø',
-    'Straße',
-    'Łódź',
-    'þing',
-    'Ευα',
-    '张伟',
-    'Œuvre',
-  ];
-  const rows = await app.sql(
-    `SELECT ${foldedSql('t')} AS folded FROM unnest($1::text[]) WITH ORDINALITY x (t, n) ORDER BY n`,
-    [texts],
-  );
-  expect(rows.map(({ folded }) => folded)).toEqual(texts.map((text) => fold(text).normalize('NFC')));
 });
 
 /** Writes a row once more, as it could be before the rule was there. */

@@ -33,6 +33,7 @@ describe('text', () => {
     ['NUL', 'a\0b', 'wellFormed'],
     ['a lone surrogate', 'a\ud800b', 'wellFormed'],
     ['nothing but white space', '   ', 'minLength'],
+    ['nothing that is seen', ' \u3164\u2800\u200d\ufe0f', 'minLength'],
     ['too much', 'x'.repeat(201), 'maxLength'],
   ])('refuses %s, naming the field', async (_what, name, rule) => {
     expect(await refused({ name })).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.name', rule }] });
@@ -53,7 +54,7 @@ describe('text', () => {
   });
 
   it('tells every problem at once', async () => {
-    const { fields } = (await refused({ name: '', tags: ['a', 'a'], memberCount: -1 })) as any;
+    const { fields } = (await refused({ name: '', tags: ['a', ''], memberCount: -1 })) as any;
     expect(fields.map((f: any) => f.path).sort()).toEqual(['input.memberCount', 'input.name', 'input.tags']);
   });
 });

@@ -12,7 +12,11 @@ const dayOf = (seconds: number | null): string | undefined =>
   seconds === null ? undefined : stockholmDate(new Date(seconds * 1000));
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
+/** What XML 1.0 forbids, and what is no character. */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|\p{Noncharacter_Code_Point}/gu;
+/** Text within XML. What XML does not take is left out, whoever wrote it there. */
+export const escapeXml = (text: string): string =>
+  text.replace(FORBIDDEN, '').replace(/[&<>"']/g, (sign) => ENTITIES[sign]);
 
 /** What is told of a node in every format. */
 export const nodeFacts = ({ network, analysis: { measures: m } }: ExportSource, node: number) => ({

@@ -23,7 +23,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
-import { cleanLine, cleanText, isWellFormed } from '../kernel/text.js';
+import { cleanLine, cleanText, fold, isWellFormed } from '../kernel/text.js';
 import { type Bound, boundNow } from '../records/bounds.js';
 import { EARLIEST_YEAR, LATEST_YEAR } from '../kernel/time.js';
 
@@ -122,9 +122,21 @@ export const LineInput = (
     MaxLength(max),
   );
 
-/** Text of several lines, at most 20,000 characters unless `max` says otherwise. */
-export const TextInput = (description: string, { max = 20_000, ...rest }: InputOptions & { max?: number } = {}) =>
-  input(() => String, description, rest, cleaned(cleanText), IsString(), Validate(WellFormed), MaxLength(max));
+/** Text of several lines, at most 20,000 characters unless `max` says otherwise; some unless it may be left out. */
+export const TextInput = (
+  description: string,
+  { max = 20_000, min, ...rest }: InputOptions & { max?: number; min?: number } = {},
+) =>
+  input(
+    () => String,
+    description,
+    rest,
+    cleaned(cleanText),
+    IsString(),
+    Validate(WellFormed),
+    ...((min ?? !rest.optional) ? [MinLength(min ?? 1)] : []),
+    MaxLength(max),
+  );
 
 /** A secret: taken as it is, but in NFC (RFC 8265, OpaqueString). */
 export const SecretInput = (description: string, { min = 1 }: { min?: number } = {}) =>
@@ -139,7 +151,16 @@ export const SecretInput = (description: string, { min = 1 }: { min?: number } =
     MaxLength(200),
   );
 
-/** A list of short lines without repeats. */
+/** Of lines that are folded alike, the first. */
+const unlike = (lines: unknown[]): unknown[] => {
+  const known = new Set<unknown>();
+  return lines.filter((line) => {
+    const key = typeof line === 'string' ? fold(line) || line : line;
+    return !known.has(key) && known.add(key);
+  });
+};
+
+/** A list of short lines. Those that differ in case, accents or spaces alone are one, as the first is spelled. */
 export const LinesInput = (
   description: string,
   { max = 80, most = 50, ...rest }: InputOptions & { max?: number; most?: number } = {},
@@ -148,10 +169,13 @@ export const LinesInput = (
     () => [String],
     description,
     { optional: true, ...rest },
-    cleaned(cleanLine),
+    Transform(({ value }: { value: unknown }) =>
+      Array.isArray(value)
+        ? unlike(value.map((item: unknown) => (typeof item === 'string' ? cleanLine(item) : item)))
+        : value,
+    ),
     IsArray(),
     ArrayMaxSize(most),
-    ArrayUnique(),
     IsString({ each: true }),
     Validate(WellFormed, { each: true }),
     MinLength(1, { each: true }),

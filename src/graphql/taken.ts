@@ -78,7 +78,7 @@ function inputDecorators(field: FieldDeclaration, to: 'create' | 'change'): Prop
     case 'line':
       return [LineInput(says, { ...how, ...length }), ...shape];
     case 'text':
-      return [TextInput(says, { ...how, ...length })];
+      return [TextInput(says, { ...how, ...(field.required && { min: 1 }), ...length })];
     case 'lines':
       return [LinesInput(says, { ...how, ...length, ...(most && { most }) }), ...shape];
     case 'whole':

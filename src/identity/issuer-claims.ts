@@ -1,4 +1,5 @@
 import type { Role } from '../kernel/actor.js';
+import { cleanLine } from '../kernel/text.js';
 
 /** What the issuer calls a role, and which of ours it is. */
 export type RoleMap = readonly (readonly [theirs: string, ours: Role])[];
@@ -19,7 +20,7 @@ export function rolesIn(claims: object, claim: string, map: RoleMap): Role[] | u
 
 /** The name that colleagues see, from the claims of an ID token. */
 export function nameIn(claims: Record<string, unknown>): string {
-  const text = (name: string) => (typeof claims[name] === 'string' ? claims[name].trim() : '');
+  const text = (name: string) => (typeof claims[name] === 'string' ? cleanLine(claims[name]) : '');
   const parts = [text('given_name'), text('family_name')].filter(Boolean).join(' ');
   return (text('name') || parts || text('preferred_username') || text('email')).slice(0, 100);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../kernel/text.js';
+import { APOSTROPHES, DASHES, fold } from '../kernel/text.js';
 import { silent } from './contact-details.js';
 
 /*
@@ -8,8 +8,10 @@ import { silent } from './contact-details.js';
 
 /** A run of one class of signs: it cannot backtrack, whatever it is fed. */
 export const LETTER_RUN = /[\p{L}\p{M}\p{N}]+/gu;
-/** What holds the parts of one word together. */
-const JOINT = /^[-'’]$/;
+/** What holds the parts of one word together; longer dashes may stand between two. */
+const JOINT = new RegExp(`^[-\\u2010\\u2011${APOSTROPHES}\\u00ad\\u200c\\u200d]$`, 'u');
+/** What may stand between the words of a name: a double name with a longer dash is two. */
+const WITHIN_NAME = new RegExp(`^(?:\\s*|[${DASHES}])$`, 'u');
 /** Shorter than this, a single word is an initial or a preposition. */
 const SHORTEST = 2;
 
@@ -17,7 +19,7 @@ interface Word {
   word: string;
   from: number;
   to: number;
-  /** Whether nothing but space stands between it and the word before. */
+  /** Whether nothing but space, or one dash, stands between it and the word before. */
   follows: boolean;
 }
 
@@ -34,7 +36,7 @@ export function wordsOf(text: string, tick = silent): Word[] {
     word: fold(text.slice(from, to)),
     from,
     to,
-    follows: i > 0 && !text.slice(runs[i - 1].to, from).trim(),
+    follows: i > 0 && WITHIN_NAME.test(text.slice(runs[i - 1].to, from)),
   }));
 }
 
@@ -47,7 +49,7 @@ interface Branch {
 
 function treeOf(names: Iterable<string>): Branch {
   const root: Branch = { next: new Map(), name: false };
-  for (const name of names) {
+  for (const name of [...names].flatMap((one) => (one.includes('-') ? [one, one.replaceAll('-', ' ')] : [one]))) {
     const words = wordsOf(name);
     if (words.length === 0 || (words.length === 1 && words[0].word.length < SHORTEST)) continue;
     let branch = root;

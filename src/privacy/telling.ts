@@ -1,4 +1,4 @@
-import { fold } from '../kernel/text.js';
+import { APOSTROPHES, DASHES, fold } from '../kernel/text.js';
 import { wordsOf } from './masking.js';
 
 /*
@@ -8,7 +8,9 @@ import { wordsOf } from './masking.js';
  */
 
 const SPACE = '(?:[\\s\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\\\[nrt])+';
-const MARKS = '[\u0300-\u036f\u064b-\u065f]*';
+const BETWEEN = `(?:[${DASHES}]|${SPACE})`;
+/** Accents, and what is not seen within a word. */
+const MARKS = '[\u00ad\u0300-\u036f\u064b-\u065f\u200b-\u200d\ufe00-\ufe0f]*';
 const LAST_LETTER_WITH_ACCENTS = 0x1fff;
 
 let letters: Map<string, string> | undefined;
@@ -38,14 +40,17 @@ function wordPattern(word: string): string {
 }
 
 const letterPattern = (sign: string): string =>
-  /\p{L}/u.test(sign) ? `[${sign}${foldedTo(sign)}]${MARKS}` : escaped(sign);
+  /\p{L}/u.test(sign) ? `[${sign}${foldedTo(sign)}]${MARKS}` : `${JOINTS[sign] ?? escaped(sign)}${MARKS}`;
+
+/** Signs that are folded to one. */
+const JOINTS: Record<string, string> = { "'": `[${APOSTROPHES}]`, '-': BETWEEN };
 
 const escaped = (text: string): string => text.replace(/[.+^$(){}|[\]\\*?]/g, '\\$&');
 
 const namePattern = (name: string): string =>
   wordsOf(name)
     .map(({ word }) => wordPattern(word))
-    .join(SPACE);
+    .join(BETWEEN);
 
 /** The digits of a number after what stands for its country, with anything short between them; an address as it is. */
 function contactPattern(value: string): string {

@@ -40,7 +40,7 @@ export function stakeholderConditions(row: Whose, statement: Statement, filter: 
         WHERE ${tie.stakeholderId} = ${row.id} AND ${tie.focusAreaId} = ${param(filter.focusAreaId, 'uuid')})`,
     );
   }
-  if (filter.tag) where.push(`${row.tags} @> ARRAY[${param(filter.tag, 'text')}]`);
+  if (filter.tag) where.push(`${row.id} = ANY (ARRAY(SELECT find_tagged(${param(filter.tag, 'text')})))`);
   if (filter.ownerId) where.push(`${row.ownerId} = ${param(filter.ownerId, 'uuid')}`);
   // Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish).
   if (filter.text) where.push(found('find_stakeholders', row, statement, filter.text, filter.text));

@@ -6,6 +6,7 @@ import { HiddenPerson1764450000000 } from './1764450000000-hidden-person.js';
 import { SecondWall1764500000000 } from './1764500000000-second-wall.js';
 import { Privacy1764700000000 } from './1764700000000-privacy.js';
 import { EraseByPattern1765000000000 } from './1765000000000-erase-by-pattern.js';
+import { Folded1795637388000 } from './1795637388000-folded.js';
 import { Network1764800000000 } from './1764800000000-network.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { HiddenParticipants1795634803000 } from './1795634803000-hidden-participants.js';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Network1764800000000,
   EraseByPattern1765000000000,
   HiddenParticipants1795634803000,
+  Folded1795637388000,
 ];

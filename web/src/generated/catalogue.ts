@@ -68,10 +68,10 @@ export const STAKEHOLDER = {
     {"key":"version","kind":"whole","preset":1,"taken":"never"},
     {"key":"kind","kind":"choice","required":true,"taken":"never","enum":"StakeholderKind","options":["PERSON","ASSOCIATION","BUSINESS","CIVIL_SOCIETY_GROUP","PUBLIC_BODY"],"list":["filter"]},
     {"key":"name","kind":"line","takenOf":"Organisation","required":true,"list":["filter","sort"],"rules":{"maxLength":200,"minLength":1,"wellFormed":true}},
-    {"key":"alternativeNames","kind":"lines","list":["filter"],"rules":{"arrayMaxSize":50,"arrayUnique":true,"maxLength":200,"minLength":1,"wellFormed":true}},
+    {"key":"alternativeNames","kind":"lines","list":["filter"],"rules":{"arrayMaxSize":50,"maxLength":200,"minLength":1,"wellFormed":true}},
     {"key":"description","kind":"text","list":["filter"],"rules":{"maxLength":10000,"wellFormed":true}},
-    {"key":"tags","kind":"lines","list":["filter"],"rules":{"arrayMaxSize":50,"arrayUnique":true,"maxLength":80,"minLength":1,"wellFormed":true}},
-    {"key":"languages","kind":"lines","rules":{"arrayMaxSize":20,"arrayUnique":true,"matches":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":80,"minLength":1,"wellFormed":true}},
+    {"key":"tags","kind":"lines","list":["filter"],"rules":{"arrayMaxSize":50,"maxLength":80,"minLength":1,"wellFormed":true}},
+    {"key":"languages","kind":"lines","rules":{"arrayMaxSize":20,"matches":"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$","maxLength":80,"minLength":1,"wellFormed":true}},
     {"key":"ownerId","kind":"reference","shownAs":false,"list":["filter"]},
     {"key":"source","kind":"line","rules":{"maxLength":500,"minLength":1,"wellFormed":true}},
     {"key":"archivedAt","kind":"moment","taken":"never","list":["filter"]},
@@ -86,7 +86,7 @@ export const STAKEHOLDER = {
     {"key":"memberCount","kind":"whole","of":"Association","rules":{"isInt":true,"max":10000000,"min":0}},
     {"key":"memberCountOn","kind":"day","of":"Association","rules":{"plausibleDate":true}},
     {"key":"businessForm","kind":"choice","of":"Business","enum":"BusinessForm","options":["LIMITED_COMPANY","SOLE_TRADER","PARTNERSHIP","COOPERATIVE","OTHER"]},
-    {"key":"sniCodes","kind":"lines","of":"Business","rules":{"arrayMaxSize":50,"arrayUnique":true,"matches":"^\\d{2}(\\.?\\d{1,3})?$","maxLength":6,"minLength":1,"wellFormed":true}},
+    {"key":"sniCodes","kind":"lines","of":"Business","rules":{"arrayMaxSize":50,"matches":"^\\d{2}(\\.?\\d{1,3})?$","maxLength":6,"minLength":1,"wellFormed":true}},
     {"key":"employeeCount","kind":"whole","of":"Business","rules":{"isInt":true,"max":10000000,"min":0}},
     {"key":"meetingPlace","kind":"line","of":"CivilSocietyGroup","rules":{"maxLength":200,"minLength":1,"wellFormed":true}},
     {"key":"participantCount","kind":"whole","of":"CivilSocietyGroup","rules":{"isInt":true,"max":10000000,"min":0}},
@@ -103,7 +103,7 @@ export const KEY_PERSON_DESIGNATION = {
     {"key":"id","kind":"key","required":true,"taken":"never"},
     {"key":"version","kind":"whole","preset":1,"taken":"never"},
     {"key":"personId","kind":"reference","required":true,"shownAs":false,"taken":"create"},
-    {"key":"rationale","kind":"text","required":true,"rules":{"maxLength":2000,"wellFormed":true}},
+    {"key":"rationale","kind":"text","required":true,"rules":{"maxLength":2000,"minLength":1,"wellFormed":true}},
     {"key":"since","kind":"day","required":true,"rules":{"plausibleDate":true}},
     {"key":"reviewOn","kind":"day","rules":{"plausibleDate":true}},
     {"key":"validUntil","kind":"day","shownAs":"until","taken":"change","rules":{"plausibleDate":true}},
@@ -266,7 +266,7 @@ export const OUTCOME = {
     {"key":"version","kind":"whole","preset":1,"taken":"never"},
     {"key":"initiativeId","kind":"reference","required":true,"shownAs":false,"taken":"create"},
     {"key":"observedOn","kind":"day","required":true,"rules":{"plausibleDate":true}},
-    {"key":"description","kind":"text","required":true,"rules":{"maxLength":5000,"wellFormed":true}},
+    {"key":"description","kind":"text","required":true,"rules":{"maxLength":5000,"minLength":1,"wellFormed":true}},
     {"key":"measure","kind":"amount","rules":{"isNumber":true,"max":999999999999,"min":-999999999999}},
     {"key":"unit","kind":"line","rules":{"maxLength":50,"minLength":1,"wellFormed":true}},
     {"key":"source","kind":"line","required":true,"rules":{"maxLength":500,"minLength":1,"wellFormed":true}},
@@ -281,7 +281,7 @@ export const PARTNERSHIP = {
     {"key":"updatedAt","kind":"moment","required":true,"taken":"never"},
     {"key":"version","kind":"whole","preset":1,"taken":"never"},
     {"key":"name","kind":"line","required":true,"list":["filter","sort"],"rules":{"maxLength":200,"minLength":1,"wellFormed":true}},
-    {"key":"purpose","kind":"text","required":true,"list":["filter"],"rules":{"maxLength":5000,"wellFormed":true}},
+    {"key":"purpose","kind":"text","required":true,"list":["filter"],"rules":{"maxLength":5000,"minLength":1,"wellFormed":true}},
     {"key":"form","kind":"choice","required":true,"enum":"PartnershipForm","options":["INFORMAL","COMPACT","LETTER_OF_INTENT","IOP","GRANT","SPONSORSHIP","CONTRACT"],"list":["filter"]},
     {"key":"stage","kind":"choice","preset":"IDENTIFIED","taken":"create","enum":"PartnershipStage","options":["IDENTIFIED","DIALOGUE","NEGOTIATION","ACTIVE","PAUSED","ENDED","DECLINED"],"list":["filter"]},
     {"key":"stageSince","kind":"day","required":true,"taken":"never","list":["sort"]},
@@ -311,7 +311,7 @@ export const PARTNERSHIP_REVIEW = {
   types: {"PartnershipReview":[]},
   fields: [
     {"key":"reviewedOn","kind":"day","required":true,"taken":"never"},
-    {"key":"findings","kind":"text","required":true,"rules":{"maxLength":5000,"wellFormed":true}},
+    {"key":"findings","kind":"text","required":true,"rules":{"maxLength":5000,"minLength":1,"wellFormed":true}},
   ],
 } as const;
 
@@ -337,7 +337,7 @@ export const AGREEMENT_DUTY = {
   types: {"AgreementDuty":[]},
   fields: [
     {"key":"partyId","kind":"reference","required":true,"shownAs":false},
-    {"key":"duty","kind":"text","required":true,"rules":{"maxLength":2000,"wellFormed":true}},
+    {"key":"duty","kind":"text","required":true,"rules":{"maxLength":2000,"minLength":1,"wellFormed":true}},
   ],
 } as const;
 
@@ -369,7 +369,7 @@ export const ASSESSMENT = {
     {"key":"influence","kind":"whole","required":true,"rules":{"isInt":true,"max":5,"min":1}},
     {"key":"interest","kind":"whole","required":true,"rules":{"isInt":true,"max":5,"min":1}},
     {"key":"stance","kind":"choice","required":true,"enum":"Stance","options":["SUPPORTIVE","NEUTRAL","SCEPTICAL","OPPOSED","UNKNOWN"]},
-    {"key":"rationale","kind":"text","required":true,"rules":{"maxLength":2000,"wellFormed":true}},
+    {"key":"rationale","kind":"text","required":true,"rules":{"maxLength":2000,"minLength":1,"wellFormed":true}},
   ],
 } as const;
 
@@ -380,7 +380,7 @@ export const PRIVACY_REQUEST = {
     {"key":"version","kind":"whole","preset":1,"taken":"never"},
     {"key":"personId","kind":"reference","required":true,"shownAs":false,"taken":"create"},
     {"key":"kind","kind":"choice","required":true,"taken":"create","enum":"PrivacyRequestKind","options":["OBJECTION","RESTRICTION"]},
-    {"key":"ground","kind":"text","required":true,"taken":"create","rules":{"maxLength":5000,"wellFormed":true}},
+    {"key":"ground","kind":"text","required":true,"taken":"create","rules":{"maxLength":5000,"minLength":1,"wellFormed":true}},
     {"key":"receivedOn","kind":"day","required":true,"taken":"create","rules":{"plausibleDate":true}},
     {"key":"state","kind":"choice","preset":"RECEIVED","shownAs":"status","taken":"never","enum":"PrivacyRequestState","options":["RECEIVED","UPHELD","REJECTED","LIFTED"],"list":["filter"]},
     {"key":"decision","kind":"text","taken":"never"},
