@@ -6,6 +6,35 @@ import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
 import { foreignTables } from './lint/foreign-tables.js';
 
+const nativeFields = '/^(number|date|time|datetime-local|month|week)$/';
+const inTheBrowsersLanguage =
+  'It would speak the browser’s language: shared/number-field.tsx and day-field.tsx speak the page’s.';
+/** What pages may not write: it would follow the browser instead of the page. */
+const BROWSERS_LANGUAGE = [
+  { selector: `JSXAttribute[name.name="type"] Literal[value=${nativeFields}]`, message: inTheBrowsersLanguage },
+  { selector: `Property[key.name="type"] > Literal[value=${nativeFields}]`, message: inTheBrowsersLanguage },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale(|Date|Time)String$/]',
+    message: 'Days, times and numbers are written by i18n/use-format.ts.',
+  },
+];
+const FORMATTERS = [
+  {
+    selector:
+      'NewExpression[callee.object.name="Intl"][callee.property.name=/^(DateTimeFormat|NumberFormat|RelativeTimeFormat)$/]',
+    message: 'Days, times and numbers are written by i18n/use-format.ts.',
+  },
+];
+const NUMBERS_OF_FORMS = [
+  {
+    selector: 'CallExpression[callee.name=/^(Number|parseInt|parseFloat)$/]',
+    message:
+      'What is typed is read by i18n/read-number.ts (numberOf): Number() makes 0 of nothing and NaN of the rest.',
+  },
+];
+/** The folders of the pages that have forms. */
+const FORMS = 'web/src/{shared,log,todo,stakeholders,interactions,partnerships,initiatives,settings,admin,privacy}/**';
+
 export default tseslint.config(
   { ignores: ['dist/', 'data/', 'node_modules/', 'coverage/', 'web/src/api/graphql-env.d.ts', 'web/src/generated/'] },
   eslint.configs.recommended,
@@ -38,6 +67,17 @@ export default tseslint.config(
     },
   },
   { files: ['web/**'], ...reactHooks.configs.flat.recommended },
+  { files: ['web/src/i18n/**'], rules: { 'no-restricted-syntax': ['error', ...BROWSERS_LANGUAGE] } },
+  {
+    files: ['web/src/**/*.{ts,tsx}'],
+    ignores: ['web/src/i18n/**', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...BROWSERS_LANGUAGE, ...FORMATTERS] },
+  },
+  {
+    files: [FORMS],
+    ignores: ['web/src/shared/organisation-number.ts', '**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...BROWSERS_LANGUAGE, ...FORMATTERS, ...NUMBERS_OF_FORMS] },
+  },
   {
     files: ['src/**/*.ts'],
     ignores: ['src/database/migrations/**', '**/*.spec.ts'],

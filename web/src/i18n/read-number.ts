@@ -25,7 +25,9 @@ export function readNumber(text: string, locale: string): string | undefined {
   const plain = plainOf(digits, decimalOf(locale));
   if (plain === undefined) return undefined;
   const [whole, fraction = ''] = plain.split('.');
-  const kept = fraction.replace(/0+$/, '');
+  let end = fraction.length;
+  while (fraction[end - 1] === '0') end--;
+  const kept = fraction.slice(0, end);
   const number = `${whole.replace(/^0+(?=\d)/, '') || '0'}${kept && `.${kept}`}`;
   return minus && number !== '0' ? `-${number}` : number;
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dayIn, daysBetween, ZONE } from './time';
+import { localeOf } from './locale';
+import { nearness } from './nearness';
+import { dayIn, ZONE } from './time';
 
 /** Days, times and numbers as the reader's language writes them, by Stockholm's clock. */
 export function useFormat() {
@@ -8,7 +10,7 @@ export function useFormat() {
     i18n: { language },
   } = useTranslation();
   return useMemo(() => {
-    const locale = language === 'en' ? 'en-GB' : 'sv-SE';
+    const locale = localeOf(language);
     const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
     const week = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'numeric' });
     const moment = new Intl.DateTimeFormat(locale, {
@@ -20,10 +22,11 @@ export function useFormat() {
       hour: '2-digit',
       minute: '2-digit',
     });
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+    const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const date = (text: string) => day.format(new Date(`${text}T00:00:00Z`));
+    const near = (text: string) => nearness(text, dayIn(), locale);
     return {
       /** A day. */
       date,
@@ -33,16 +36,16 @@ export function useFormat() {
       shortDay: (text: string) => week.format(new Date(`${text}T00:00:00Z`)),
       /** An instant, with weekday and time. */
       moment: (instant: string) => moment.format(new Date(instant)),
-      /** How long ago or ahead a day is: days, then weeks, months, years. */
-      ago: (text: string) => {
-        const days = daysBetween(dayIn(), text);
-        const size = Math.abs(days);
-        if (size < 14) return relative.format(days, 'day');
-        if (size < 60) return relative.format(Math.trunc(days / 7), 'week');
-        if (size < 730) return relative.format(Math.trunc(days / 30.44), 'month');
-        return relative.format(Math.trunc(days / 365.25), 'year');
-      },
+      /** How far away a day is, where it is near; else the day. */
+      ago: (text: string) => near(text) ?? date(text),
+      /** A day, and how far away it is where it is near. */
+      dateAndAgo: (text: string) => [date(text), near(text) && `(${near(text)})`].filter(Boolean).join(' '),
       number: (value: number) => number.format(value),
+      /** A number to its last decimal; `grouped`: whether thousands stand apart. */
+      exact: (value: number, grouped = true) =>
+        new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: grouped }).format(value),
+      /** So many days. */
+      days: (count: number) => days.format(count),
       percent: (value: number) => percent.format(value),
     };
   }, [language]);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../i18n/locale';
+import { useFormat } from '../i18n/use-format';
 import { decimalsOf, isNumber, isUnread, numberOf, readNumber, typedOf, unread } from '../i18n/read-number';
 import { type Common, TextField } from '../ui/fields';
 
@@ -36,21 +37,22 @@ export function NumberField({
   /** What is being typed; undefined once it is left. */
   const [typed, setTyped] = useState<string>();
   const leave = () => setTyped(undefined);
-  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: grouped });
+  const { exact } = useFormat();
+  const shown = (number: number) => exact(number, grouped);
 
   const wrong = (): string | undefined => {
-    if (isUnread(value)) return t('number.unread', { example: shown.format(decimals ? 12_000.5 : 12_000) });
+    if (isUnread(value)) return t('number.unread', { example: shown(decimals ? 12_000.5 : 12_000) });
     const number = numberOf(value);
     if (number === null) return undefined;
     if (decimalsOf(value) > (decimals ? 2 : 0)) return t(decimals ? 'rules.isNumber' : 'rules.isInt');
-    if (number < min) return t('number.min', { number: shown.format(min) });
-    return number > max ? t('number.max', { number: shown.format(max) }) : undefined;
+    if (number < min) return t('number.min', { number: shown(min) });
+    return number > max ? t('number.max', { number: shown(max) }) : undefined;
   };
   const fault = wrong();
   return (
     <TextField
       {...rest}
-      value={typed ?? (isNumber(value) ? shown.format(Number(value)) : typedOf(value))}
+      value={typed ?? (isNumber(value) ? shown(numberOf(value) ?? 0) : typedOf(value))}
       problem={(typed === undefined ? fault : undefined) ?? problem}
       inputMode={decimals ? 'decimal' : 'numeric'}
       autoComplete="off"

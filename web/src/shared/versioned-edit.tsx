@@ -5,6 +5,7 @@ import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import type { Edit } from './in-place';
+import { useShown } from './shown';
 import { dropUnsaved, keepUnsaved, unsaved } from './unsaved';
 import { changedKeys, type Difference, differences, pick } from './merge';
 
@@ -53,6 +54,7 @@ export function useVersionedEdit<Form extends object>({
   labels,
   show,
 }: EditOptions<Form>): Edit<Form> {
+  const shown = useShown();
   const [base, setBase] = useState(() => unsaved<Typed<Form>>(key)?.base ?? from);
   const [form, setForm] = useState(() => unsaved<Typed<Form>>(key)?.form ?? from.form);
   const [failure, setFailure] = useState<Failure>();
@@ -104,8 +106,8 @@ export function useVersionedEdit<Form extends object>({
         key: String(key),
         label: labels[key] ?? String(key),
         clash,
-        mine: show(key, form[key]),
-        theirs: show(key, conflict.theirs.form[key]),
+        mine: shown(String(key), show(key, form[key])),
+        theirs: shown(String(key), show(key, conflict.theirs.form[key])),
       }))}
       onSettle={(keep) => settle(keep as ReadonlySet<keyof Form & string>)}
       onClose={() => setConflict(undefined)}

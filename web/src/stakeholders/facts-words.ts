@@ -28,7 +28,8 @@ export function useChoices(): (field: FactField) => { value: string; label: stri
 /** A fact in words. */
 export function useFactText(): (key: FactKey, value: Facts[FactKey]) => string {
   const { t } = useTranslation();
-  const { date, number } = useFormat();
+  const { date, number, days } = useFormat();
+  const inDays = (text: string) => (text ? days(numberOf(text) ?? 0) : '–');
   const choicesOf = useChoices();
   const languageName = useLanguageName();
   const { areas, focusAreas } = useVocabulary();
@@ -41,7 +42,7 @@ export function useFactText(): (key: FactKey, value: Facts[FactKey]) => string {
   return (key, value) => {
     if (key === 'contactCadence') {
       const { idealDays: ideal, longestDays: longest } = value as OwnCadence;
-      return ideal || longest ? t('fact.cadence', { ideal, longest }) : '';
+      return ideal || longest ? t('fact.cadence', { ideal: inDays(ideal), longest: inDays(longest) }) : '';
     }
     if (key === 'areaIds') return named(areas, value as string[]);
     if (key === 'focusAreaIds') return named(focusAreas, value as string[]);

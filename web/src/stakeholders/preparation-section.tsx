@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { CloseTask } from '../shared/close-task';
@@ -9,7 +10,7 @@ import type { StakeholderOf } from './page.operations';
 /** What is open between us and them: tasks and promises either way. */
 export function PreparationSection({ of }: { of: StakeholderOf }) {
   const { t } = useTranslation();
-  const { ago } = useFormat();
+  const { ago, dateAndAgo, days } = useFormat();
   const { may } = useSession();
   const tasks = of.openFollowUps.nodes.map((one) => ({ ...one, kind: 'followUp' as const, who: one.assignee.name }));
   const promises = of.commitments.nodes.map((one) => ({
@@ -38,9 +39,11 @@ export function PreparationSection({ of }: { of: StakeholderOf }) {
       {of.contactLatestOn && (
         <p className="soft small">
           {t('preparation.cadence', {
-            ideal: of.contactCadence.idealDays,
-            longest: of.contactCadence.longestDays,
-            when: ago(of.contactLatestOn),
+            ideal: days(of.contactCadence.idealDays),
+            longest: days(of.contactCadence.longestDays),
+          })}{' '}
+          {t(of.contactLatestOn < dayIn() ? 'preparation.wasDue' : 'preparation.due', {
+            when: dateAndAgo(of.contactLatestOn),
           })}
         </p>
       )}

@@ -37,7 +37,7 @@ export default function StakeholderPage() {
 
 function Shown({ of }: { of: StakeholderOf }) {
   const { t } = useTranslation();
-  const { ago, dayOf } = useFormat();
+  const { dateAndAgo } = useFormat();
   const { may, mayWrite } = useSession();
   const writes = mayWrite(of.kind);
   const editable = writes && of.archivedAt === null;
@@ -64,7 +64,7 @@ function Shown({ of }: { of: StakeholderOf }) {
         {of.archivedAt && <Tag>{t('stakeholder.archived')}</Tag>}
         <span className="soft">
           {of.lastHeldAt
-            ? t('stakeholder.lastHeld', { when: ago(dayIn(new Date(of.lastHeldAt))), day: dayOf(of.lastHeldAt) })
+            ? t('stakeholder.lastHeld', { when: dateAndAgo(dayIn(new Date(of.lastHeldAt))) })
             : t('stakeholder.neverMet')}
         </span>
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import type { ResultOf } from '../api/graphql';
 import { useAsk } from '../api/use-api';
+import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
@@ -81,7 +82,7 @@ const taskOf = ({ followUp, commitment }: Item): OpenTask | undefined =>
 
 function TodoItem({ item, showWhose }: { item: Item; showWhose: boolean }) {
   const { t } = useTranslation();
-  const { ago, date } = useFormat();
+  const { dateAndAgo } = useFormat();
   const { may } = useSession();
   const { stakeholder, partnership, initiative, responsible, plannedInteraction } = item;
   const task = taskOf(item);
@@ -106,7 +107,7 @@ function TodoItem({ item, showWhose }: { item: Item; showWhose: boolean }) {
           )}
         </div>
         <div className="soft small">
-          <span title={date(item.dueOn)}>{t('todo.due', { when: ago(item.dueOn) })}</span> ·{' '}
+          {t(item.dueOn < dayIn() ? 'todo.wasDue' : 'todo.due', { when: dateAndAgo(item.dueOn) })} ·{' '}
           {t(`step.${item.nextStep}`)}
           {showWhose && responsible && <> · {responsible.name}</>}
         </div>
