@@ -1,20 +1,18 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type Outcome, useAsk, useChange } from '../api/use-api';
+import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { Missing } from '../shared/missing';
-import { CloseTask } from '../shared/close-task';
-import { EditDialog } from '../shared/edit-dialog';
-import { NamedLink } from '../shared/named-link';
-import { Button } from '../ui/button';
-import { TextField } from '../ui/fields';
+import { CloseTask, type OpenTask } from '../shared/close-task';
+import { ReopenTask } from '../shared/reopen-task';
 import { Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
-import { CANCEL, HOLD, INTERACTION, type InteractionOf } from './interaction.operations';
+import { AboutSection } from './about-section';
+import { INTERACTION, type InteractionOf } from './interaction.operations';
 import { NoteSection } from './note-section';
+import { StatusActions } from './status-actions';
 
 /** One contact: who was there, what was said, what came out of it. */
 export default function InteractionPage() {
@@ -33,35 +31,19 @@ function Shown({ of }: { of: InteractionOf }) {
   const { moment, ago } = useFormat();
   const { may } = useSession();
   return (
-    <Page title={of.subject} actions={may('interaction.write') && of.status === 'PLANNED' && <Planned of={of} />}>
+    <Page title={of.subject} actions={may('interaction.write') && <StatusActions of={of} />}>
       <div className="row soft">
         {moment(of.startsAt)} · {t(`channel.${of.channel}`)}
         {of.durationMinutes && ` · ${t('interaction.minutes', { count: of.durationMinutes })}`}
         {of.place && ` · ${of.place}`}
         {of.status !== 'HELD' && <Tag tone="brand">{t(`status.${of.status}`)}</Tag>}
+        {of.cancelReason}
         <Tag tone={of.confidentiality === 'RESTRICTED' ? 'warn' : ''}>{t(`confidentiality.${of.confidentiality}`)}</Tag>
         {of.legalProvision && <span>{of.legalProvision}</span>}
       </div>
       <div className="columns two">
         <div className="stack">
-          <Section title={t('interaction.participants')}>
-            <ul className="plain divided">
-              {of.participants.map(({ stakeholder, onBehalfOf }) => (
-                <li key={stakeholder.id}>
-                  <NamedLink of={stakeholder} />
-                  {onBehalfOf && (
-                    <span className="soft">
-                      {' '}
-                      {t('interaction.for')} <NamedLink of={onBehalfOf} />
-                    </span>
-                  )}
-                </li>
-              ))}
-            </ul>
-            <p className="soft small">
-              {t('interaction.staff', { names: of.staff.map(({ name }) => name).join(', ') })}
-            </p>
-          </Section>
+          <AboutSection of={of} />
           <NoteSection of={of} />
         </div>
         <div className="stack">
@@ -76,10 +58,9 @@ function Shown({ of }: { of: InteractionOf }) {
                       {[one.assignee.name, one.dueOn && ago(one.dueOn), one.outcome].filter(Boolean).join(' · ')}
                     </div>
                   </div>
-                  {one.status !== 'OPEN' ? (
-                    <Tag tone="good">{t(`followUpStatus.${one.status}`)}</Tag>
-                  ) : (
-                    may('interaction.write') && <CloseTask task={{ ...one, kind: 'followUp' }} />
+                  {one.status !== 'OPEN' && <Tag tone="good">{t(`followUpStatus.${one.status}`)}</Tag>}
+                  {may('interaction.write') && (
+                    <TaskButton task={{ ...one, kind: 'followUp' }} open={one.status === 'OPEN'} />
                   )}
                 </li>
               ))}
@@ -102,10 +83,11 @@ function Shown({ of }: { of: InteractionOf }) {
                         .join(' · ')}
                     </div>
                   </div>
-                  {one.status !== 'OPEN' ? (
+                  {one.status !== 'OPEN' && (
                     <Tag tone={one.status === 'KEPT' ? 'good' : 'bad'}>{t(`commitmentState.${one.status}`)}</Tag>
-                  ) : (
-                    may('interaction.write') && <CloseTask task={{ ...one, kind: 'commitment' }} />
+                  )}
+                  {may('interaction.write') && (
+                    <TaskButton task={{ ...one, kind: 'commitment' }} open={one.status === 'OPEN'} />
                   )}
                 </li>
               ))}
@@ -117,43 +99,5 @@ function Shown({ of }: { of: InteractionOf }) {
   );
 }
 
-/** What becomes of a planned contact. */
-function Planned({ of }: { of: InteractionOf }) {
-  const { t } = useTranslation();
-  const [open, setOpen] = useState<'hold' | 'cancel'>();
-  return (
-    <>
-      <Button look="primary" onPress={() => setOpen('hold')}>
-        {t('interaction.hold')}
-      </Button>
-      <Button onPress={() => setOpen('cancel')}>{t('interaction.cancel')}</Button>
-      {open && <PlannedDialog of={of} what={open} onClose={() => setOpen(undefined)} />}
-    </>
-  );
-}
-
-function PlannedDialog({ of, what, onClose }: { of: InteractionOf; what: 'hold' | 'cancel'; onClose: () => void }) {
-  const { t } = useTranslation();
-  const [text, setText] = useState('');
-  const [hold] = useChange(HOLD);
-  const [cancel] = useChange(CANCEL);
-  const save = (): Promise<Outcome<unknown>> => {
-    const input = { id: of.id, version: of.version };
-    const words = text.trim() || null;
-    return what === 'hold'
-      ? hold({ input: { ...input, ...(words && { note: words }) } })
-      : cancel({ input: { ...input, reason: words } });
-  };
-  return (
-    <EditDialog title={t(`interaction.${what}`)} onSave={save} onClose={onClose}>
-      {() => (
-        <TextField
-          label={t(what === 'hold' ? 'log.note' : 'interaction.reason')}
-          lines={3}
-          value={text}
-          onChange={setText}
-        />
-      )}
-    </EditDialog>
-  );
-}
+const TaskButton = ({ task, open }: { task: OpenTask; open: boolean }) =>
+  open ? <CloseTask task={task} /> : <ReopenTask task={task} />;

@@ -22,6 +22,9 @@ export const INTERACTION = graphql(
           id
           name
         }
+        readers {
+          id
+        }
         staff {
           id
           name
@@ -62,17 +65,6 @@ export const INTERACTION = graphql(
 
 export type InteractionOf = NonNullable<ResultOf<typeof INTERACTION>['interaction']>;
 
-export const UPDATE_INTERACTION = graphql(`
-  mutation UpdateInteraction($input: UpdateInteractionInput!) {
-    updateInteraction(input: $input) {
-      interaction {
-        id
-        version
-      }
-    }
-  }
-`);
-
 export const HOLD = graphql(`
   mutation Hold($input: HoldInteractionInput!) {
     holdInteraction(input: $input) {
@@ -88,6 +80,18 @@ export const HOLD = graphql(`
 export const CANCEL = graphql(`
   mutation Cancel($input: CancelInteractionInput!) {
     cancelInteraction(input: $input) {
+      interaction {
+        id
+        status
+        version
+      }
+    }
+  }
+`);
+
+export const REINSTATE = graphql(`
+  mutation Reinstate($input: ReinstateInteractionInput!) {
+    reinstateInteraction(input: $input) {
       interaction {
         id
         status

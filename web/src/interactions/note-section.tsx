@@ -3,20 +3,20 @@ import { useClient } from 'urql';
 import { useChange } from '../api/use-api';
 import { useSession } from '../session/session';
 import { EditableSection } from '../shared/editable-section';
+import { UPDATE_INTERACTION } from '../shared/participant.operations';
 import { InPlace } from '../shared/in-place';
 import { useVersionedEdit } from '../shared/versioned-edit';
 import { ChoiceField, TextField } from '../ui/fields';
 import { Tag } from '../ui/notice';
-import { INTERACTION, type InteractionOf, UPDATE_INTERACTION } from './interaction.operations';
+import { INTERACTION, type InteractionOf } from './interaction.operations';
 
 interface NoteForm {
-  subject: string;
   note: string;
   noteState: 'DRAFT' | 'FINALISED';
 }
 const formOf = (one: InteractionOf) => ({
   version: one.version,
-  form: { subject: one.subject, note: one.note ?? '', noteState: one.noteState } satisfies NoteForm,
+  form: { note: one.note ?? '', noteState: one.noteState } satisfies NoteForm,
 });
 
 /** The note of a contact. A draft is its author's; what is finalised is a record. */
@@ -61,12 +61,11 @@ function NoteFields({ of, onClose }: { of: InteractionOf; onClose: () => void })
     },
     save: (changes, version) => update({ input: { id: of.id, version, ...changes } }),
     onEnd: onClose,
-    labels: { subject: t('log.subject'), note: t('log.note'), noteState: t('log.noteState') },
+    labels: { note: t('log.note'), noteState: t('log.noteState') },
     show: (key, value) => (key === 'noteState' ? t(value === 'DRAFT' ? 'log.draft' : 'log.finalised') : value),
   });
   return (
     <InPlace edit={edit} shown={[]} roomy>
-      <TextField label={t('log.subject')} value={edit.form.subject} onChange={(subject) => edit.set({ subject })} />
       <TextField label={t('log.note')} lines={6} value={edit.form.note} onChange={(note) => edit.set({ note })} />
       {of.noteState === 'DRAFT' && (
         <ChoiceField

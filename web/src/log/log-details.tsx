@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, dayIn } from '../i18n/time';
 import { ConfidentialityFields } from '../shared/confidentiality-fields';
+import { SpokeForField } from '../shared/spoke-for-field';
 import { NumberField } from '../shared/number-field';
 import { ChoiceField, SelectField, TextField } from '../ui/fields';
 import type { LogForm } from './log-form';
-import { SpokeForField } from './spoke-for-field';
 import { TaskListField } from './task-list-field';
 
 /** A week: what lasts longer is no meeting. */

@@ -1,4 +1,5 @@
-import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn, nameParts } from './log-form';
+import { nameParts } from '../shared/participant';
+import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn } from './log-form';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const form = (more: Partial<LogForm>): LogForm => ({ ...emptyForm(), ...more });

@@ -44,19 +44,3 @@ export const ONE = graphql(
   `,
   [NAMED],
 );
-
-/** The organisations that a person may have spoken for. */
-export const SPEAKS_FOR = graphql(
-  `
-    query SpeaksFor($id: UUID!) {
-      stakeholder(id: $id) {
-        affiliations(currentOnly: true) {
-          organisation {
-            ...Named
-          }
-        }
-      }
-    }
-  `,
-  [NAMED],
-);

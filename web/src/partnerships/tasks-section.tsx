@@ -6,26 +6,30 @@ import { useFormat } from '../i18n/use-format';
 import { CloseTask } from '../shared/close-task';
 import { useColleagues } from '../shared/colleagues';
 import { InPlace, useNew } from '../shared/in-place';
+import { ReopenTask } from '../shared/reopen-task';
 import { useTextFields } from '../shared/text-fields';
 import { useSession } from '../session/session';
 import { Button } from '../ui/button';
 import { SelectField } from '../ui/fields';
+import { Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { ADD_FOLLOW_UP, ADD_PROMISE } from './changes.operations';
 import type { PartnershipOf } from './partnership.operations';
 
-/** What is to be done in a partnership, and what was promised in it, as long as it is open. */
+/** What is to be done in a partnership, and what was promised in it; what is closed is folded. */
 export function TasksSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
   const { ago } = useFormat();
   const { may } = useSession();
   const [adding, setAdding] = useState<'followUp' | 'promise'>();
   const close = () => setAdding(undefined);
-  const open = [
-    ...of.followUps.filter(({ status }) => status === 'OPEN').map((one) => ({ ...one, kind: 'followUp' as const })),
-    ...of.commitments.filter(({ status }) => status === 'OPEN').map((one) => ({ ...one, kind: 'commitment' as const })),
+  const all = [
+    ...of.followUps.map((one) => ({ ...one, kind: 'followUp' as const })),
+    ...of.commitments.map((one) => ({ ...one, kind: 'commitment' as const })),
   ];
-  if (open.length === 0 && !editable) return null;
+  const open = all.filter(({ status }) => status === 'OPEN');
+  const closed = all.filter(({ status }) => status !== 'OPEN');
+  if (all.length === 0 && !editable) return null;
   return (
     <Section
       title={t('preparation.title')}
@@ -55,6 +59,22 @@ export function TasksSection({ of, editable }: { of: PartnershipOf; editable: bo
           </li>
         ))}
       </ul>
+      {closed.length > 0 && (
+        <details>
+          <summary>{t('task.closed', { count: closed.length })}</summary>
+          <ul className="plain divided">
+            {closed.map((one) => (
+              <li key={one.id} className="row spread">
+                <div className="grow">{one.title}</div>
+                <Tag>
+                  {one.kind === 'followUp' ? t(`followUpStatus.${one.status}`) : t(`commitmentState.${one.status}`)}
+                </Tag>
+                {may('interaction.write') && <ReopenTask task={one} />}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }

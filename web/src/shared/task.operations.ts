@@ -59,3 +59,27 @@ export const PUT_OFF_COMMITMENT = graphql(`
     }
   }
 `);
+
+export const REOPEN_FOLLOW_UP = graphql(`
+  mutation ReopenFollowUp($input: ReopenFollowUpInput!) {
+    reopenFollowUp(input: $input) {
+      followUp {
+        id
+        status
+        version
+      }
+    }
+  }
+`);
+
+export const REOPEN_COMMITMENT = graphql(`
+  mutation ReopenCommitment($input: ReopenCommitmentInput!) {
+    reopenCommitment(input: $input) {
+      commitment {
+        id
+        status
+        version
+      }
+    }
+  }
+`);

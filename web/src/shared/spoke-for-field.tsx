@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
-import type { Named } from '../shared/stakeholder';
 import { SelectField, TextField } from '../ui/fields';
-import { StakeholderPicker } from '../shared/stakeholder-picker';
-import { ORGANISATION_KINDS } from '../shared/stakeholder';
-import { SPEAKS_FOR } from './log.operations';
-import type { Participant } from './log-form';
+import { StakeholderPicker } from './stakeholder-picker';
+import { type Named, ORGANISATION_KINDS } from './stakeholder';
+import type { Participant } from './participant';
+import { SPEAKS_FOR } from './participant.operations';
 
 /** For whom a person spoke: an organisation of theirs, one that took part, or any other. */
 export function SpokeForField({

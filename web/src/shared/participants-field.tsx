@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KINDS, type Kind, type Named } from '../shared/stakeholder';
-import { useFind } from '../shared/use-find';
+import { KINDS, type Kind, type Named } from './stakeholder';
+import { useFind } from './use-find';
 import { Button } from '../ui/button';
 import { Combo, type ComboOption } from '../ui/combo';
 import { Notice, Tag } from '../ui/notice';
-import { type Participant, participantOf } from './log-form';
+import { type Participant, participantOf } from './participant';
 
 const NEW = 'new:';
 const RECENT_SHOWN = 8;
