@@ -4,6 +4,7 @@ import regexp from 'eslint-plugin-regexp';
 import reactHooks from 'eslint-plugin-react-hooks';
 import { join } from 'node:path';
 import tseslint from 'typescript-eslint';
+import { days } from './lint/days.js';
 import { foreignTables } from './lint/foreign-tables.js';
 
 const nativeFields = '/^(number|date|time|datetime-local|month|week)$/';
@@ -83,6 +84,11 @@ export default tseslint.config(
     ignores: ['src/database/migrations/**', '**/*.spec.ts'],
     plugins: { samverka: { rules: { 'foreign-tables': foreignTables } } },
     rules: { 'samverka/foreign-tables': ['error', { src: join(import.meta.dirname, 'src') }] },
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx', '**/*.js', '**/*.mjs'],
+    ignores: ['src/kernel/time.ts', 'web/src/i18n/time.ts', 'lint/days.spec.ts'], // They make days of moments.
+    rules: { 'no-restricted-syntax': ['error', ...days] },
   },
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
   {

@@ -72,7 +72,7 @@ export async function generate(client, size) {
      WHERE f.stakeholder_id = s.id;
     INSERT INTO commitment (id, interaction_id, promised_by, stakeholder_id, colleague_id, title, made_on, due_on, state)
     SELECT ${id('008', 'row_number() OVER (ORDER BY i.id)')}, i.id, (ARRAY['US','STAKEHOLDER'])[1 + ${pick('row_number() OVER (ORDER BY i.id)', 15, 2)}],
-           p.stakeholder_id, i.author_id, 'Löfte', i.starts_at::date, i.starts_at::date + 30,
+           p.stakeholder_id, i.author_id, 'Löfte', (i.starts_at AT TIME ZONE 'Europe/Stockholm')::date, (i.starts_at AT TIME ZONE 'Europe/Stockholm')::date + 30,
            CASE WHEN i.starts_at > timestamptz '2026-08-01' THEN 'OPEN' ELSE 'KEPT' END
       FROM interaction i JOIN interaction_participant p ON p.interaction_id = i.id AND p.position = 0
      WHERE right(i.id::text, 1) = '0';

@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import { codeAt } from '../src/identity/second-factor.js';
 import { ROLES } from '../src/kernel/actor.js';
+import { addDays, stockholmDate } from '../src/kernel/time.js';
 import { Client, PASSWORD, TestApp } from './app.js';
 import * as make from './make.js';
 import { barely } from './shapes.js';
@@ -15,7 +16,7 @@ afterAll(() => app.stop());
 
 const ID = '01900000-0000-7000-8000-000000000000';
 const OTHER = '01900000-0000-7000-8000-000000000001';
-const SOON = new Date(Date.now() + 5 * 86_400_000).toISOString().split('T')[0];
+const SOON = addDays(stockholmDate(), 5);
 const key = (name: string) => ({ 'idempotency-key': name });
 
 /** Mutations that do not look at the key, and why that is right. */

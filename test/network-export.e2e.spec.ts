@@ -78,6 +78,20 @@ describe('exports', () => {
     expect(ties).toHaveLength(21);
   });
 
+  it('says how tables are written, for spreadsheets that would guess wrong', async () => {
+    for (const table of ['nodes.csv', 'ties.csv']) {
+      const response = await get(table, await manager());
+      expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    }
+    const asked = (separator: string) =>
+      manager().then((client) => get('nodes.csv', client, `areaId=${areaId}&separator=${separator}`));
+    const lines = (await (await asked('%3B')).text()).trim().split('\r\n');
+    expect(lines[0]).toBe('Id;Label;Kind;Degree;Strength;Betweenness;Community');
+    expect(lines.find((line) => line.includes('Medici'))).toMatch(/;6;\d+,\d+;\d+(,\d+)?;\d+$/);
+    expect((await asked('%7C')).status).toBe(400);
+  });
+
   it('writes JSON for Kumu, whose connections name elements', async () => {
     const { elements, connections } = JSON.parse(await text('kumu.json', await manager()));
     const labels = elements.map((e: any) => e.label);
@@ -139,4 +153,18 @@ describe('exports', () => {
       expect([format, told.includes('2026-06-10'), told.includes('2026-06-09')]).toEqual([format, true, false]);
     }
   });
+});
+
+it('holds no sign that XML forbids, not even one that was stored before', async () => {
+  const own = (await make.area(leader)).id;
+  const { id } = await make.group(leader, { name: 'Trasiga', areaIds: [own] });
+  const { id: other } = await make.group(leader, { name: 'Hela', areaIds: [own] });
+  await make.interaction(leader, { participants: [{ stakeholderId: id }, { stakeholderId: other }] });
+  await app.sql(`UPDATE stakeholder SET name = 'Tra' || U&'\\FFFF' || 'siga' || U&'\\0001' WHERE id = $1`, [id]);
+  for (const format of ['network.gexf', 'network.graphml', 'network.svg']) {
+    const file = await (await get(format, await manager(), `areaId=${own}`)).text();
+    // eslint-disable-next-line no-control-regex -- these are what it is about
+    expect(file).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+    if (format !== 'network.svg') expect(file).toContain('Trasiga');
+  }
 });

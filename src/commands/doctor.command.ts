@@ -5,6 +5,7 @@ import type { DataSource } from 'typeorm';
 import { migrationState } from '../database/migrate.js';
 import type { Config } from '../kernel/config.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
+import { boundNow, THIS_YEAR } from '../records/bounds.js';
 import { loadConfig, openDatabase } from '../runtime.js';
 import { doublesIn } from './doubles.js';
 
@@ -129,7 +130,7 @@ export class DoctorCommand extends CommandRunner {
 
   private clock(databaseTime: Date, findings: Finding[]): void {
     const skew = Math.abs(Date.now() - databaseTime.getTime());
-    const year = new Date().getUTCFullYear();
+    const year = boundNow(THIS_YEAR);
     findings.push({
       what: 'clock',
       good: skew <= MOST_SKEW_MS && year >= 2025,

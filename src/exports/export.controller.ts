@@ -33,7 +33,7 @@ export class NetworkExportController {
       if (!Object.hasOwn(FORMATS, format)) throw notFound('export', format);
       const asked = (await new InputPipe(ExportQuery).transform(query, { type: 'body', data: 'query' })) as ExportQuery;
       const question = questionOf({ filter: asked, asOf: asked.asOf }, this.config.NETWORK_HALF_LIFE_DAYS);
-      const file = await this.exports.export(actor, format as Format, question);
+      const file = await this.exports.export(actor, format as Format, question, asked.separator);
       res.setHeader('Content-Type', FORMATS[format as Format].type);
       res.setHeader('Content-Disposition', `attachment; filename="${format}"`);
       res.setHeader('Cache-Control', 'no-store');

@@ -2,6 +2,7 @@ import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { NetworkFilter } from '../ties/network.inputs.js';
 import { type TieKind, TieKindEnum } from '../ties/tie.enums.js';
+import { type Separator, SEPARATORS } from './tables.js';
 
 /** The filter of the analysis, as parameters of an address. */
 export class ExportQuery implements NetworkFilter {
@@ -36,4 +37,9 @@ export class ExportQuery implements NetworkFilter {
   @Transform(({ value }: { value: unknown }) => [value].flat())
   @IsIn(Object.keys(TieKindEnum), { each: true })
   ties?: TieKind[];
+
+  /** Of the tables; other files take no notice. */
+  @IsOptional()
+  @IsIn(SEPARATORS)
+  separator?: Separator;
 }

@@ -12,7 +12,7 @@ import { graphml } from './graphml.js';
 import { picture } from './picture.js';
 import { NetworkPlaces } from './places.js';
 import type { ExportSource } from './source.js';
-import { kumu, nodeTable, tieTable } from './tables.js';
+import { kumu, nodeTable, type Separator, tieTable } from './tables.js';
 
 const RASTER = task<typeof import('./raster.js'), 'raster'>(import.meta.url, './raster.js', 'raster');
 
@@ -20,8 +20,8 @@ const RASTER = task<typeof import('./raster.js'), 'raster'>(import.meta.url, './
 export const FORMATS = {
   'network.gexf': { type: 'application/gexf+xml', make: gexf },
   'network.graphml': { type: 'application/graphml+xml', make: graphml },
-  'nodes.csv': { type: 'text/csv', make: nodeTable },
-  'ties.csv': { type: 'text/csv', make: tieTable },
+  'nodes.csv': { type: 'text/csv; charset=utf-8', make: nodeTable },
+  'ties.csv': { type: 'text/csv; charset=utf-8', make: tieTable },
   'kumu.json': { type: 'application/json', make: kumu },
   'network.svg': { type: 'image/svg+xml', make: picture },
   'network.png': { type: 'image/png', make: picture },
@@ -40,7 +40,7 @@ export class NetworkExportService {
   ) {}
 
   /** Journalled before anything leaves, each protected person in it by name. */
-  async export(actor: Actor, format: Format, question: NetworkQuestion): Promise<Readable> {
+  async export(actor: Actor, format: Format, question: NetworkQuestion, separator?: Separator): Promise<Readable> {
     const analysed = await this.networks.analysed(actor, question);
     const { ids, hidden } = analysed.network;
     await this.audit.exported(actor, format, question);
@@ -49,7 +49,7 @@ export class NetworkExportService {
       ids.filter((_, node) => hidden[node]),
     );
     const source: ExportSource = { ...analysed, positions: await this.places.of(analysed) };
-    if (format !== 'network.png') return Readable.from(FORMATS[format].make(source));
+    if (format !== 'network.png') return Readable.from(FORMATS[format].make(source, separator));
     return Readable.from([Buffer.from(await this.analyst.run(RASTER, [...picture(source)].join('')))]);
   }
 }

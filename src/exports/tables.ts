@@ -1,19 +1,35 @@
 import { stringify } from 'csv-stringify/sync';
 import { type ExportSource, nodeFacts, tieFacts } from './source.js';
 
-/** A line of a table; what a spreadsheet would take for a formula is marked as text. */
-const line = (values: (string | number | undefined)[]): string =>
-  stringify([values], { record_delimiter: 'windows', escape_formulas: true });
+/** Spreadsheets take a table without it for one of an older alphabet, and show Ã¶ for ö. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** What stands between values: with a semicolon numbers have a decimal comma, as Swedish spreadsheets want them. */
+export const SEPARATORS = [',', ';'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** Writes lines of a table; what a spreadsheet would take for a formula is marked as text. */
+const lineWith =
+  (delimiter: Separator) =>
+  (values: (string | number | undefined)[]): string =>
+    stringify([values], {
+      delimiter,
+      record_delimiter: 'windows',
+      escape_formulas: true,
+      ...(delimiter === ';' && { cast: { number: (value: number) => String(value).replace('.', ',') } }),
+    });
 
 /** The nodes as a table (CSV). */
-export function* nodeTable(source: ExportSource): Generator<string> {
-  yield line(['Id', 'Label', 'Kind', 'Degree', 'Strength', 'Betweenness', 'Community']);
+export function* nodeTable(source: ExportSource, separator: Separator = ','): Generator<string> {
+  const line = lineWith(separator);
+  yield BYTE_ORDER_MARK + line(['Id', 'Label', 'Kind', 'Degree', 'Strength', 'Betweenness', 'Community']);
   for (let node = 0; node < source.network.ids.length; node++) yield line(Object.values(nodeFacts(source, node)));
 }
 
 /** The ties as a table (CSV). */
-export function* tieTable(source: ExportSource): Generator<string> {
-  yield line(['Source', 'Target', 'Kind', 'Weight', 'First', 'Last', 'Type']);
+export function* tieTable(source: ExportSource, separator: Separator = ','): Generator<string> {
+  const line = lineWith(separator);
+  yield BYTE_ORDER_MARK + line(['Source', 'Target', 'Kind', 'Weight', 'First', 'Last', 'Type']);
   for (let tie = 0; tie < source.network.ties.a.length; tie++) {
     const { source: from, target, kind, weight, first, last } = tieFacts(source, tie);
     yield line([from, target, kind, weight, first, last, 'Undirected']);

@@ -25,7 +25,7 @@ import {
 import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { cleanLine, cleanText, fold, isWellFormed } from '../kernel/text.js';
 import { type Bound, boundNow } from '../records/bounds.js';
-import { EARLIEST_YEAR, LATEST_YEAR } from '../kernel/time.js';
+import { EARLIEST_YEAR, LATEST_YEAR, scalarDay, stockholmDate } from '../kernel/time.js';
 
 /*
  * One decorator a field of an input: what GraphQL shows of it, how it is cleaned and what it must satisfy.
@@ -54,7 +54,7 @@ class WellFormed implements ValidatorConstraintInterface {
 @ValidatorConstraint({ name: 'plausibleDate' })
 class PlausibleDate implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    const year = value instanceof Date ? value.getUTCFullYear() : Number(String(value).slice(0, 4));
+    const year = Number((value instanceof Date ? stockholmDate(value) : String(value)).replace(/-.*/, ''));
     return year >= EARLIEST_YEAR && year <= LATEST_YEAR;
   }
   defaultMessage({ property }: ValidationArguments): string {
@@ -211,7 +211,7 @@ export const DateInput = (description: string, options: InputOptions = {}) =>
     () => GraphQLDate,
     description,
     options,
-    Transform(({ value }: { value: unknown }) => (value instanceof Date ? value.toISOString().slice(0, 10) : value)),
+    Transform(({ value }: { value: unknown }) => (value instanceof Date ? scalarDay(value) : value)),
     Validate(PlausibleDate),
   );
 

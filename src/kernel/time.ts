@@ -7,6 +7,9 @@ export const ZONE = 'Europe/Stockholm';
 export const stockholmDate = (instant: Date = new Date()): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 
+/** The day that a scalar means by midnight in UTC. */
+export const scalarDay = (midnight: Date): string => midnight.toISOString().slice(0, 10);
+
 /** The instant of a wall-clock time in Stockholm; a time inside the spring gap moves forward by the gap. */
 export const stockholmTime = (date: string, time: string): Date =>
   new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE).epochMilliseconds);

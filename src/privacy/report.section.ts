@@ -1,5 +1,6 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import type { Statement } from '../database/statement.js';
+import { ZONE } from '../kernel/time.js';
 import { fieldsOf, type RecordClass } from '../records/declaration.js';
 import type { Row } from '../records/table.js';
 import { all, columnOf } from './personal-data.js';
@@ -51,7 +52,7 @@ interface Description<T extends object> {
 }
 
 export const day = (sql: string) => `to_char(${sql}, 'YYYY-MM-DD')`;
-export const moment = (sql: string) => `to_char(${sql} AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI')`;
+export const moment = (sql: string) => `to_char(${sql} AT TIME ZONE '${ZONE}', 'YYYY-MM-DD HH24:MI')`;
 
 /** A column as a reader sees it. */
 export function asTold(record: RecordClass, row: Row, key: string): string {

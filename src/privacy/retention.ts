@@ -3,6 +3,7 @@ import type { Transaction } from '../database/transaction.js';
 import { emptyNotes } from '../interactions/destroy.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { TimelineEntry } from '../interactions/timeline-entry.entity.js';
+import { ZONE } from '../kernel/time.js';
 import type { Tie } from '../records/personal.js';
 import type { Row } from '../records/table.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
@@ -21,7 +22,7 @@ interface Target {
   destroy: (tx: Transaction, counts: Counts, ids: string[], data: PersonalData) => Promise<void>;
 }
 
-const startOf = `($1::date::timestamp AT TIME ZONE 'Europe/Stockholm')`;
+const startOf = `($1::date::timestamp AT TIME ZONE '${ZONE}')`;
 
 /** SQL condition: does a row tie its person on the day, or since? */
 function holds(tie: Tie, row: Row): string {

@@ -3,6 +3,7 @@ import { fold } from '../kernel/text.js';
 import { seen } from '../records/source.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { contactPointRead } from './stakeholder.read.js';
+import { telephone } from './telephone.js';
 
 /**
  * A way to reach a stakeholder stands once at a time, however it is spelled. One that whoever writes may not read of does
@@ -25,11 +26,13 @@ function withoutSlashes(address: string): string {
   return address.slice(0, end);
 }
 
-/** What is reached: a telephone, an address in a town, a page. Letters of an address on the net are its own, but for their case. */
+/** What is reached: a telephone behind a number, an address in a town, a page. Letters of an address on the net are its own, but for their case. */
 function reached({ kind, value, e164, postalCode, city }: ContactPoint): string {
   switch (kind) {
-    case 'PHONE':
-      return e164 ?? fold(value);
+    case 'PHONE': {
+      const phone = telephone(value);
+      return [e164 ?? phone?.short ?? fold(value), phone?.extension].filter(Boolean).join(' x');
+    }
     case 'EMAIL':
       return value.toLowerCase();
     case 'WEB':

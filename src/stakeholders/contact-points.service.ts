@@ -88,14 +88,14 @@ export class ContactPointsService {
       await this.authoriseOwner(tx, row.stakeholderId);
       const whole = { ...row, ...next };
       checkPeriod(whole.validFrom, whole.validUntil, 'input.validUntil');
-      const { e164 } = contactValue(whole.kind, whole.value, 'input.value');
-      await checkOnce(tx, CONTACT_POINT_ONCE, [{ ...whole, e164 }], () => 'input.value', row);
+      const kept = contactValue(whole.kind, whole.value, 'input.value');
+      await checkOnce(tx, CONTACT_POINT_ONCE, [{ ...whole, ...kept }], () => 'input.value', row);
       if (next.preferred || (next.kind && next.kind !== row.kind))
         await this.prefer(tx, row.stakeholderId, [whole], () => 'input');
       await tx.update(
         ContactPoint,
         row,
-        { ...next, e164 },
+        { ...next, ...kept },
         { action: 'contactPoint.update', objectType: 'ContactPoint' },
         await setReaders(tx, READERS, { id, confidentiality: whole.confidentiality, own: false }, readerIds),
       );

@@ -2,6 +2,7 @@ import { Check, Entity, Index, JoinColumn, ManyToOne, OneToOne } from 'typeorm';
 import type { StakeholderKind } from '../access/policy.js';
 import { EditedRow } from '../database/edited-row.js';
 import { User } from '../identity/user.entity.js';
+import { THIS_YEAR } from '../records/bounds.js';
 import { Choice, Day, Flag, Key, Line, Lines, Moment, Reference, Stored, Text, Whole } from '../records/fields.js';
 import { Personal } from '../records/personal.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
@@ -171,7 +172,7 @@ export class Stakeholder extends EditedRow {
   })
   organisationNumber: string | null;
 
-  @Whole('The year it was founded.', { of: 'Organisation', privacy: 'figures', min: 1000, max: 2200 })
+  @Whole('The year it was founded.', { of: 'Organisation', privacy: 'figures', min: 1000, max: THIS_YEAR })
   foundedYear: number | null;
 
   // Association

@@ -81,7 +81,7 @@ export const STAKEHOLDER = {
     {"key":"publicRole","kind":"line","of":"Person","rules":{"maxLength":200,"minLength":1,"wellFormed":true}},
     {"key":"protectedIdentity","kind":"choice","of":"Person","preset":"NONE","enum":"ProtectedIdentity","options":["NONE","CONFIDENTIALITY_MARKED","PROTECTED_REGISTRATION","ASSUMED_IDENTITY"],"write":"stakeholder.protect"},
     {"key":"organisationNumber","kind":"line","of":"Organisation","list":["filter"],"rules":{"maxLength":20,"minLength":1,"wellFormed":true}},
-    {"key":"foundedYear","kind":"whole","of":"Organisation","rules":{"isInt":true,"max":2200,"min":1000}},
+    {"key":"foundedYear","kind":"whole","of":"Organisation","rules":{"isInt":true,"max":"thisYear","min":1000}},
     {"key":"associationType","kind":"choice","of":"Association","enum":"AssociationType","options":["NON_PROFIT","ECONOMIC","FOUNDATION","UMBRELLA"]},
     {"key":"memberCount","kind":"whole","of":"Association","rules":{"isInt":true,"max":10000000,"min":0}},
     {"key":"memberCountOn","kind":"day","of":"Association","rules":{"plausibleDate":true}},

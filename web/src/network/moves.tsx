@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
-import { dayIn } from '../i18n/time';
+import { dayIn, monthsBefore } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
 import { NamedLink, NamedList } from '../shared/named-link';
 import { Section } from '../ui/page';
 import { MOVES } from './network.operations';
-import { type Asked, monthsBefore } from './network-question';
+import type { Asked } from './network-question';
 
 const MONTHS_MOVED = 3;
 

@@ -1,5 +1,5 @@
 import type { VariablesOf } from '../api/graphql';
-import { dayIn } from '../i18n/time';
+import { dayIn, monthsBefore } from '../i18n/time';
 import { KINDS } from '../shared/stakeholder';
 import type { ANSWERS } from './network.operations';
 
@@ -41,13 +41,6 @@ export function writeQuestion(question: NetworkQuestion, before: URLSearchParams
   for (const kind of question.kinds) search.append('typ', kind);
   for (const tie of question.ties) search.append('band', tie);
   return search;
-}
-
-/** The same day so many months ago; the last day of a month that is shorter. */
-export function monthsBefore(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** The day that is looked at; null is today, so that the server's day counts. */

@@ -22,12 +22,16 @@ describe('an organisation number, while it is typed', () => {
     ['8112', 'personal'],
     ['198112189876', 'personal'],
     ['21200x', 'wrong'],
+    ['212000–0142', 'good'],
+    ['SE5560', 'incomplete'],
+    ['SE 556036-0793 01', 'good'],
+    ['SE556036079302', 'wrong'],
   ])('%p is %s', (text, check) => {
     expect(checkOrganisationNumber(text)).toBe(check);
   });
 
   it('is good just where the server takes it', () => {
-    const digits = fc.stringMatching(/^(16)?[2-9]\d[0-9]\d{3}-?\d{4}$/);
+    const digits = fc.stringMatching(/^(16|SE)?[2-9]\d[0-9]\d{3}[-–− ]?\d{4}(01)?$/);
     fc.assert(
       fc.property(digits, (text) => expect(checkOrganisationNumber(text) === 'good').toBe(taken(text))),
       {

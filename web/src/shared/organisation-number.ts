@@ -7,8 +7,10 @@ export type NumberCheck = 'empty' | 'incomplete' | 'good' | 'wrong' | 'personal'
  * fourth digits read as a month is a personal identity number (a sole trader's is), which is stored nowhere.
  */
 export function checkOrganisationNumber(text: string): NumberCheck {
-  const digits = text.replace(/[\s-]/g, '');
+  const written = text.replace(/[\s\p{Pd}\u2212\u00ad]/gu, '');
+  const digits = written.replace(/^SE(\d{10})01$/i, '$1');
   if (digits === '') return 'empty';
+  if (written.length < 14 && /^S(?:E\d*)?$/i.test(written)) return 'incomplete';
   if (/\D/.test(digits) || digits.length > 12) return 'wrong';
   const long = digits.length > 10;
   if (long && !digits.startsWith('16')) return 'personal';

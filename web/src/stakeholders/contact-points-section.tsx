@@ -51,11 +51,11 @@ export function ContactPointsSection({
 
 const hrefOf = ({ kind, value, e164 }: ContactPoint): string | undefined =>
   kind === 'PHONE'
-    ? `tel:${e164 ?? value}`
+    ? `tel:${e164 ?? value.replace(/\D/g, '')}`
     : kind === 'EMAIL'
       ? `mailto:${value}`
       : kind === 'WEB' || kind === 'SOCIAL'
-        ? /^https?:\/\//.test(value)
+        ? /^https?:\/\//i.test(value)
           ? value
           : undefined
         : undefined;

@@ -1,0 +1,2 @@
+/** Selectors for `no-restricted-syntax`. */
+export const days: { selector: string; message: string }[];
