@@ -82,6 +82,10 @@ describe('signing in at the issuer', () => {
     expect(await signIn('bo2')).toMatch(/^401/);
     person('utan', ['chefer'], { email: undefined });
     expect(await signIn('utan')).toMatch(/^401 .*no e-mail/);
+    person('krokig', ['chefer'], { email: 'ingen-adress' });
+    expect(await signIn('krokig')).toMatch(/^401 .*no e-mail/);
+    person('åsa', ['chefer'], { email: 'Åsa.Öberg@exempel.se' });
+    expect(await me(await signIn('åsa'))).toMatchObject({ email: 'åsa.öberg@exempel.se' });
   });
 
   it('does not open an account that is closed', async () => {

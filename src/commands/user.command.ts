@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
 import { AccountsService, operator } from '../identity/accounts.service.js';
 import { type Role, ROLES } from '../kernel/actor.js';
+import { isAccountAddress } from '../kernel/account-address.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
 import { readPassword, requestId, withApp } from './session.js';
 
@@ -25,8 +26,7 @@ export class UserCreateCommand extends CommandRunner {
 
   @Option({ flags: '--email <address>', description: 'what the account signs in with', required: true })
   email(value: string): string {
-    if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value))
-      throw new StartupError(EXIT.CONFIG, `${value} is no e-mail address.`);
+    if (!isAccountAddress(value)) throw new StartupError(EXIT.CONFIG, `${value} is no e-mail address.`);
     return value;
   }
 

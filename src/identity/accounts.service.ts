@@ -7,6 +7,7 @@ import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
+import { asAccount } from '../kernel/account-address.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
@@ -28,9 +29,6 @@ export const operator = (requestId: string): Actor => ({
   roles: ['ADMIN', 'DATA_PROTECTION_OFFICER'],
   requestId,
 });
-
-/** An address as accounts are known by it. */
-export const asAccount = (email: string) => email.trim().toLowerCase();
 
 /** Accounts: made, changed, closed; their passwords and second factors set back. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { nameIn, type RoleMap, rolesIn } from './issuer-claims.js';
+import { emailIn, nameIn, type RoleMap, rolesIn } from './issuer-claims.js';
 
 const MAP: RoleMap = [
   ['leaders', 'PROCESS_LEADER'],
@@ -26,4 +26,11 @@ it('finds a name to show', () => {
   expect(nameIn({ name: ' Kim Påhittad ', email: 'kim@example.test' })).toBe('Kim Påhittad');
   expect(nameIn({ given_name: 'Kim', family_name: 'Påhittad' })).toBe('Kim Påhittad');
   expect(nameIn({ name: 5, email: 'kim@example.test' })).toBe('kim@example.test');
+});
+
+it('takes an address only where it is one, as accounts are known by it', () => {
+  expect(emailIn({ email: ' Åsa@Exempel.SE ' })).toBe('åsa@exempel.se');
+  for (const email of ['kim', 'kim@', '@exempel.se', 'a b@exempel.se', '', 'kim\u0000@exempel.se', 5, null, undefined])
+    expect(emailIn({ email })).toBeUndefined();
+  expect(nameIn({ name: 'Kim\u202e Påhittad\nNamn' })).toBe('Kim Påhittad Namn');
 });

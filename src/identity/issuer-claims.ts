@@ -1,5 +1,6 @@
+import { asAccount, isAccountAddress } from '../kernel/account-address.js';
 import type { Role } from '../kernel/actor.js';
-import { cleanLine } from '../kernel/text.js';
+import { cleanLine, isWellFormed } from '../kernel/text.js';
 
 /** What the issuer calls a role, and which of ours it is. */
 export type RoleMap = readonly (readonly [theirs: string, ours: Role])[];
@@ -18,9 +19,17 @@ export function rolesIn(claims: object, claim: string, map: RoleMap): Role[] | u
   return [...new Set(map.flatMap(([name, ours]) => (theirs.includes(name) ? [ours] : [])))];
 }
 
-/** The name that colleagues see, from the claims of an ID token. */
+/** The address that an account would have, from the claims of an ID token; undefined where they tell none that is one. */
+export function emailIn({ email }: Record<string, unknown>): string | undefined {
+  return typeof email === 'string' && isWellFormed(email) && isAccountAddress(email) ? asAccount(email) : undefined;
+}
+
+/** The name that colleagues see, from the claims of an ID token: cleaned as one that somebody typed. */
 export function nameIn(claims: Record<string, unknown>): string {
-  const text = (name: string) => (typeof claims[name] === 'string' ? cleanLine(claims[name]) : '');
+  const text = (name: string) => {
+    const value = claims[name];
+    return typeof value === 'string' && isWellFormed(value) ? cleanLine(value) : '';
+  };
   const parts = [text('given_name'), text('family_name')].filter(Boolean).join(' ');
   return (text('name') || parts || text('preferred_username') || text('email')).slice(0, 100);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { asAccount } from '../kernel/account-address.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, SamverkaError, unauthenticated } from '../kernel/errors.js';
-import { asAccount } from './accounts.service.js';
 import { AuditTrail } from './audit-trail.js';
 import { verifyPassword } from './password.js';
 import { RateLimits } from './rate-limits.js';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { Role } from '../kernel/actor.js';
 import { unauthenticated } from '../kernel/errors.js';
-import { AccountsService, asAccount, operator } from './accounts.service.js';
+import { AccountsService, operator } from './accounts.service.js';
 import { AuditTrail } from './audit-trail.js';
 import { Issuer } from './issuer.js';
 import { IssuerAccounts } from './issuer-accounts.js';
-import { nameIn, rolesIn } from './issuer-claims.js';
+import { emailIn, nameIn, rolesIn } from './issuer-claims.js';
 import { type OpenedSession, SessionsService } from './sessions.service.js';
 
 /** What has to come back from the issuer as it went: kept by the browser meanwhile. */
@@ -77,10 +77,10 @@ export class SingleSignOnService {
     const { issuer, roleClaim, roles: map } = this.issuer.get();
     const roles = rolesIn(claims, roleClaim, map) ?? [];
     if (roles.length === 0) return this.deny(requestId, 'The sign-in service gives no role here.');
-    const email = typeof claims.email === 'string' ? asAccount(claims.email) : undefined;
+    const email = emailIn(claims);
     const known = await this.records.find(issuer, claims.sub, claims.email_verified === true ? email : undefined);
     if (known && (!known.active || known.sample)) return this.deny(requestId, 'The account is closed.', known.id);
-    if (!known && !email) return this.deny(requestId, 'The sign-in service tells no e-mail address.');
+    if (!known && !email) return this.deny(requestId, 'The sign-in service tells no e-mail address that is one.');
     const id = known
       ? await this.records.keepUp(known, issuer, claims.sub, roles, requestId)
       : await this.make({ issuer, subject: claims.sub, email: email!, name: nameIn(claims), roles }, requestId);

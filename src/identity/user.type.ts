@@ -1,5 +1,6 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTime, GraphQLEmailAddress, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLEmailAddress } from '../graphql/scalars.js';
 import { Shows } from '../graphql/shown.js';
 import type { Role } from '../kernel/actor.js';
 import { Session as SessionRow, User as UserRow } from './user.entity.js';

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { GraphQLDate, GraphQLPhoneNumber } from 'graphql-scalars';
+import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLPhoneNumber } from '../graphql/scalars.js';
 import { connectionOf } from '../graphql/connection.js';
 import { Shows } from '../graphql/shown.js';
 import { User } from '../identity/user.type.js';
