@@ -144,6 +144,48 @@ describe('tokens for programs', () => {
     expect(sessions).toHaveLength(1);
   });
 
+  it('open nothing of the office of a data protection officer or an administrator', async () => {
+    const [officer, admin] = [await app.as('DATA_PROTECTION_OFFICER'), await app.as('ADMIN')];
+    const asks = [
+      '{ dataSubjects(text: "Kim") { __typename } }',
+      '{ privacyRequests { __typename } }',
+      '{ disposals { __typename } }',
+      '{ auditEvents { __typename } }',
+      '{ retentionRules { id } }',
+      '{ accounts { id } }',
+      '{ apiTokens { id } }',
+      '{ sessions { id } }',
+    ];
+    for (const scope of ['READ', 'WRITE'])
+      for (const owner of [officer, admin]) {
+        const program = new Client(app.url, (await create(owner, { scope })).token);
+        for (const query of asks)
+          expect([query, (await program.send(query)).errors?.[0].extensions.code]).toEqual([query, 'FORBIDDEN']);
+        // Nor sideways, where a field follows what its owner may do: whether others have a second factor.
+        const { users } = await program.ok('{ users { id secondFactor } }');
+        const others = users.filter((user: any) => user.id !== owner.userId);
+        expect(others.every((user: any) => user.secondFactor === null)).toBe(true);
+      }
+  });
+
+  it('are shown to administrators with whose they are, who may end them', async () => {
+    const [admin, owner] = [await app.as('ADMIN'), await app.signUp('glomd@example.test', ['MANAGER'])];
+    const { token, apiToken } = await create(owner, { name: 'Glömt program' });
+    const ALL = '{ apiTokens(everybody: true) { id name scope createdAt lastUsedAt expiresAt reason user { email } } }';
+    expect(await owner.fails(ALL)).toMatchObject({ code: 'FORBIDDEN' });
+    const mine = async () => (await admin.ok('{ apiTokens { name } }')).apiTokens.map((one: any) => one.name);
+    expect(await mine()).not.toContain('Glömt program');
+    const { apiTokens } = await admin.ok(ALL);
+    expect(apiTokens.find((one: any) => one.id === apiToken.id)).toMatchObject({
+      user: { email: 'glomd@example.test' },
+    });
+    await make.mutate(admin, 'revokeApiToken', { id: apiToken.id }, 'revoked');
+    expect((await new Client(app.url, token).send('{ me { id } }')).status).toBe(401);
+    expect(await admin.fails(make.mutation('revokeSession', 'revoked'), { input: { id: apiToken.id } })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   it('outlast an idle hour, but not their day, their owner’s account, nor being ended', async () => {
     const owner = await app.signUp('agare@example.test', ['MANAGER']);
     const [first, second, third] = [await create(owner), await create(owner), await create(owner)];
@@ -177,7 +219,15 @@ describe('tokens for programs', () => {
           input: { name: 'x', scope: 'READ', expiresOn: inDays(days) },
         }),
       ).toMatchObject({ fields: [{ path: 'input.expiresOn' }] });
-    await create(owner, { expiresOn: inDays(366) });
+    // Ninety days without a word; longer with one.
+    await create(owner, { expiresOn: inDays(90) });
+    for (const reason of [undefined, null, ' '])
+      expect(
+        await owner.fails(make.mutation('createApiToken', 'token'), {
+          input: { name: 'x', scope: 'READ', expiresOn: inDays(91), reason },
+        }),
+      ).toMatchObject({ fields: [{ path: 'input.reason' }] });
+    await create(owner, { expiresOn: inDays(366), reason: 'Kalendern på biblioteket visar våra möten hela året' });
     expect((await create(owner, { expiresOn: inDays(0) })).apiToken.scope).toBe('READ');
   });
 });

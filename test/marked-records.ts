@@ -246,6 +246,8 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   const rule = { name: 'Gallring', target: 'DRAFT_NOTE', months: 600, decision: 'KS 1', decidedOn: today };
   const { retentionRule } = await make.mutate(officer, 'createRetentionRule', rule, 'retentionRule { id }');
   await make.mutate(officer, 'executeRetention', { id: retentionRule.id, version: 1 }, '__typename');
+  for (const owner of Object.values(clients))
+    await make.mutate(owner, 'createApiToken', { name: 'Program', scope: 'READ', expiresOn: today }, '__typename');
   ids.introductionPath = [six[5].id, hidden.id, withheld.id];
   ids.missingPartners = ids.initiative;
   return { ids, hiddenId: hidden.id };

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { getNamedType, type GraphQLSchema, isCompositeType } from 'graphql';
 import { allows, type Facts, type Permission, type StakeholderKind } from '../src/access/policy.js';
 import { type Role, ROLES } from '../src/kernel/actor.js';
-import { type Client, TestApp } from './app.js';
+import { SCOPES } from '../src/access/scopes.js';
+import { stockholmDate } from '../src/kernel/time.js';
+import { Client, TestApp } from './app.js';
+import * as make from './make.js';
 import { FINDERS, makeMarkedRecords, type MarkedRecords, type Who } from './marked-records.js';
 import { allEdges, anyQuery, barely, edgesIn, everything, type Values } from './shapes.js';
 
@@ -31,7 +34,8 @@ const mutations = () => Object.values(schema.getMutationType()!.getFields());
 /** The root fields that need each permission. One that is not here fails the spec. */
 const NEEDS: Record<'anybody' | Permission, string> = {
   anybody: 'signIn signInOptions',
-  'account.own': `me permissions writableKinds sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
+  'self.read': 'me permissions writableKinds',
+  'account.own': `sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
     revokeApiToken revokeSession signOut`,
   'account.manage': 'accounts createUser updateUser setUserActive resetPassword resetSecondFactor',
   'user.read': 'users',
@@ -119,6 +123,24 @@ describe('every root field, for every role', () => {
       expect([field.name, codes.filter((code) => /^GRAPHQL|INTERNAL/.test(code))]).toEqual([field.name, []]);
       expect([field.name, codes.includes('FORBIDDEN')]).toEqual([field.name, !may]);
       if (need !== 'anybody') expect([field.name, codes.includes('UNAUTHENTICATED')]).toEqual([field.name, false]);
+    }
+  });
+
+  it.each(['READ', 'WRITE'] as const)('lets a %s token call what its scope names, whoever made it', async (scope) => {
+    const owner = await app.signUp(`matris-allt-${scope.toLowerCase()}@example.test`, [...ROLES]);
+    const { token } = await make.mutate(
+      owner,
+      'createApiToken',
+      { name: 'Program', scope, expiresOn: stockholmDate() },
+      'token',
+    );
+    const program = new Client(app.url, token, owner.userId);
+    for (const { field, mutation } of ordered()) {
+      const need = needOf.get(field.name)!;
+      if (need === 'anybody') continue;
+      const { errors = [] } = await program.send(`${mutation ? 'mutation' : 'query'} { ${barely(field, VALUES)} }`);
+      const refused = errors.some(({ extensions: { code } }) => code === 'FORBIDDEN');
+      expect([field.name, refused]).toEqual([field.name, !(SCOPES[scope] as readonly string[]).includes(need)]);
     }
   });
 

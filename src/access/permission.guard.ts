@@ -10,7 +10,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { contextOf } from '../graphql/context.js';
 import type { Actor } from '../kernel/actor.js';
 import { forbidden, unauthenticated } from '../kernel/errors.js';
-import { may, type Permission } from './policy.js';
+import { covers, may, type Permission } from './policy.js';
 
 const PERMISSION = 'samverka:permission';
 /** What @nestjs/graphql marks a resolver method with: 'Query', 'Mutation' or 'Subscription'. */
@@ -56,18 +56,8 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
     const { actor } = contextOf(execution);
     if (!actor) throw unauthenticated();
     await demand(actor, permission);
-    if (parent === 'Mutation') checkScope(actor, permission);
     return true;
   }
-}
-
-/** What nobody does by a program: whoever finds its token could. */
-const BY_HAND = /^(account|privacy|retention)\./;
-
-/** A token for a program changes no account, not even its owner's, erases nothing, and is for reading only where it says so. */
-function checkScope({ scope }: Actor, permission: Permission | undefined): void {
-  if (scope === 'READ') throw forbidden('This token is for reading only.');
-  if (scope && BY_HAND.test(permission ?? '')) throw forbidden('A token cannot do this. Sign in.');
 }
 
 /**
@@ -75,5 +65,14 @@ function checkScope({ scope }: Actor, permission: Permission | undefined): void 
  * still.
  */
 export async function demand(actor: Actor, permission: Permission | undefined): Promise<void> {
-  if (!permission || !may(actor, permission)) throw (await actor.admission?.refused()) ?? forbidden();
+  if (!permission || !may(actor, permission))
+    throw (await actor.admission?.refused()) ?? forbidden(beyondScope(actor, permission));
 }
+
+/** What is to be said where it is the token that does not suffice. */
+const beyondScope = (actor: Actor, permission: Permission | undefined): string | undefined => {
+  if (!permission || covers(actor, permission)) return undefined;
+  return covers({ scope: 'WRITE' }, permission)
+    ? 'This token is for reading only.'
+    : 'A token cannot do this. Sign in.';
+};

@@ -1,5 +1,6 @@
 import { ROLES } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
+import { SCOPES } from './scopes.js';
 import { authorise, authoriseKind, may, mayWriteKind, type Permission, POLICY } from './policy.js';
 
 const KINDS = ['PERSON', 'ASSOCIATION', 'BUSINESS', 'CIVIL_SOCIETY_GROUP', 'PUBLIC_BODY'] as const;
@@ -31,4 +32,14 @@ it('refuses with FORBIDDEN', () => {
   expect(() => authorise(actor, 'interaction.write')).toThrow(SamverkaError);
   expect(() => authoriseKind(actor, 'PERSON')).toThrow(expect.objectContaining({ code: 'FORBIDDEN' }));
   expect(() => authorise(actor, 'network.read')).not.toThrow();
+});
+
+it('names each permission in a scope of tokens, or for people alone', () => {
+  const forPeople = ['account.own', 'account.manage', 'audit.read', 'privacy.manage', 'retention.manage'];
+  expect([...SCOPES.WRITE, ...forPeople].toSorted()).toEqual(Object.keys(POLICY).toSorted());
+  for (const permission of SCOPES.READ) expect(permission).toMatch(/\.(read|readProtected|everybody)$/);
+  for (const permission of forPeople)
+    expect(may({ roles: ROLES, scope: 'WRITE' }, permission as Permission)).toBe(false);
+  expect(may({ roles: ['PROCESS_LEADER'], scope: 'READ' }, 'interaction.write')).toBe(false);
+  expect(may({ roles: ['MANAGER'], scope: 'WRITE' }, 'interaction.write')).toBe(false);
 });

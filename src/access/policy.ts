@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../kernel/actor.js';
 import { forbidden } from '../kernel/errors.js';
+import { SCOPES } from './scopes.js';
 
 /** The kinds of stakeholder, as far as rules tell them apart. */
 export type StakeholderKind = 'PERSON' | 'ASSOCIATION' | 'BUSINESS' | 'CIVIL_SOCIETY_GROUP' | 'PUBLIC_BODY';
@@ -65,6 +66,7 @@ const REVIEWERS: Role[] = [...LEADER, ...MANAGER];
  * What a record is limited to, reads take from here as SQL and writes as a predicate.
  */
 export const POLICY = {
+  'self.read': [{ roles: EVERYBODY }],
   'account.own': [{ roles: EVERYBODY }],
   'account.manage': [{ roles: ['ADMIN'] }],
   'user.read': [{ roles: EVERYBODY }],
@@ -134,11 +136,18 @@ export const POLICY = {
 
 export type Permission = keyof typeof POLICY;
 
-type Roles = Pick<Actor, 'roles'>;
+/** Who asks, as far as permissions depend on it. */
+type Roles = Pick<Actor, 'roles' | 'scope'>;
 
-/** The rules that give a permission to the roles of an actor. */
-const rulesOf = ({ roles }: Roles, permission: Permission): Rule[] =>
-  (POLICY[permission] as readonly Rule[]).filter((rule) => rule.roles.some((role) => roles.includes(role)));
+/** Whether the permission is one that whoever asks came for: a token for a program names what it may be used for. */
+export const covers = ({ scope }: Pick<Actor, 'scope'>, permission: Permission): boolean =>
+  !scope || (SCOPES[scope] as readonly Permission[]).includes(permission);
+
+/** The rules that give a permission to the roles of an actor; none beyond the scope of a token. */
+const rulesOf = (actor: Roles, permission: Permission): Rule[] =>
+  covers(actor, permission)
+    ? (POLICY[permission] as readonly Rule[]).filter((rule) => rule.roles.some((role) => actor.roles.includes(role)))
+    : [];
 
 /** Whether the actor has a permission at all, be it for some records only. */
 export const may = (actor: Roles, permission: Permission): boolean => rulesOf(actor, permission).length > 0;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
+import { created } from '../database/journal.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
@@ -13,6 +14,16 @@ import type { TokenScope } from './user.enums.js';
 /** So that scanners of repositories and logs know one when they see one. */
 const PREFIX = 'smv_';
 export const LONGEST_TOKEN_DAYS = 366;
+/** What lasts longer than this says why. */
+export const USUAL_TOKEN_DAYS = 90;
+
+export interface NewToken {
+  name: string;
+  scope: TokenScope;
+  /** The last day on which it is good, in Stockholm. */
+  expiresOn: string;
+  reason?: string | null;
+}
 
 /** Tokens that people make for their programs: with a name, a scope and an end. */
 @Injectable()
@@ -20,29 +31,32 @@ export class ApiTokensService {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * @param expiresOn the last day on which it is good, in Stockholm
    * @returns the token, which nobody is told again
-   * @throws BAD_USER_INPUT for a day that is past or too far ahead
+   * @throws BAD_USER_INPUT for a day that is past or too far ahead, or further than usual without a reason
    */
   async create(
     actor: Actor,
-    name: string,
-    scope: TokenScope,
-    expiresOn: string,
+    { name, scope, expiresOn, reason = null }: NewToken,
   ): Promise<{ id: string; token: string }> {
     authorise(actor, 'account.own');
     const today = stockholmDate();
     if (expiresOn < today) throw badField('input.expiresOn', 'past', 'is past');
     if (expiresOn > addDays(today, LONGEST_TOKEN_DAYS))
       throw badField('input.expiresOn', 'range', `lies more than ${LONGEST_TOKEN_DAYS} days ahead`);
+    if (!reason && expiresOn > addDays(today, USUAL_TOKEN_DAYS))
+      throw badField('input.reason', 'needs', `is needed for more than ${USUAL_TOKEN_DAYS} days`);
     const token = PREFIX + newToken(secretBytes(actor, 'token', TOKEN_BYTES));
     const id = newId();
     const expiresAt = stockholmTime(addDays(expiresOn, 1), '00:00');
-    const row = { id, userId: actor.userId, tokenHash: digestOf(token), name, scope, expiresAt };
+    const row = { id, userId: actor.userId, tokenHash: digestOf(token), name, scope, reason, expiresAt };
     const made = await this.unitOfWork.write(actor, async (tx) => {
       await tx.insert(Session, [row]);
-      const changes = { name: { after: name }, scope: { after: scope }, expiresOn: { after: expiresOn } };
-      tx.record({ action: 'token.create', objectType: 'Session', objectId: id, changes });
+      tx.record({
+        action: 'token.create',
+        objectType: 'Session',
+        objectId: id,
+        changes: created({ name, scope, expiresOn, reason }),
+      });
       return { id, ...shownTo(actor) };
     });
     expectShownTo(actor, made);

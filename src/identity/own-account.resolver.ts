@@ -1,6 +1,7 @@
 import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Requires } from '../access/permission.guard.js';
+import { demand, Requires } from '../access/permission.guard.js';
+import { me } from '../access/sight.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
@@ -55,9 +56,22 @@ export class OwnAccountResolver {
 
   @Requires('account.own')
   @Query(() => [ApiToken], { description: 'The caller’s tokens for programs that still hold, by name.' })
-  apiTokens(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
-    return this.reader.list(apiTokenRead, info, actor, (row) => ({
-      where: [`${row.scope} IS NOT NULL AND ${row.revokedAt} IS NULL AND ${row.expiresAt} > now()`],
+  async apiTokens(
+    @Args('everybody', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Those of all accounts, each with whose it is: for administrators.',
+    })
+    everybody: boolean,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (everybody) await demand(actor, 'account.manage');
+    return this.reader.list(apiTokenRead, info, actor, (row, statement) => ({
+      where: [
+        `${row.scope} IS NOT NULL AND ${row.revokedAt} IS NULL AND ${row.expiresAt} > now()`,
+        ...(everybody ? [] : [`${row.userId} = ${me(statement)}`]),
+      ],
       orderBy: `${row.name}, ${row.id}`,
     }));
   }
@@ -72,12 +86,14 @@ export class OwnAccountResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { id, token } = await this.tokens.create(actor, input.name, input.scope, input.expiresOn);
+    const { id, token } = await this.tokens.create(actor, input);
     return { token, ...(await this.reader.payload('apiToken', apiTokenRead, id, info, actor)) };
   }
 
   @Requires('account.own')
-  @Mutation(() => RevokeApiTokenPayload, { description: 'Ends one of the caller’s tokens for programs.' })
+  @Mutation(() => RevokeApiTokenPayload, {
+    description: 'Ends one of the caller’s tokens for programs; an administrator ends anybody’s.',
+  })
   async revokeApiToken(
     @Args('input', { description: 'Which.' }) input: RevokeApiTokenInput,
     @CurrentActor() actor: Actor,

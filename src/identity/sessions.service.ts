@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { authorise } from '../access/policy.js';
+import { authorise, may } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -102,14 +102,14 @@ export class SessionsService {
     });
   }
 
-  /** Ends one of the actor's own sessions, or one of their tokens for programs. @throws NOT_FOUND */
+  /** Ends one of the actor's own sessions or tokens for programs; an administrator ends anybody's token. @throws NOT_FOUND */
   async revoke(actor: Actor, id: string, what: 'session' | 'token'): Promise<void> {
     authorise(actor, 'account.own');
     await this.unitOfWork.write(actor, async (tx) => {
       const ended = await tx.query(
         `UPDATE session SET revoked_at = now()
-          WHERE id = $1 AND user_id = $2 AND revoked_at IS NULL AND (scope IS NOT NULL) = $3 RETURNING id`,
-        [id, actor.userId, what === 'token'],
+          WHERE id = $1 AND (user_id = $2 OR $4) AND revoked_at IS NULL AND (scope IS NOT NULL) = $3 RETURNING id`,
+        [id, actor.userId, what === 'token', what === 'token' && may(actor, 'account.manage')],
       );
       if (!ended.length) throw notFound(what, id);
       tx.record({ action: `${what}.revoke`, objectType: 'Session', objectId: id });

@@ -59,13 +59,13 @@ export class SignInResolver {
     return { signedOut: true };
   }
 
-  @Requires('account.own')
+  @Requires('self.read')
   @Query(() => User, { description: 'The account that the request came with.' })
   me(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.find(userRead, actor.userId, info, actor);
   }
 
-  @Requires('account.own')
+  @Requires('self.read')
   @Query(() => [String], {
     description: 'What the caller may do, be it with some records only: the permissions of docs/access.md, by name.',
   })

@@ -105,6 +105,14 @@ export class Session {
     taken: 'create',
   })
   scope: TokenScope | null;
+
+  @Line('Why it has to last longer than 90 days.', {
+    of: 'ApiToken',
+    privacy: 'mayName',
+    taken: 'create',
+    max: 500,
+  })
+  reason: string | null;
 }
 
 /** One-time codes by the clock (RFC 6238) that signing in to an account asks for, once the first one was shown to be right. */

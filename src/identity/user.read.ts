@@ -1,6 +1,6 @@
 import { may } from '../access/policy.js';
 import { me } from '../access/sight.js';
-import { columns, declared, defineRead, type ReadType, value } from '../graphql/read/read-type.js';
+import { columns, declared, defineRead, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
 import { SecondFactor, Session as SessionRow, User as UserRow } from './user.entity.js';
@@ -37,6 +37,12 @@ export const sessionRead: ReadType<SessionRow> = defineRead({
 export const apiTokenRead: ReadType<SessionRow> = defineRead({
   name: 'ApiToken',
   record: SessionRow,
-  visible: own,
-  fields: { ...declared(SessionRow), lastUsedAt: value((row) => row.lastSeenAt) },
+  guards: false,
+  visible: (row, sight) =>
+    may(sight.actor, 'account.manage') ? `${row.scope} IS NOT NULL` : `${row.scope} IS NOT NULL AND ${own(row, sight)}`,
+  fields: {
+    ...declared(SessionRow),
+    user: reference(() => userRead, 'userId'),
+    lastUsedAt: value((row) => row.lastSeenAt),
+  },
 });

@@ -52,4 +52,7 @@ export class ApiToken {
 
   @Field(() => GraphQLDateTime, { description: 'When it ends.' })
   expiresAt: Date;
+
+  @Field(() => User, { description: 'Whose it is: it may do no more than they may.' })
+  user: object;
 }

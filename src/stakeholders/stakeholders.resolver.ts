@@ -44,7 +44,7 @@ export class StakeholdersResolver {
     return this.reader.find(stakeholderRead, id, info, actor);
   }
 
-  @Requires('account.own')
+  @Requires('self.read')
   @Query(() => [StakeholderKindEnum], {
     description: 'The kinds of stakeholder that the caller may record and change.',
   })

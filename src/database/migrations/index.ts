@@ -11,6 +11,7 @@ import { Network1764800000000 } from './1764800000000-network.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { HiddenParticipants1795634803000 } from './1795634803000-hidden-participants.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
+import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   EraseByPattern1765000000000,
   HiddenParticipants1795634803000,
   Folded1795637388000,
+  TokenReason1795639724497,
 ];

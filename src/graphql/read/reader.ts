@@ -56,12 +56,14 @@ export class Reader implements OnModuleInit {
     which: (row: Row<T>, statement: Statement) => { where: string[]; orderBy: string },
   ): Promise<Json[]> {
     return (await this.run(info, actor, (compiler, statement) => {
-      const rows = compiler.rows(
-        type,
-        cachedSelection(info),
-        (row) => which(row, statement).where,
-        (row) => ` ORDER BY ${which(row, statement).orderBy}`,
-      );
+      // Asked once: a parameter that is made and not used would be of no type.
+      let order = '';
+      const where = (row: Row<T>) => {
+        const { where, orderBy } = which(row, statement);
+        order = ` ORDER BY ${orderBy}`;
+        return where;
+      };
+      const rows = compiler.rows(type, cachedSelection(info), where, () => order);
       return `SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
     })) as Json[];
   }

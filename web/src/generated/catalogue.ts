@@ -20,6 +20,7 @@ export const SESSION = {
     {"key":"expiresAt","kind":"moment","required":true,"taken":"never"},
     {"key":"name","kind":"line","of":"ApiToken","required":true,"shownAs":false,"taken":"create","rules":{"maxLength":100,"minLength":1,"wellFormed":true}},
     {"key":"scope","kind":"choice","of":"ApiToken","required":true,"shownAs":false,"taken":"create","enum":"TokenScope","options":["READ","WRITE"]},
+    {"key":"reason","kind":"line","of":"ApiToken","shownAs":false,"taken":"create","rules":{"maxLength":500,"minLength":1,"wellFormed":true}},
   ],
 } as const;
 
