@@ -11,6 +11,7 @@ import { ManyField, TextField } from '../ui/fields';
 import { Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AdminFrame } from './admin-frame';
+import { TokensList } from './tokens-list';
 import {
   type AccountRow,
   ACCOUNTS,
@@ -51,6 +52,7 @@ export default function AccountsPage() {
           )}
         </Answer>
       </Section>
+      <TokensList />
       {open && <AccountDialog open={open} onClose={() => setOpen(undefined)} />}
     </AdminFrame>
   );

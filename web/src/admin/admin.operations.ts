@@ -16,6 +16,24 @@ export const ACCOUNTS = graphql(`
 `);
 export type AccountRow = ResultOf<typeof ACCOUNTS>['accounts'][number];
 
+export const ALL_TOKENS = graphql(`
+  query AllTokens {
+    apiTokens(everybody: true) {
+      id
+      name
+      scope
+      createdAt
+      lastUsedAt
+      expiresAt
+      reason
+      user {
+        id
+        name
+      }
+    }
+  }
+`);
+
 export const CREATE_USER = graphql(`
   mutation CreateUser($input: CreateUserInput!) {
     createUser(input: $input) {

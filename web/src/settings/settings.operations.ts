@@ -21,7 +21,9 @@ export const SESSIONS = graphql(`
       name
       scope
       expiresAt
+      createdAt
       lastUsedAt
+      reason
     }
   }
 `);
@@ -41,14 +43,6 @@ export const CREATE_TOKEN = graphql(`
       apiToken {
         id
       }
-    }
-  }
-`);
-
-export const REVOKE_TOKEN = graphql(`
-  mutation RevokeToken($input: RevokeApiTokenInput!) {
-    revokeApiToken(input: $input) {
-      revoked
     }
   }
 `);

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import { useAsk, useChange } from '../api/use-api';
-import { useFormat } from '../i18n/use-format';
 import { addDays, dayIn } from '../i18n/time';
 import { Answer } from '../shared/answer';
 import { DayField } from '../shared/day-field';
@@ -12,29 +11,36 @@ import { Button } from '../ui/button';
 import { SelectField, TextField } from '../ui/fields';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/page';
-import { CREATE_TOKEN, REVOKE_TOKEN, SESSIONS } from './settings.operations';
+import { TokenFacts } from '../shared/token-facts';
+import { REVOKE_TOKEN } from '../shared/token.operations';
+import { CREATE_TOKEN, SESSIONS } from './settings.operations';
 
 const SCOPES = ['READ', 'WRITE'] as const;
+/** What lasts longer says why. */
+const USUAL_DAYS = 90;
 
 /** Tokens with which one's own programs call the API. */
 export function TokensSection() {
   const { t } = useTranslation();
-  const { dayOf } = useFormat();
   const answer = useAsk(SESSIONS, {});
   const [create, busy] = useChange(CREATE_TOKEN);
   const [revoke] = useChange(REVOKE_TOKEN);
   const [name, setName] = useState('');
   const [scope, setScope] = useState<(typeof SCOPES)[number]>('READ');
-  const [expiresOn, setExpiresOn] = useState(addDays(dayIn(), 90));
+  const [expiresOn, setExpiresOn] = useState(addDays(dayIn(), USUAL_DAYS));
+  const [reason, setReason] = useState('');
   const [token, setToken] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
   const problemOf = useProblemOf(failure);
+  const long = expiresOn > addDays(dayIn(), USUAL_DAYS);
   const save = async () => {
-    const result = await create({ input: { name: name.trim(), scope, expiresOn } });
+    const why = long && reason.trim() ? { reason: reason.trim() } : {};
+    const result = await create({ input: { name: name.trim(), scope, expiresOn, ...why } });
     if (!result.ok) return setFailure(result.failure);
     setFailure(undefined);
     setToken(result.data.createApiToken.token);
     setName('');
+    setReason('');
   };
   return (
     <Section title={t('tokens.title')}>
@@ -52,9 +58,7 @@ export function TokensSection() {
               <li key={one.id} className="row spread">
                 <div>
                   {one.name}
-                  <div className="soft small">
-                    {t(`tokens.scope.${one.scope}`)} · {t('board.until', { day: dayOf(one.expiresAt) })}
-                  </div>
+                  <TokenFacts of={one} />
                 </div>
                 <Button
                   small
@@ -71,7 +75,7 @@ export function TokensSection() {
       <details>
         <summary>{t('tokens.create')}</summary>
         <form className="stack" onSubmit={(event) => putForm(event, save)}>
-          {failure && <FailureNotice failure={failure} shown={['name', 'expiresOn']} />}
+          {failure && <FailureNotice failure={failure} shown={['name', 'expiresOn', 'reason']} />}
           <TextField label={t('tokens.name')} required value={name} problem={problemOf('name')} onChange={setName} />
           <SelectField
             label={t('tokens.may')}
@@ -86,6 +90,15 @@ export function TokensSection() {
             problem={problemOf('expiresOn')}
             onChange={setExpiresOn}
           />
+          {long && (
+            <TextField
+              label={t('tokens.reason')}
+              required
+              value={reason}
+              problem={problemOf('reason')}
+              onChange={setReason}
+            />
+          )}
           <div>
             <Button type="submit" isDisabled={busy}>
               {t('tokens.create')}
