@@ -4,10 +4,15 @@ import { addDays } from './time';
 
 const LOCALES = ['sv-SE', 'en-GB'] as const;
 
+const two = (part: number) => String(part).padStart(2, '0');
+const lengths = (year: number) => [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The days of some years, one after the other, by the calendar alone. */
-const days: string[] = [];
-for (let at = new Date(2023, 0, 1, 12); at.getFullYear() < 2029; at.setDate(at.getDate() + 1))
-  days.push([at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0')).join('-'));
+const days = [2023, 2024, 2025, 2026, 2027, 2028].flatMap((year) =>
+  lengths(year).flatMap((length, month) =>
+    Array.from({ length }, (_, day) => `${year}-${two(month + 1)}-${two(day + 1)}`),
+  ),
+);
 
 /** What is true of a day that lies so many places from today in the calendar. */
 const truth = {
