@@ -40,7 +40,7 @@ export class AppModule {
           clearances: CLEARANCES,
           guards: guardsOf(READS),
           watched: WATCHED_STAKEHOLDERS,
-          silence: config.DATABASE_SILENCE_MS,
+          limits: config,
         }),
         ReadModule,
         AccessModule,

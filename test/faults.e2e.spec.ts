@@ -11,6 +11,7 @@ let admin: pg.Client;
 beforeAll(async () => {
   app = await TestApp.start({
     DATABASE_POOL: '3',
+    DATABASE_PER_USER: '3',
     DATABASE_WAIT_MS: '2000',
     LOCK_TIMEOUT_MS: '1000',
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
     MAX_CHARACTERS: '1000000',
     BODY_LIMIT_BYTES: '2000000',
     MAX_FIELDS: '10000',
-    MAX_COST: '1000000',
+    MAX_COST: '1000000000',
     MAX_ALIASES: '1000',
     MAX_DEPTH: '30',
   });

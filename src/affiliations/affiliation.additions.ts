@@ -29,6 +29,7 @@ const dated = <Child extends AffiliationRow | OrganisationRelationRow>(
         : own(row, child),
     (child) =>
       `coalesce(${child.validUntil}, 'infinity') DESC, coalesce(${child.validFrom}, '-infinity') DESC, ${child.id}`,
+    { crowd: true },
   );
 
 export const StakeholderAffiliations = extendType(() => Stakeholder, stakeholderRead, {

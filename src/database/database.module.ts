@@ -3,10 +3,14 @@ import { DataSource } from 'typeorm';
 import { Database, poolOf } from './database.js';
 import { Guards } from './guards.js';
 import { InstallationFacts } from './installation.js';
+import type { Config } from '../kernel/config.js';
+import { Shares } from './shares.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { Pulse } from './pulse.js';
 import { Clearances } from './wall.js';
 import { Watch, WATCHED, type Watched } from './watch.js';
+
+type Limits = Pick<Config, 'DATABASE_PER_USER' | 'DATABASE_WAIT_MS' | 'DATABASE_SILENCE_MS'>;
 
 /** The database, opened by whoever boots the application and closed with it. */
 @Global()
@@ -18,12 +22,12 @@ export class DatabaseModule implements OnApplicationShutdown {
   ) {}
 
   /**
-   * @param rules how far actors see past the second wall, what of each table, and whose reading is journalled; how long the
-   *   database may be silent
+   * @param rules how far actors see past the second wall, what of each table, and whose reading is journalled; how much of it one
+   *   user may have at once, and how long it may be silent
    */
   static over(
     dataSource: DataSource,
-    rules: { clearances: Clearances; guards: Guards; watched: Watched; silence: number },
+    rules: { clearances: Clearances; guards: Guards; watched: Watched; limits: Limits },
   ): DynamicModule {
     return {
       module: DatabaseModule,
@@ -32,7 +36,11 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: Clearances, useValue: rules.clearances },
         { provide: Guards, useValue: rules.guards },
         { provide: WATCHED, useValue: rules.watched },
-        { provide: Pulse, useFactory: () => new Pulse(poolOf(dataSource), rules.silence) },
+        { provide: Pulse, useFactory: () => new Pulse(poolOf(dataSource), rules.limits.DATABASE_SILENCE_MS) },
+        {
+          provide: Shares,
+          useFactory: () => new Shares(rules.limits.DATABASE_PER_USER, rules.limits.DATABASE_WAIT_MS),
+        },
         Database,
         InstallationFacts,
         UnitOfWork,

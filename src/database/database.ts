@@ -9,6 +9,7 @@ import { ANSWER_MS } from './data-source.js';
 import { isDiskFull, translateError } from './errors.js';
 import type { JournalEntry } from './journal.js';
 import { ownClient, Pulse } from './pulse.js';
+import { Shares } from './shares.js';
 import { acting, begin, Clearances } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
@@ -27,12 +28,18 @@ export class Database {
     private readonly dataSource: DataSource,
     private readonly clearances: Clearances,
     @Optional() private readonly pulse?: Pulse,
+    @Optional() private readonly shares?: Shares,
   ) {}
 
   /** A connection of the pool. @throws UNAVAILABLE at once while the database is silent */
   async connect(): Promise<PoolClient> {
     if (this.pulse?.silent) throw unavailable();
     return this.pool.connect();
+  }
+
+  /** Work within an actor's share of the database. */
+  within<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    return this.shares ? this.shares.run(actor, work) : work();
   }
 
   /** What an error of the database means to a caller; that the disk is full is remembered until something was written. */
@@ -65,8 +72,9 @@ export class Database {
     within?: number,
   ): Promise<Row[]> {
     const opening = begin(actor, this.clearances.of(actor), 'read');
-    if (!within) return this.alone(opening, text, values);
-    return this.alone(`${opening}; SET LOCAL statement_timeout = ${within}`, text, values, within + ANSWER_MS);
+    if (!within) return this.within(actor, () => this.alone(opening, text, values));
+    const longer = `${opening}; SET LOCAL statement_timeout = ${within}`;
+    return this.within(actor, () => this.alone(longer, text, values, within + ANSWER_MS));
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */

@@ -31,7 +31,7 @@ export class UnitOfWork {
   async write<T extends object>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(actor, work);
+        return await this.database.within(actor, () => this.attempt(actor, work));
       } catch (error) {
         if (!isRetryable(error) || attempt === ATTEMPTS) throw this.database.failed(error);
       }

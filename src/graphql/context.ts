@@ -15,6 +15,8 @@ export interface GraphqlContext {
   req: GraphqlRequest;
   res: Response;
   actor?: Actor;
+  /** Where the answer has lists of which it shows the first rows alone. */
+  truncated: Set<string>;
 }
 
 export const contextOf = (execution: ExecutionContext): GraphqlContext =>

@@ -11,7 +11,7 @@ import type { GraphqlContext, GraphqlRequest } from './context.js';
 import { formatError } from './format-error.js';
 import { GraphqlErrors } from './graphql-errors.filter.js';
 import { InputPipe } from './input.pipe.js';
-import { documentLimits } from './limits.js';
+import { documentLimits, rowCost } from './limits.js';
 import { type OperationHooks, operationPlugin } from './operation.plugin.js';
 import type { ReadType } from './read/read-type.js';
 import { Reader } from './read/reader.js';
@@ -26,6 +26,12 @@ export const OPERATION_HOOKS = Symbol('OPERATION_HOOKS');
   exports: [Reader],
 })
 export class ReadModule {}
+
+/** Whether a field's list may be long, as its room says; asked when all rooms have said what they add. */
+const crowdsAmong = (types: readonly ReadType[]) => (type: string, name: string) => {
+  const field = types.find((read) => read.name === type || read.concrete.includes(type))?.fields[name];
+  return field?.kind === 'many' && field.crowd === true;
+};
 
 /** The GraphQL endpoint. `types` are read from the database; `imports` is the room that provides OPERATION_HOOKS. */
 export function graphqlModule(
@@ -63,12 +69,13 @@ export function graphqlModule(
         req,
         res,
         actor: req.actor,
+        truncated: new Set(),
       }),
       formatError: formatError((reference, error) => logger.error({ reference, err: error })),
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
-        operationPlugin(config, hooks),
+        operationPlugin(config, hooks, rowCost(crowdsAmong(types))),
       ],
     }),
   });

@@ -116,23 +116,30 @@ function measureFragment(name: string, find: FindFragment, known: Map<string, Si
   return size;
 }
 
-/** Rows that a plain list (one without `first`) is reckoned to have. */
+/** Rows that a plain list (one without `first`) is reckoned to have: most are short. */
 const USUAL_LIST = 5;
+/** And one that may be long and whose rows have lists in their turn, for what hangs on them multiplies. */
+const CROWD = 50;
 
 /**
  * Cost in rows: an object costs one and what is asked below it, a list that many times over, a scalar nothing. A field
  * with `limit` has that many rows where it is a list, and else bounds the plain lists below it.
+ * @param isCrowd whether a field's list may be long
  */
-export const rowCost: ComplexityEstimator = ({ type, args, childComplexity, field }) => {
-  const named = getNamedType(field.type);
-  if (!isCompositeType(named)) return 0;
-  // The rows of a connection were counted where the connection was asked for.
-  if (isConnection(type)) return 1 + childComplexity;
-  if (isConnection(named)) return 1 + Number(args.first ?? DEFAULT_PAGE) * childComplexity;
-  const isList = isListType(getNullableType(field.type));
-  if (typeof args.limit === 'number')
-    return isList ? args.limit * (1 + childComplexity) : 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
-  return (isList ? USUAL_LIST : 1) * (1 + childComplexity);
-};
+export const rowCost =
+  (isCrowd: (type: string, field: string) => boolean): ComplexityEstimator =>
+  ({ type, args, childComplexity, field }) => {
+    const named = getNamedType(field.type);
+    if (!isCompositeType(named)) return 0;
+    // The rows of a connection were counted where the connection was asked for.
+    if (isConnection(type)) return 1 + childComplexity;
+    if (isConnection(named)) return 1 + Number(args.first ?? DEFAULT_PAGE) * childComplexity;
+    const isList = isListType(getNullableType(field.type));
+    if (typeof args.limit === 'number')
+      return isList ? args.limit * (1 + childComplexity) : 1 + Math.ceil(args.limit / USUAL_LIST) * childComplexity;
+    const crowd = childComplexity >= USUAL_LIST && isCrowd(type.name, field.name);
+    const rows = crowd ? CROWD : USUAL_LIST;
+    return (isList ? rows : 1) * (1 + childComplexity);
+  };
 
 const isConnection = ({ name }: { name: string }) => name.endsWith('Connection');

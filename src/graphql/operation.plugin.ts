@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
-import { getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
 import { badField, SamverkaError } from '../kernel/errors.js';
 import type { GraphqlContext } from './context.js';
 import { httpStatusOf } from './format-error.js';
-import { countRootFields, rowCost } from './limits.js';
+import { countRootFields } from './limits.js';
 import { refuseNulls } from './nulls.js';
 import { warningsOf } from './warnings.js';
 
@@ -18,7 +18,11 @@ export interface OperationHooks {
 }
 
 /** What is decided once an operation is known and before it runs: its cost, its rate, its idempotency key. */
-export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloServerPlugin<GraphqlContext> => ({
+export const operationPlugin = (
+  config: Config,
+  hooks: OperationHooks,
+  estimator: ComplexityEstimator,
+): ApolloServerPlugin<GraphqlContext> => ({
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, document, request, operation, contextValue }) {
@@ -28,6 +32,7 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
           query: document,
           operationName: request.operationName,
           variables: request.variables,
+          estimators: [estimator],
         });
         if (cost > config.MAX_COST)
           throw new SamverkaError(
@@ -49,8 +54,9 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
           !response.body.singleResult.errors
         ) {
           const warnings = warningsOf(document!, request.variables);
-          if (warnings.length) response.body.singleResult.extensions = { warnings };
+          if (warnings.length) extend(response, { warnings });
         }
+        if (contextValue.truncated.size) extend(response, { truncated: [...contextValue.truncated] });
         const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
         const denied = errors.filter((error) => error.extensions?.code === 'FORBIDDEN');
         if (denied.length)
@@ -69,13 +75,17 @@ export const operationPlugin = (config: Config, hooks: OperationHooks): ApolloSe
   },
 });
 
+const extend = ({ body }: GraphQLResponse, more: Record<string, unknown>): void => {
+  if (body.kind === 'single') body.singleResult.extensions = { ...body.singleResult.extensions, ...more };
+};
+
 const refusedUnrun = ({ body, http }: GraphQLResponse): boolean =>
   body.kind === 'single' && body.singleResult.data === undefined && (http.status ?? 500) >= 500;
 
 /** Costs of operations in which no variable bears on the cost, by the parsed document, which Apollo keeps. */
 const knownCosts = new WeakMap<DocumentNode, Map<string | undefined, number>>();
 
-function costOf(options: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
   const { query, operationName } = options;
   const known = knownCosts.get(query)?.get(operationName);
   if (known !== undefined) return known;
@@ -99,9 +109,9 @@ function costVaries(document: DocumentNode): boolean {
   return varies;
 }
 
-function countCost(options: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+function countCost(options: Parameters<typeof getComplexity>[0]): number {
   try {
-    return getComplexity({ ...options, estimators: [rowCost] });
+    return getComplexity(options);
   } catch (error) {
     // Variables of a wrong type: the executor reports them, and better.
     if (error instanceof GraphQLError && /Variable/.test(error.message)) return 0;

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { SEEN, unlimited } from '../../records/source.js';
 import type { Row } from '../../records/table.js';
 import { badField } from '../../kernel/errors.js';
+import { mostOf } from './longest.js';
 import type { CursorCodec } from '../../kernel/cursor.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import type { Args, PageSource, ReadField, ReadType } from './read-type.js';
@@ -26,6 +27,9 @@ export interface PageJson {
  * answers the whole operation whatever its size. Visibility is part of every row source.
  */
 export class Compiler {
+  /** How many plain lists what is being compiled stands in. */
+  private lists = 0;
+
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly statement: Statement,
@@ -126,14 +130,20 @@ export class Compiler {
           () => ' LIMIT 1',
         )}) o)`;
       case 'many': {
-        const limit = typeof field.limit === 'function' ? field.limit(args) : field.limit;
-        return `(SELECT coalesce(json_agg(row_to_json(m)), '[]') FROM (${this.rows(
+        const most = mostOf(type, field, this.lists);
+        const own = typeof field.limit === 'function' ? field.limit(args) : field.limit;
+        // One more than is shown, which tells that there are more.
+        const limit = most ? most + 1 : own;
+        this.lists++;
+        const rows = `(SELECT coalesce(json_agg(row_to_json(m)), '[]') FROM (${this.rows(
           field.type(),
           children,
           (child) => [field.on(row, child, statement, args)],
           (child) => ` ORDER BY ${field.orderBy(child)}${limit ? ` LIMIT ${limit}` : ''}`,
           field.from && ((child) => field.from!(row, child, statement, args)),
         )}) m)`;
+        this.lists--;
+        return rows;
       }
       case 'page':
         return this.page(field.page, args, children, row);

@@ -27,6 +27,8 @@ export interface ManyField<T extends object = object, Child extends object = obj
   on(row: Row<T>, child: Row<Child>, statement: Statement, args: Args): string;
   orderBy(child: Row<Child>): string;
   limit?: number | ((args: Args) => number);
+  /** Whether it may be long, as the people of a club are. */
+  crowd?: boolean;
   /** FROM item in which `child` is the alias; the type's table unless given. */
   from?(row: Row<T>, child: Row<Child>, statement: Statement, args: Args): string;
 }
@@ -177,7 +179,7 @@ export const many = <T extends object, Child extends object>(
   type: ManyField<T, Child>['type'],
   on: ManyField<T, Child>['on'],
   orderBy: ManyField<T, Child>['orderBy'],
-  more: Pick<ManyField<T, Child>, 'limit' | 'from'> = {},
+  more: Pick<ManyField<T, Child>, 'limit' | 'from' | 'crowd'> = {},
 ): ManyField<T, Child> => ({ kind: 'many', type, on, orderBy, ...more });
 
 export const page = (source: PageSource): PageField => ({ kind: 'page', page: source });

@@ -95,7 +95,9 @@ export class Reader implements OnModuleInit {
     const param = statement.param.bind(statement);
     const text = `SELECT (SELECT data FROM (${read}) d) AS data FROM ${this.database.acting(actor, param)}
       WHERE acting.actor IS NOT NULL AND acting.clearance IS NOT NULL AND ${admission?.condition(param) ?? 'true'}`;
-    const [row] = await this.database.query<{ data: unknown }>(text, statement.values);
+    const [row] = await this.database.within(actor, () =>
+      this.database.query<{ data: unknown }>(text, statement.values),
+    );
     if (!row && admission) throw await admission.refused();
     // Before anything of it leaves; where the journal cannot be written, nothing does.
     if (statement.sensitive) await this.watch.read(actor, sensitiveIds(row?.data));

@@ -2,13 +2,26 @@ import { type GraphQLFieldResolver, type GraphQLSchema, isInterfaceType, isObjec
 import { badField } from '../../kernel/errors.js';
 import { markAttached } from './attached.js';
 import type { PageJson } from './compile.js';
-import type { ReadType } from './read-type.js';
+import type { GraphqlContext } from '../context.js';
+import { listsAbove, mostOf, placeOf } from './longest.js';
+import type { ReadField, ReadType } from './read-type.js';
 import type { Reader } from './reader.js';
 
 type Resolver = GraphQLFieldResolver<Record<string, unknown>, unknown>;
 
 /** Rows from the database carry their values under the response key, so that two aliases of a field can differ. */
 const byResponseKey: Resolver = (row, _args, _context, info) => row[info.path.key];
+
+/** A plain list is cut where it is longest, and the answer says so. */
+function resolverOf(read: ReadType, field: ReadField): GraphQLFieldResolver<Record<string, unknown>, GraphqlContext> {
+  if (mostOf(read, field, 0) === undefined) return byResponseKey;
+  return (row, _args, context, info) => {
+    const [rows, most] = [row[info.path.key] as unknown[], mostOf(read, field, listsAbove(info))!];
+    if (!rows || rows.length <= most) return rows;
+    context.truncated.add(placeOf(info));
+    return rows.slice(0, most);
+  };
+}
 
 /** The fields of a Relay connection, from the page that the statement returned. */
 const connection = (reader: () => Reader): Record<string, GraphQLFieldResolver<PageJson, unknown>> => {
@@ -54,8 +67,9 @@ export function attachReadResolvers(
       if (!isObjectType(type))
         throw new Error(`${name} is read from the database, but is no object type of the schema.`);
       for (const field of Object.values(type.getFields())) {
-        if (!read.fields[field.name]) throw new Error(`${name}.${field.name} has no description of how it is read.`);
-        field.resolve = byResponseKey;
+        const described = read.fields[field.name];
+        if (!described) throw new Error(`${name}.${field.name} has no description of how it is read.`);
+        field.resolve = resolverOf(read, described);
       }
     }
   }
