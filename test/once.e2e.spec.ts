@@ -317,6 +317,20 @@ describe('ways to reach a stakeholder', () => {
     );
   });
 
+  it('are others behind one switchboard, and one where they are written alike', async () => {
+    const { id } = await make.publicBody(leader);
+    const phone = (value: string) => outcome(add(id, { kind: 'PHONE', value }));
+    for (const value of [
+      '0520-49 50 00',
+      '0520-49 50 00 ankn 123',
+      '0520-49 50 00 anknytning 123',
+      '0520-49 50 00 ext 12',
+    ])
+      expect([value, await phone(value)]).toEqual([value, 'taken']);
+    for (const value of ['+46 520 49 50 00', '0520-49 50 00 ANKN  123'])
+      expect([value, await phone(value)]).toEqual([value, 'overlap']);
+  });
+
   it('are taken as they stand where a person has them in another role', async () => {
     const { id: personId } = await make.person(leader);
     const contactPoints = [{ kind: 'EMAIL', value: 'ordf@exempel.example' }];

@@ -31,7 +31,8 @@ function reached({ kind, value, e164, postalCode, city }: ContactPoint): string 
   switch (kind) {
     case 'PHONE': {
       const phone = telephone(value);
-      return [e164 ?? phone?.short ?? fold(value), phone?.extension].filter(Boolean).join(' x');
+      // Behind a switchboard the words tell what is reached: of those only what is written alike is one.
+      return phone?.extension ? fold(value) : (e164 ?? phone?.short ?? fold(value));
     }
     case 'EMAIL':
       return value.toLowerCase();
