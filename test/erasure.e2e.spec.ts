@@ -181,7 +181,12 @@ async function ours(other: { id: string }) {
     const { retentionRule } = await mutate('createRetentionRule', fields, 'retentionRule { id version }', officer);
     await mutate('executeRetention', retentionRule, undefined, officer);
   }
-  await mutate('createApiToken', { name: at('Session.name'), scope: 'READ', expiresOn: today });
+  await mutate('createApiToken', {
+    name: at('Session.name'),
+    reason: at('Session.reason'),
+    scope: 'READ',
+    expiresOn: today,
+  });
 }
 
 /** Whoever is named in all of it, and takes part in none. */

@@ -11,6 +11,8 @@ import { ContactPointKindEnum } from './stakeholder.enums.js';
 export type ContactPointKind = keyof typeof ContactPointKindEnum;
 
 /** A way to reach a stakeholder. */
+@Index('contact_point_value_idx', { synchronize: false })
+@Index('contact_point_e164_idx', { synchronize: false })
 @Entity()
 @Check('contact_point_kind_check', `kind IN ('PHONE', 'EMAIL', 'POSTAL_ADDRESS', 'VISITING_ADDRESS', 'WEB', 'SOCIAL')`)
 @Check('contact_point_period_check', 'valid_from IS NULL OR valid_until IS NULL OR valid_until >= valid_from')

@@ -8,6 +8,7 @@ import type { Row } from '../records/table.js';
 import { Area } from '../vocabulary/vocabulary.entity.js';
 import { daysOverdue, health } from './cadence.sql.js';
 import { ContactPoint } from './contact-point.entity.js';
+import { reachedBy } from './contact-search.js';
 import { type Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
 import type { StakeholderOrder } from './stakeholder.enums.js';
 import type { StakeholderFilter } from './stakeholder.inputs.js';
@@ -42,8 +43,12 @@ export function stakeholderConditions(row: Whose, statement: Statement, filter: 
   }
   if (filter.tag) where.push(`${row.id} = ANY (ARRAY(SELECT find_tagged(${param(filter.tag, 'text')})))`);
   if (filter.ownerId) where.push(`${row.ownerId} = ${param(filter.ownerId, 'uuid')}`);
-  // Within a name, number or tag, or nearly; or as a word of the description, stemmed (Swedish).
-  if (filter.text) where.push(found('find_stakeholders', row, statement, filter.text, filter.text));
+  // Within a name, number or tag, or nearly; as a word of the description, stemmed (Swedish); or in a way to reach them.
+  if (filter.text) {
+    const reached = reachedBy(row, statement, filter.text);
+    const named = found('find_stakeholders', row, statement, filter.text, filter.text);
+    where.push(reached ? `(${named} OR ${reached})` : named);
+  }
   if (filter.engagements) where.push(`${row.engagement} = ANY (${param(filter.engagements, 'text[]')})`);
   if (filter.health)
     where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
@@ -79,12 +84,13 @@ export function alsoChanged(changed: Changed): void {
   changes.add(changed);
 }
 
-/** 0 the very name … 4 only nearly: exact letters come before folded ones. */
+/** 0 the very name, or a way to reach them … 4 only nearly: exact letters come before folded ones. */
 function relevance(row: Whose, statement: Statement, text: string): string {
   const name = `lower(${row.name})`;
   const exact = text.toLowerCase();
   const within = statement.param(likePattern(exact), 'text');
-  return `CASE WHEN ${name} = ${statement.param(exact, 'text')} THEN 0
+  const reached = reachedBy(row, statement, text);
+  return `CASE WHEN ${name} = ${statement.param(exact, 'text')}${reached ? ` OR ${reached}` : ''} THEN 0
     WHEN ${name} LIKE substr(${within}, 2) THEN 1 WHEN ${name} LIKE ${within} THEN 2
     WHEN ${row.searchText} LIKE ${statement.param(likePattern(fold(text)), 'text')} THEN 3 ELSE 4 END`;
 }

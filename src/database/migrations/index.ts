@@ -10,6 +10,7 @@ import { Folded1795637388000 } from './1795637388000-folded.js';
 import { Network1764800000000 } from './1764800000000-network.js';
 import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { HiddenParticipants1795634803000 } from './1795634803000-hidden-participants.js';
+import { ContactSearch1795642780000 } from './1795642780000-contact-search.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   HiddenParticipants1795634803000,
   Folded1795637388000,
   TokenReason1795639724497,
+  ContactSearch1795642780000,
 ];
