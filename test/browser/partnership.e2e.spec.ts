@@ -187,7 +187,7 @@ describeInBrowser('a process leader keeps a partnership', () => {
     await end('Ring om nyckeln', t.task.later, '2099-03-01');
     await end('Boka salen', t.task.cancelled);
     await end('Duka fram', t.commitmentState.KEPT);
-    for (const title of ['Boka salen', 'Duka fram']) await tasks.getByText(title).waitFor({ state: 'detached' });
+    for (const title of ['Boka salen', 'Duka fram']) await tasks.getByText(title).waitFor({ state: 'hidden' });
     await tasks.getByText('Ring om nyckeln').waitFor();
     const now = await leader.ok(
       'query ($id: UUID!) { partnership(id: $id) { followUps { title status dueOn } commitments { title state } } }',
