@@ -1,3 +1,4 @@
+import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { type Client, PASSWORD, TestApp } from './app.js';
 import * as make from './make.js';
 
@@ -80,6 +81,23 @@ describe('accounts', () => {
       code: 'CONFLICT',
       currentVersion: 1,
     });
+  });
+
+  it('take no password that is easily guessed, whoever sets it', async () => {
+    const guessable = (path: string) => ({ code: 'BAD_USER_INPUT', fields: [{ path, rule: 'guessable' }] });
+    const user = { email: 'astrid@example.test', name: 'Astrid Exempelsson', roles: ['MANAGER'] };
+    for (const password of ['password1234', 'Samverka2026!', 'Exempelsson2026!', ' '.repeat(12), 'å'.repeat(30)])
+      expect(await fails('createUser', { ...user, password })).toMatchObject(guessable('input.password'));
+    const { id } = await create('lattgissad@example.test');
+    const bad = 'lattgissad2026';
+    expect(await fails('resetPassword', { id, version: 1, password: bad })).toMatchObject(guessable('input.password'));
+    const client = await app.signIn('lattgissad@example.test');
+    expect(await fails('changePassword', { currentPassword: PASSWORD, newPassword: bad }, client)).toMatchObject(
+      guessable('input.newPassword'),
+    );
+    const accounts = app.app.get(AccountsService);
+    await expect(accounts.setPassword(operator('x'), 'lattgissad@example.test', bad)).rejects.toThrow();
+    await (await app.signIn('lattgissad@example.test')).ok('{ me { id } }');
   });
 
   it('get another password from an administrator, which ends their sessions', async () => {

@@ -31,11 +31,13 @@ const GETS_PAST: Record<string, string> = {
   closeCommitment: `input: { id: "${ID}", version: 1, status: KEPT }`,
   createApiToken: `input: { name: "x", scope: READ, expiresOn: "${SOON}" }`,
   createOrganisationRelation: `input: { fromId: "${ID}", toId: "${OTHER}", kind: PARENT_OF }`,
+  createUser: `input: { email: "ny@example.test", name: "x", roles: [MANAGER], password: "another correct horse" }`,
   decidePrivacyRequest: `input: { id: "${ID}", version: 1, status: REJECTED, decision: "x" }`,
   handOver: `input: { fromId: "${ID}", toId: "${OTHER}", reason: "x" }`,
   recordContribution: `input: { partnershipId: "${ID}", contributorId: "${ID}", kind: MONEY, startsOn: "2026-03-02", pledged: 1 }`,
   changePassword: `input: { currentPassword: "${PASSWORD}", newPassword: "another correct horse" }`,
   enrolSecondFactor: `input: { password: "${PASSWORD}" }`,
+  resetPassword: `input: { id: "${ID}", version: 1, password: "another correct horse" }`,
   removeSecondFactor: `input: { password: "${PASSWORD}" }`,
 };
 

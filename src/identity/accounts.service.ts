@@ -12,7 +12,8 @@ import type { Actor } from '../kernel/actor.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { everything } from '../records/source.js';
-import { hashPassword, SHORTEST_PASSWORD } from './password.js';
+import { type Bearer, chosenPassword } from './new-password.js';
+import { hashPassword } from './password.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';
 
@@ -39,14 +40,19 @@ export class AccountsService {
     private readonly secondFactor: SecondFactorService,
   ) {}
 
-  /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short */
+  /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short or easily guessed */
   async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
     const user = {
       id: newId(),
       ...account,
       email: asAccount(account.email),
-      ...(password !== undefined && { passwordHash: await digest(password, 'input.password') }),
+      ...(password !== undefined && {
+        // Nobody chose those of the sample: they are random.
+        passwordHash: account.sample
+          ? await hashPassword(password)
+          : await chosenPassword(password, 'input.password', account),
+      }),
     };
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
@@ -63,11 +69,11 @@ export class AccountsService {
 
   /**
    * Somebody who has just shown that they know their password sets another: the other sessions of the account end.
-   * @throws BAD_USER_INPUT where the new one is too short
+   * @throws BAD_USER_INPUT where the new one is too short or easily guessed
    */
   async changePassword(actor: Actor, next: string): Promise<void> {
     authorise(actor, 'account.own');
-    const passwordHash = await digest(next, 'input.newPassword');
+    const passwordHash = await chosenPassword(next, 'input.newPassword', await this.bearer('id', actor.userId));
     await this.unitOfWork.write(actor, async (tx) => {
       await this.replacePassword(tx, actor.userId, passwordHash, actor.sessionId);
       tx.record({ action: 'user.changePassword', objectType: 'User', objectId: actor.userId });
@@ -92,7 +98,7 @@ export class AccountsService {
   /** An administrator sets a password for somebody who forgot it: every session of the account ends. */
   async resetPassword(actor: Actor, id: string, version: number, password: string): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
-    const passwordHash = await digest(password, 'input.password');
+    const passwordHash = await chosenPassword(password, 'input.password', await this.bearer('id', id));
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(User, 'account', id, version);
       await this.replacePassword(tx, id, passwordHash);
@@ -129,7 +135,7 @@ export class AccountsService {
   /** Sets a password and ends every session of the account. */
   async setPassword(actor: Actor, email: string, password: string): Promise<void> {
     authorise(actor, 'account.manage');
-    const passwordHash = await digest(password);
+    const passwordHash = await chosenPassword(password, 'password', await this.bearer('email', asAccount(email)));
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
       await this.replacePassword(tx, user.id, passwordHash);
@@ -164,6 +170,12 @@ export class AccountsService {
     );
   }
 
+  /** What is known of an account; nothing where there is none, which is for the unit of work to refuse. */
+  private async bearer(by: 'id' | 'email', value: string): Promise<Bearer> {
+    const [row] = await this.database.query<Bearer>(`SELECT email, name FROM app_user WHERE ${by} = $1`, [value]);
+    return row ?? { email: '', name: '' };
+  }
+
   private async lockByEmail(tx: Transaction, email: string): Promise<User> {
     const statement = new Statement(tx.actor);
     const user = everything(User, statement, 'the command line knows all accounts');
@@ -190,11 +202,4 @@ export class AccountsService {
       [userId, kept],
     );
   }
-}
-
-async function digest(password: string, path = 'password'): Promise<string> {
-  const text = password.normalize('NFC');
-  if (text.length < SHORTEST_PASSWORD)
-    throw badField(path, 'minLength', `must have at least ${SHORTEST_PASSWORD} characters`);
-  return hashPassword(text);
 }
