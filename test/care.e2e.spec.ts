@@ -37,7 +37,7 @@ describe('the attention list', () => {
     const owned = { ownerId: colleague.userId };
     const overdue = await make.association(leader, { name: 'Försenade', ...owned });
     const never = await make.association(leader, { name: 'Aldrig', ...owned });
-    await app.sql(`UPDATE stakeholder SET created_at = now() - interval '100 days' WHERE id = $1`, [never.id]);
+    await app.sql('UPDATE stakeholder SET created_at = $2 WHERE id = $1', [never.id, at(ago(100))]);
     await make.association(leader, { name: 'Nyinlagd', ...owned });
     const person = await make.person(leader, { ...owned });
     await make.interaction(leader, {
