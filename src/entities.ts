@@ -3,6 +3,7 @@ import { Assessment } from './assessments/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
 import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
 import { NetworkPosition } from './exports/network-position.entity.js';
+import { SignInLimit } from './identity/sign-in-limit.entity.js';
 import { SecondFactor, Session, User } from './identity/user.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
@@ -46,6 +47,7 @@ export const ENTITIES: EntityClass[] = [
   User,
   Session,
   SecondFactor,
+  SignInLimit,
   Area,
   FocusArea,
   CadenceDefault,

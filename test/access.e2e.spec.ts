@@ -258,8 +258,8 @@ describe('roles', () => {
 });
 
 describe('rates', () => {
-  it('bound attempts to sign in, by account and by address', async () => {
-    const limited = await TestApp.start({ SIGN_IN_PER_ADDRESS: '8', SIGN_IN_PER_ACCOUNT: '5' });
+  it('bound wrong passwords, by account and by address; what is refused counts no more', async () => {
+    const limited = await TestApp.start({ SIGN_IN_PER_ADDRESS: '7', SIGN_IN_PER_ACCOUNT: '5' });
     try {
       const attempt = (email: string) =>
         limited.anonymous.send(SIGN_IN, { input: { email, password: 'wrong password' } });

@@ -102,8 +102,9 @@ export class TestApp {
     readonly url: string,
   ) {}
 
-  static async start(env: Record<string, string> = {}, listenOn = 0): Promise<TestApp> {
-    const database = await createDatabase();
+  /** @param shared the database of another one, which is to outlive this one */
+  static async start(env: Record<string, string> = {}, listenOn = 0, shared?: TestDatabase): Promise<TestApp> {
+    const database = shared ? { ...shared, drop: async () => undefined } : await createDatabase();
     const config = parseConfig({
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',

@@ -72,6 +72,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'app_user',
       'session',
       'second_factor',
+      'sign_in_limit',
       'area',
       'focus_area',
       'audit_event',

@@ -8,6 +8,7 @@ const BY_NAME = {
   app_user: 'who comes in',
   session: 'who is in',
   second_factor: 'who comes in',
+  sign_in_limit: 'counts of who tries to come in',
   installation: 'facts of the installation',
   idempotency_key: 'what was done already',
   network_position: 'places in pictures, of those whom everybody sees',

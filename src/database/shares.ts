@@ -25,7 +25,7 @@ export class Shares {
   ) {}
 
   /** Runs work on the database on behalf of a user. What it asks for in its turn is part of it. @throws UNAVAILABLE */
-  async run<T>({ userId }: Actor, work: () => Promise<T>): Promise<T> {
+  async run<T>({ userId }: Pick<Actor, 'userId'>, work: () => Promise<T>): Promise<T> {
     // The server itself, and the command line.
     if (!userId || this.within.getStore()) return work();
     const queue = this.queues.get(userId) ?? { running: 0, waiting: new Set() };

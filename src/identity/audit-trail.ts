@@ -13,6 +13,13 @@ export class AuditTrail {
     await this.database.journal(null, requestId, { action, objectType: 'User', objectId: userId });
   }
 
+  /** Wrong guesses at what lets somebody in, so many that a wait begins: what they were counted by, and how long it is. */
+  async locked(requestId: string, userId: string | null, counted: string, seconds: number): Promise<void> {
+    const entry = { action: 'session.lock', objectType: 'User', objectId: userId };
+    const changes = { counted: { after: counted }, seconds: { after: seconds } };
+    await this.database.journal(null, requestId, { ...entry, changes });
+  }
+
   /** Somebody who reads the journal itself. */
   async read({ userId, requestId }: Actor, filter: object): Promise<void> {
     const entry = { action: 'audit.read', objectType: 'Journal', objectId: null };

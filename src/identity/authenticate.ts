@@ -9,7 +9,7 @@ import { canonical } from '../kernel/canonical.js';
 import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { IssuerTokens } from './issuer-tokens.js';
-import { RateLimits } from './rate-limits.js';
+import { ofAddress, RateLimits } from './rate-limits.js';
 import { SessionsService, type SignedIn } from './sessions.service.js';
 
 /** `__Host-` binds the cookie to this host, to TLS and to the whole path (RFC 6265bis). */
@@ -64,7 +64,7 @@ export class Authenticator implements OnModuleInit {
 
   private async identify(req: GraphqlRequest, res: Response): Promise<void> {
     const token = tokenOf(req);
-    if (token === undefined) return this.rates.request(`address:${req.ip}`);
+    if (token === undefined) return this.rates.request(ofAddress(req.ip));
     const local = isLocal(req);
     const known = mayWrite(req) ? undefined : this.sessions.recall(token);
     const found = known ?? (await this.find(token, local));
@@ -113,7 +113,7 @@ export class Authenticator implements OnModuleInit {
 
   /** A token that is not good: counted, and journalled. */
   private async denied(req: GraphqlRequest): Promise<void> {
-    await this.rates.request(`address:${req.ip}`);
+    await this.rates.request(ofAddress(req.ip));
     await this.audit.denied(req.requestId, 'session.refuse', null);
   }
 

@@ -11,11 +11,13 @@ import { Authenticator } from './authenticate.js';
 import { Issuer } from './issuer.js';
 import { IssuerAccounts } from './issuer-accounts.js';
 import { IssuerTokens } from './issuer-tokens.js';
+import { KnownDevices } from './known-devices.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { RateLimits } from './rate-limits.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { SessionsService } from './sessions.service.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { SignInResolver } from './sign-in.resolver.js';
 import { SignInService } from './sign-in.service.js';
 import { SingleSignOnController } from './single-sign-on.controller.js';
@@ -47,11 +49,13 @@ export class IdentityModule {
         Issuer,
         IssuerAccounts,
         IssuerTokens,
+        KnownDevices,
         OwnAccountResolver,
         RateLimits,
         SecondFactorResolver,
         SecondFactorService,
         SessionsService,
+        SignInLimits,
         SignInResolver,
         SignInService,
         SingleSignOnService,

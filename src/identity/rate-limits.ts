@@ -6,49 +6,51 @@ import { CONFIG } from '../kernel/config.token.js';
 import { rateLimited } from '../kernel/errors.js';
 
 const MINUTE = 60;
-const SIGN_IN_WINDOW = 15 * MINUTE;
 /** A mutation counts as this many requests. */
 const MUTATION = 5;
+/** What a browser asks as nobody until it has signed in: who is here, how one signs in, and to sign in. */
+const ARRIVAL = 3;
 
-/** How often somebody may ask, and how often somebody may try a password. Counted in this process. */
+/** How often somebody may ask. Counted in this process: it is to cost no statement. */
 @Injectable()
 export class RateLimits {
   private readonly requests: RateLimiterMemory;
-  private readonly perAccount: RateLimiterMemory;
-  private readonly perAddress: RateLimiterMemory;
 
   constructor(@Inject(CONFIG) config: Config) {
     this.requests = new RateLimiterMemory({ points: config.RATE_PER_MINUTE, duration: MINUTE });
-    this.perAccount = new RateLimiterMemory({ points: config.SIGN_IN_PER_ACCOUNT, duration: SIGN_IN_WINDOW });
-    this.perAddress = new RateLimiterMemory({ points: config.SIGN_IN_PER_ADDRESS, duration: SIGN_IN_WINDOW });
   }
 
   /** @throws RATE_LIMITED with the seconds to wait */
   request(who: string): Promise<void> {
-    return consume(this.requests, who, 1);
+    return this.consume(who, 1);
   }
 
-  /** What a mutation costs beyond a query. @throws RATE_LIMITED */
-  readonly chargeMutation = ({ actor, req }: GraphqlContext): Promise<void> =>
-    consume(this.requests, actor?.userId ?? `address:${req.ip}`, MUTATION - 1);
+  /** What a mutation costs beyond a query. Nobody can but sign in, which counts as one when it was wrong. @throws RATE_LIMITED */
+  readonly chargeMutation = async ({ actor }: GraphqlContext): Promise<void> => {
+    if (actor) await this.consume(actor.userId, MUTATION - 1);
+  };
 
-  /** Counts an attempt to sign in. @throws RATE_LIMITED */
-  async signIn(email: string, address: string): Promise<void> {
-    await consume(this.perAddress, address, 1);
-    await consume(this.perAccount, email, 1);
+  /** A right password counts for its bearer, and not for the address, which many may share. @throws RATE_LIMITED */
+  async signedIn(userId: string, address: string): Promise<void> {
+    const counted = await this.requests.get(ofAddress(address));
+    if (counted) await this.requests.reward(ofAddress(address), Math.min(ARRIVAL, counted.consumedPoints));
+    await this.consume(`sign-in:${userId}`, 1);
   }
 
-  /** A right password clears the account's count; the address keeps its own. */
-  async signedIn(email: string): Promise<void> {
-    await this.perAccount.delete(email);
+  /** A wrong password has cost as much as a mutation does. */
+  async notSignedIn(address: string): Promise<void> {
+    await this.requests.penalty(ofAddress(address), MUTATION - 1);
+  }
+
+  private async consume(key: string, points: number): Promise<void> {
+    try {
+      await this.requests.consume(key, points);
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) throw rateLimited(Math.ceil(refusal.msBeforeNext / 1000));
+      throw refusal;
+    }
   }
 }
 
-async function consume(limiter: RateLimiterMemory, key: string, points: number): Promise<void> {
-  try {
-    await limiter.consume(key, points);
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw rateLimited(Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
-  }
-}
+/** Who is known by nothing but where they come from. */
+export const ofAddress = (address: string | undefined): string => `address:${address}`;

@@ -36,8 +36,10 @@ export class SecondFactorResolver {
   async confirmSecondFactor(
     @Args('input', { description: 'The first code.' }) input: ConfirmSecondFactorInput,
     @CurrentActor() actor: Actor,
+    @CurrentRequest() { req }: GraphqlContext,
   ): Promise<ConfirmSecondFactorPayload> {
-    return { recoveryCodes: await this.secondFactor.confirm(actor, input.code) };
+    const confirm = () => this.secondFactor.confirm(actor, input.code);
+    return { recoveryCodes: await this.signIns.limitOwnCode(actor, req.ip ?? '', 'input.code', confirm) };
   }
 
   @Requires('account.own')

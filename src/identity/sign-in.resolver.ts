@@ -7,8 +7,9 @@ import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import { childSelection } from '../graphql/read/selection.js';
 import type { Actor } from '../kernel/actor.js';
-import { isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
+import { cookieOf, isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
+import { DEVICE_COOKIE, deviceCookie } from './known-devices.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInInput } from './sign-in.inputs.js';
 import { SignInService } from './sign-in.service.js';
@@ -32,12 +33,14 @@ export class SignInResolver {
     @CurrentRequest() { req, res }: GraphqlContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SignInPayload> {
-    const { token, userId, expiresAt } = await this.signIns.signIn(input.email, input.password, input.code, {
+    const { token, userId, expiresAt, device } = await this.signIns.signIn(input.email, input.password, input.code, {
       requestId: req.requestId,
       address: req.ip ?? '',
       local: isLocal(req),
+      device: cookieOf(req, DEVICE_COOKIE),
     });
     res.cookie(SESSION_COOKIE, token, sessionCookie(expiresAt));
+    res.cookie(DEVICE_COOKIE, device, deviceCookie);
     const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
     const payload =
       childSelection(cachedSelection(info), 'user') &&

@@ -6,7 +6,7 @@ import type { GraphqlRequest } from '../graphql/context.js';
 import { httpStatusOf } from '../graphql/format-error.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { cookieOf, SESSION_COOKIE, sessionCookie } from './authenticate.js';
-import { RateLimits } from './rate-limits.js';
+import { ofAddress, RateLimits } from './rate-limits.js';
 import { type Pending, SingleSignOnService } from './single-sign-on.service.js';
 
 const PENDING_COOKIE = '__Host-samverka-sign-in';
@@ -56,7 +56,7 @@ export class SingleSignOnController implements OnModuleInit {
   private async answer(req: GraphqlRequest, res: Response, next: () => Promise<string>): Promise<void> {
     res.setHeader('Cache-Control', 'no-store');
     try {
-      await this.rates.request(`address:${req.ip}`);
+      await this.rates.request(ofAddress(req.ip));
       res.redirect(303, await next());
     } catch (error) {
       if (!(error instanceof SamverkaError)) throw error;

@@ -67,6 +67,7 @@ export const configSchema = z
     RATE_PER_MINUTE: number(300, 1, 10_000_000),
     SIGN_IN_PER_ACCOUNT: number(5, 1, 1_000_000),
     SIGN_IN_PER_ADDRESS: number(20, 1, 1_000_000),
+    SIGN_IN_BY_STRANGERS: number(50, 1, 1_000_000),
     SESSION_HOURS: number(12, 1, 24 * 30),
     SESSION_IDLE_MINUTES: number(30, 1, 24 * 60),
     NETWORK_HALF_LIFE_DAYS: number(180, 0, 36_500),

@@ -4,6 +4,7 @@ import { Database } from '../database/database.js';
 import { IdempotencyKey } from '../database/journal.entity.js';
 import { Statement } from '../database/statement.js';
 import { operator } from '../identity/accounts.service.js';
+import { SignInLimit } from '../identity/sign-in-limit.entity.js';
 import { Session } from '../identity/user.entity.js';
 import { stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
@@ -15,11 +16,12 @@ const HOUR = 3_600_000;
 /** An arbitrary number that names the lock "somebody destroys what has outlived its period". */
 const LOCK = 7_268_837_656;
 
-/** How long what holds no record is kept: keys of requests, and sessions that have ended. */
-const [request, session] = [rowOf(IdempotencyKey, 'r'), rowOf(Session, 's')];
+/** How long what holds no record is kept: keys of requests, sessions that have ended, and what was counted of signing in. */
+const [request, session, limit] = [rowOf(IdempotencyKey, 'r'), rowOf(Session, 's'), rowOf(SignInLimit, 'l')];
 const HOUSEKEEPING = [
   `DELETE FROM ${tableOf(IdempotencyKey)} ${request} WHERE ${request.createdAt} < now() - interval '7 days'`,
   `DELETE FROM ${tableOf(Session)} ${session} WHERE coalesce(${session.revokedAt}, ${session.expiresAt}) < now() - interval '90 days'`,
+  `DELETE FROM ${tableOf(SignInLimit)} ${limit} WHERE ${limit.expire} < extract(epoch FROM now()) * 1000`,
 ];
 
 /** Carries automatic rules out, each once a day, on one server at a time. */

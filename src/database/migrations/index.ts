@@ -13,6 +13,7 @@ import { HiddenParticipants1795634803000 } from './1795634803000-hidden-particip
 import { ContactSearch1795642780000 } from './1795642780000-contact-search.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
+import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Folded1795637388000,
   TokenReason1795639724497,
   ContactSearch1795642780000,
+  SignInLimit1795648235883,
 ];

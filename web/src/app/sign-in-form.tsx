@@ -30,9 +30,13 @@ export function SignInForm({ email, onEmail, onSignedIn }: SignInFormProps) {
   const [asksCode, setAsksCode] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [signIn, busy] = useChange(SIGN_IN);
+  // Others may have guessed so much that nobody is let in by a password alone.
+  const mayGiveCode = asksCode || code !== '' || failure?.code === 'RATE_LIMITED';
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const result = await signIn({ input: { email: email.trim(), password, ...(asksCode && { code: code.trim() }) } });
+    const result = await signIn({
+      input: { email: email.trim(), password, ...(code.trim() && { code: code.trim() }) },
+    });
     if (result.ok) return onSignedIn();
     const first = Boolean(result.failure.secondFactor) && !asksCode;
     setAsksCode(asksCode || first);
@@ -61,14 +65,14 @@ export function SignInForm({ email, onEmail, onSignedIn }: SignInFormProps) {
         value={password}
         onChange={setPassword}
       />
-      {asksCode && (
+      {mayGiveCode && (
         <TextField
           label={t('signIn.code')}
-          hint={t('signIn.codeHint')}
+          hint={t(asksCode ? 'signIn.codeHint' : 'signIn.codeInstead')}
           inputMode="numeric"
           autoComplete="one-time-code"
           autoFocus
-          required
+          required={asksCode}
           value={code}
           onChange={setCode}
         />

@@ -22,6 +22,18 @@ export function useProblemOf(failure: Failure | undefined) {
   };
 }
 
+/** What went wrong, in words; a wait in the unit that one waits in. */
+function useSaid() {
+  const { t } = useTranslation();
+  return ({ code, retryAfterSeconds: seconds = 60 }: Failure): string => {
+    if (code !== 'RATE_LIMITED' || seconds <= 90) return t(`failure.${code}`, { seconds });
+    const minutes = Math.ceil(seconds / 60);
+    return minutes <= 90
+      ? t('failure.waitMinutes', { minutes })
+      : t('failure.waitHours', { hours: Math.ceil(minutes / 60) });
+  };
+}
+
 /** A failure, and what one may do about it. */
 export function FailureNotice({
   failure,
@@ -34,18 +46,19 @@ export function FailureNotice({
   shown?: readonly string[];
 }) {
   const { t } = useTranslation();
+  const said = useSaid();
   const inWords = useRule();
   const elsewhere = failure.fields.filter(({ path }) => !shown.includes(path.split('.').at(-1) ?? ''));
   // One rule may be broken in several fields, and says so once.
-  const said = [...new Set(elsewhere.map(inWords))];
+  const rules = [...new Set(elsewhere.map(inWords))];
   return (
     <Notice tone="bad">
       <p>
-        <strong>{t(`failure.${failure.code}`, { seconds: failure.retryAfterSeconds ?? 60 })}</strong>
+        <strong>{said(failure)}</strong>
       </p>
-      {said.length > 0 && (
+      {rules.length > 0 && (
         <ul>
-          {said.map((words) => (
+          {rules.map((words) => (
             <li key={words}>{words}</li>
           ))}
         </ul>
