@@ -224,12 +224,22 @@ describe('a second factor', () => {
     const from = elsewhere();
     await statuses(5, 'bar@example.test', { from, password: WRONG });
     expect((await attempt('bar@example.test', { from })).status).toBe(429);
+    await account('utan@example.test');
+    for (const email of ['utan@example.test', 'ingen@example.test'])
+      await statuses(5, email, { from, password: WRONG });
     const refused = await Promise.all([
       attempt('bar@example.test', { from, code: '000000' }),
       attempt('bar@example.test', { from, password: WRONG, code: code(1) }),
-      attempt('saknas@example.test', { from, code: '000000' }),
+      attempt('utan@example.test', { from, code: '000000' }),
+      attempt('ingen@example.test', { from, code: '000000' }),
     ]);
-    for (const { errors } of refused.slice(0, 2)) expect(errors![0].extensions.code).toBe('RATE_LIMITED');
+    for (const { errors } of refused)
+      expect(errors![0]).toMatchObject({
+        message: expect.stringMatching(/^Too many requests/),
+        extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) },
+      });
+    const [{ extensions }] = refused[0].errors!;
+    expect(Object.keys(extensions).sort()).toEqual(['code', 'retryAfterSeconds']);
     expect((await attempt('bar@example.test', { from, code: code(1) })).status).toBe(200);
   });
 
@@ -253,6 +263,16 @@ describe('a second factor', () => {
     expect((await attempt('sexsiffror@example.test', { device, code: code(1) })).status).toBe(401);
     expect((await attempt('sexsiffror@example.test')).errors![0].extensions).toMatchObject({ secondFactor: true });
   });
+});
+
+it('is a stranger’s device again that of whose second factor was set back', async () => {
+  const { id, code } = await holder('aterstalld@example.test');
+  const device = deviceOf(await attempt('aterstalld@example.test', { code: code(1) }));
+  const from = elsewhere();
+  const [{ version }] = await app.sql('SELECT version FROM app_user WHERE id = $1', [id]);
+  await make.mutate(await app.as('ADMIN'), 'resetSecondFactor', { id, version }, '__typename');
+  await statuses(5, 'aterstalld@example.test', { from, password: WRONG });
+  expect((await attempt('aterstalld@example.test', { from, device })).status).toBe(429);
 });
 
 describe('who is signed in', () => {

@@ -127,6 +127,8 @@ export class AccountsService {
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(User, 'account', id, version);
       await this.secondFactor.removeWithin(tx, id, 'secondFactor.reset');
+      // Devices that the account knows are unknown to its next version.
+      await tx.query('UPDATE app_user SET version = version + 1, updated_at = now() WHERE id = $1', [id]);
       await this.endSessions(tx, id);
       return { id };
     });

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible';
-import type { Database } from '../database/database.js';
+import type { GuessStore } from './guess-store.js';
 
 const MINUTE = 60;
 export const HOUR = 60 * MINUTE;
@@ -34,11 +34,11 @@ export class GuessLimit {
   private readonly rounds: RateLimiterPostgres;
 
   constructor(
-    database: Database,
+    store: GuessStore,
     readonly bound: Bound,
   ) {
-    this.guesses = counter(database, bound.name, bound.points, bound.within);
-    this.rounds = counter(database, `${bound.name}.rounds`, WAITING, bound.remembered);
+    this.guesses = counter(store, bound.name, bound.points, bound.within);
+    this.rounds = counter(store, `${bound.name}.rounds`, WAITING, bound.remembered);
   }
 
   /** How many seconds there is no guess left; 0 where there is one. */
@@ -76,16 +76,11 @@ export class GuessLimit {
   }
 }
 
-function counter(database: Database, keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
+function counter(store: GuessStore, keyPrefix: string, points: number, duration: number): RateLimiterPostgres {
   const options = { keyPrefix, points, duration };
   return new RateLimiterPostgres({
     ...options,
-    storeClient: {
-      query: async ({ text, values }: { text: string; values: unknown[] }) => {
-        const rows = await database.query(text, values);
-        return { rows, rowCount: rows.length };
-      },
-    },
+    storeClient: store,
     storeType: 'pool',
     tableName: 'sign_in_limit',
     tableCreated: true,

@@ -8,6 +8,7 @@ import { CONFIG } from '../kernel/config.token.js';
 import { rateLimited } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { type Bound, DAY, GuessLimit, HOUR } from './guess-limit.js';
+import { GuessStore } from './guess-store.js';
 
 /** Passwords looked at at once for one address: as many as there are threads to do so, and fewer than may be wrong. */
 const AT_ONCE = 4;
@@ -51,8 +52,9 @@ export class SignInLimits implements OnModuleInit {
     @Inject(CONFIG) config: Config,
   ) {
     const { SIGN_IN_PER_ACCOUNT: few, SIGN_IN_PER_ADDRESS: many, SIGN_IN_BY_STRANGERS: strangers } = config;
+    const store = new GuessStore(database);
     const limit = (name: string, counted: string, bound: Omit<Bound, 'name' | 'counted'>) =>
-      new GuessLimit(database, { name, counted, ...bound });
+      new GuessLimit(store, { name, counted, ...bound });
     const narrow = { points: few, within: HOUR, wait: HOUR / 60, longest: HOUR, remembered: DAY };
     this.limits = {
       device: limit('device', 'account and device', narrow),
