@@ -23,8 +23,8 @@ export async function generate(client, size) {
   const run = (sql) => client.query(sql);
   await run('BEGIN');
   await run(`
-    INSERT INTO app_user (id, email, name, password_hash, roles)
-    SELECT ${id('000', 'i')}, 'user' || i || '@bench.example', 'Bench ' || i, 'x', '{PROCESS_LEADER}' FROM generate_series(1, 5) i;
+    INSERT INTO app_user (id, email, name, roles)
+    SELECT ${id('000', 'i')}, 'user' || i || '@bench.example', 'Bench ' || i, '{PROCESS_LEADER}' FROM generate_series(1, 5) i;
     INSERT INTO session (id, user_id, token_hash, expires_at)
     VALUES (${id('00f', 1)}, '${userId}', ${TOKEN_DIGEST}, now() + interval '10 years');
     INSERT INTO area (id, name, kind, lineage)

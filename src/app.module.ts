@@ -1,7 +1,6 @@
 import { guardsOf } from './graphql/read/read-type.js';
 import { READS } from './reads.js';
 import { type DynamicModule, Module } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
 import { CLEARANCES } from './access/clearance.js';
 import { AccessModule } from './access/access.module.js';
 import { AffiliationsModule } from './affiliations/affiliations.module.js';
@@ -10,6 +9,7 @@ import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AttentionModule } from './attention/attention.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import type { Opened } from './database/server-secrets.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { graphqlModule, ReadModule } from './graphql/graphql.module.js';
 import { HandoverModule } from './handover/handover.module.js';
@@ -31,12 +31,12 @@ import { VocabularyModule } from './vocabulary/vocabulary.module.js';
 /** The house: every room, once. */
 @Module({})
 export class AppModule {
-  static with(config: Config, dataSource: DataSource): DynamicModule {
+  static with(config: Config, opened: Opened): DynamicModule {
     const identity = IdentityModule.with(config);
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.over(dataSource, {
+        DatabaseModule.over(opened, {
           clearances: CLEARANCES,
           guards: guardsOf(READS),
           watched: WATCHED_STAKEHOLDERS,

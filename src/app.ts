@@ -4,8 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger as Pino } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
+import type { Opened } from './database/server-secrets.js';
 import type { GraphqlRequest } from './graphql/context.js';
 import { Drain } from './health/drain.js';
 import { Authenticator } from './identity/authenticate.js';
@@ -20,9 +20,9 @@ const GRACE_MS = 2_000;
 const SWEEP_MS = 50;
 
 /** The whole application over an open database, ready to listen. */
-export async function createApp(config: Config, dataSource: DataSource, log: Pino): Promise<NestExpressApplication> {
+export async function createApp(config: Config, opened: Opened, log: Pino): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with(config, dataSource),
+    AppModule.with(config, opened),
     new HttpAdapter(config),
     {
       logger: new NestLog(log),

@@ -1,10 +1,16 @@
 import { Affiliation, AffiliationContactPoint, OrganisationRelation } from './affiliations/affiliation.entity.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import type { EntityClass } from './database/data-source.js';
-import { AuditEvent, AuditPayload, IdempotencyKey, Installation } from './database/journal.entity.js';
+import {
+  AuditEvent,
+  AuditPayload,
+  IdempotencyKey,
+  Installation,
+  InstallationSecret,
+} from './database/journal.entity.js';
 import { NetworkPosition } from './exports/network-position.entity.js';
 import { SignInLimit } from './identity/sign-in-limit.entity.js';
-import { SecondFactor, Session, User } from './identity/user.entity.js';
+import { Credential, SecondFactor, Session, User } from './identity/user.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -44,7 +50,9 @@ export const ENTITIES: EntityClass[] = [
   AuditPayload,
   IdempotencyKey,
   Installation,
+  InstallationSecret,
   User,
+  Credential,
   Session,
   SecondFactor,
   SignInLimit,

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Cluster } from './database/cluster.js';
 import { openDataSource, openForApplication } from './database/data-source.js';
 import { pgError } from './database/errors.js';
+import { type Opened, takeSecrets } from './database/server-secrets.js';
 import { SoleServer } from './database/sole-server.js';
 import { ENTITIES } from './entities.js';
 import { type Config, parseConfig } from './kernel/config.js';
@@ -24,7 +25,7 @@ export interface OpenDatabase {
   /** Works on it as who owns its tables: to migrate, and to look at it from outside the application. */
   asOwner: <T>(work: (dataSource: DataSource) => Promise<T>) => Promise<T>;
   /** As the application works on it, once it is migrated; closed with the rest. */
-  forApplication: () => Promise<DataSource>;
+  forApplication: () => Promise<Opened>;
   close: () => Promise<void>;
 }
 
@@ -71,16 +72,18 @@ function handles(
   stop: () => Promise<void>,
 ): OpenDatabase {
   const opened: DataSource[] = [];
+  const asOwner: OpenDatabase['asOwner'] = async (work) => {
+    const dataSource = await connect(() => openDataSource(ownerUrl, ENTITIES, config));
+    return work(dataSource).finally(() => destroy(dataSource));
+  };
   return {
     place,
-    asOwner: async (work) => {
-      const dataSource = await connect(() => openDataSource(ownerUrl, ENTITIES, config));
-      return work(dataSource).finally(() => destroy(dataSource));
-    },
+    asOwner,
     forApplication: async () => {
+      const secrets = await asOwner(takeSecrets);
       const dataSource = await connect(() => openForApplication(applicationUrl, ENTITIES, config));
       opened.push(dataSource);
-      return dataSource;
+      return { dataSource, secrets };
     },
     close: async () => {
       for (const dataSource of opened) await destroy(dataSource);

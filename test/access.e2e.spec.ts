@@ -6,6 +6,7 @@ import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { SESSION_COOKIE } from '../src/identity/authenticate.js';
 import { may, type Permission } from '../src/access/policy.js';
 import { AppModule } from '../src/app.module.js';
+import { takeSecrets } from '../src/database/server-secrets.js';
 import { ROLES } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
 import { Client, PASSWORD, TestApp } from './app.js';
@@ -251,7 +252,11 @@ describe('roles', () => {
     @Module({})
     class Broken {}
     const config = parseConfig({ NODE_ENV: 'test' });
-    const root = { module: Broken, imports: [AppModule.with(config, app.owner)], providers: [Forgotten] };
+    const root = {
+      module: Broken,
+      imports: [AppModule.with(config, { dataSource: app.owner, secrets: await takeSecrets(app.owner) })],
+      providers: [Forgotten],
+    };
     const boot = NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });
     await expect(boot).rejects.toThrow('Root fields without a permission mark: Forgotten.open');
   });

@@ -6,6 +6,7 @@ import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { createApp } from '../src/app.js';
 import { Database } from '../src/database/database.js';
 import { openDataSource, openForApplication } from '../src/database/data-source.js';
+import { takeSecrets } from '../src/database/server-secrets.js';
 import { ENTITIES } from '../src/entities.js';
 import type { Role } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
@@ -116,7 +117,7 @@ export class TestApp {
     });
     const owner = await openDataSource(database.url, ENTITIES, config);
     const dataSource = await openForApplication(database.url, ENTITIES, config);
-    const app = await createApp(config, dataSource, createLog(config));
+    const app = await createApp(config, { dataSource, secrets: await takeSecrets(owner) }, createLog(config));
     const guard = new SightGuard(app.get(Database));
     await app.listen(listenOn, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;

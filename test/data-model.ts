@@ -71,6 +71,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
     [
       'app_user',
       'session',
+      'credential',
       'second_factor',
       'sign_in_limit',
       'area',
@@ -79,6 +80,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'audit_payload',
       'idempotency_key',
       'installation',
+      'installation_secret',
     ],
   ],
 ];

@@ -72,7 +72,7 @@ describe('the policy as SQL', () => {
 
   beforeAll(async () => {
     for (const id of [actorId, otherId])
-      await app.sql(`INSERT INTO app_user (id, email, name, password_hash, roles) VALUES ($1, $2, 'x', 'x', '{}')`, [
+      await app.sql(`INSERT INTO app_user (id, email, name, roles) VALUES ($1, $2, 'x', '{}')`, [
         id,
         `${id}@example.test`,
       ]);

@@ -13,6 +13,7 @@ import { pageFiles } from '../src/commands/page-files.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { migrate, migrationState } from '../src/database/migrate.js';
 import { MIGRATIONS } from '../src/database/migrations/index.js';
+import { takeSecrets } from '../src/database/server-secrets.js';
 import { ENTITIES } from '../src/entities.js';
 import { printedSchema } from '../src/graphql/printed-schema.js';
 import { parseConfig } from '../src/kernel/config.js';
@@ -109,6 +110,47 @@ describe('migrations', () => {
         fieldsOf(entity).map(({ key }) => `${tableOf(entity)}.${snake(key)}`),
       );
       expect(columns.map(({ name }) => name).toSorted()).toEqual(declared.toSorted());
+    } finally {
+      await dataSource.destroy();
+      await database.drop();
+    }
+  });
+
+  it('take passwords and the installation’s secret to where they stand apart, and back', async () => {
+    const APART = MIGRATIONS.findIndex(({ name }) => name.startsWith('SecretsApart'));
+    const database = await createDatabase({ empty: true });
+    const dataSource = await openDataSource(database.url, ENTITIES, parseConfig({}));
+    const undo = async () => {
+      for (let i = MIGRATIONS.length; i > APART; i--) await dataSource.undoLastMigration();
+    };
+    const before = () =>
+      dataSource.query(
+        `SELECT email, password_hash, (SELECT json_agg(i ORDER BY key) FROM installation i) AS facts FROM app_user ORDER BY email`,
+      );
+    try {
+      await migrate(dataSource);
+      await undo();
+      await dataSource.query(
+        `INSERT INTO app_user (id, email, name, roles, password_hash, issuer, subject) VALUES
+           (gen_random_uuid(), 'a@example.test', 'A', '{ADMIN}', '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$ZGlnZXN0', NULL, NULL),
+           (gen_random_uuid(), 'b@example.test', 'B', '{ADMIN}', NULL, 'https://issuer.example', 'b')`,
+      );
+      await dataSource.query(`INSERT INTO installation (key, value) VALUES ('secret', 'gammal'), ('sample', 'loaded')`);
+      const old = await before();
+      await migrate(dataSource);
+      expect((await takeSecrets(dataSource)).installation).toBe('gammal');
+      expect(await dataSource.query('SELECT key FROM installation')).toEqual([{ key: 'sample' }]);
+      expect(
+        await dataSource.query(
+          `SELECT email, password_form(id) AS form, password_matches(id, '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$ZGlnZXN0') AS right
+             FROM app_user ORDER BY email`,
+        ),
+      ).toEqual([
+        { email: 'a@example.test', form: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$', right: true },
+        { email: 'b@example.test', form: null, right: false },
+      ]);
+      await undo();
+      expect(await before()).toEqual(old);
     } finally {
       await dataSource.destroy();
       await database.drop();

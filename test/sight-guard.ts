@@ -7,9 +7,11 @@ import { tableOf } from '../src/records/table.js';
 const BY_NAME = {
   app_user: 'who comes in',
   session: 'who is in',
+  credential: 'who comes in',
   second_factor: 'who comes in',
   sign_in_limit: 'counts of who tries to come in',
   installation: 'facts of the installation',
+  installation_secret: 'facts of the installation',
   idempotency_key: 'what was done already',
   network_position: 'places in pictures, of those whom everybody sees',
   audit_event: 'the journal, followed link by link',

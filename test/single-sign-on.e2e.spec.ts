@@ -57,7 +57,9 @@ describe('signing in at the issuer', () => {
     expect(await me(await signIn('kim'))).toEqual({ ...kim, roles: ['MANAGER'] });
     person('kim', ['ledare']);
     expect(await me(await signIn('kim'))).toEqual({ ...kim, roles: ['PROCESS_LEADER'] });
-    const rows = await app.sql(`SELECT password_hash FROM app_user WHERE email = 'kim@example.test'`);
+    const rows = await app.sql(
+      `SELECT password_hash FROM app_user LEFT JOIN credential ON user_id = app_user.id WHERE email = 'kim@example.test'`,
+    );
     expect(rows).toEqual([{ password_hash: null }]);
     const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
     expect(await app.anonymous.fails(SIGN_IN, { input: { email: 'kim@example.test', password: 'x' } })).toMatchObject({

@@ -81,7 +81,7 @@ export class DoctorCommand extends CommandRunner {
           this.clock(now, findings);
           if (findings.every(({ good }) => good)) await this.doubles(owner, findings);
         });
-        if (findings.every(({ good }) => good)) await this.wall(await forApplication(), findings);
+        if (findings.every(({ good }) => good)) await this.wall((await forApplication()).dataSource, findings);
       } finally {
         await close();
       }

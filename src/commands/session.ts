@@ -32,8 +32,8 @@ export const withApp = (work: (app: INestApplicationContext, config: Config) => 
       const { pending } = await migrationState(owner);
       if (pending.length) await migrate(owner);
     });
-    const dataSource = await forApplication();
-    const app = await NestFactory.createApplicationContext(AppModule.with(config, dataSource), {
+    const opened = await forApplication();
+    const app = await NestFactory.createApplicationContext(AppModule.with(config, opened), {
       logger: new NestLog(createLog({ LOG_LEVEL: 'error' })),
       abortOnError: false,
     });

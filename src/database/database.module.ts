@@ -2,8 +2,9 @@ import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '
 import { DataSource } from 'typeorm';
 import { Database, poolOf } from './database.js';
 import { Guards } from './guards.js';
-import { InstallationFacts } from './installation.js';
+import { InstallationFacts, SERVER_SECRETS } from './installation.js';
 import type { Config } from '../kernel/config.js';
+import type { Opened } from './server-secrets.js';
 import { Shares } from './shares.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { Pulse } from './pulse.js';
@@ -26,13 +27,14 @@ export class DatabaseModule implements OnApplicationShutdown {
    *   user may have at once, and how long it may be silent
    */
   static over(
-    dataSource: DataSource,
+    { dataSource, secrets }: Opened,
     rules: { clearances: Clearances; guards: Guards; watched: Watched; limits: Limits },
   ): DynamicModule {
     return {
       module: DatabaseModule,
       providers: [
         { provide: DataSource, useValue: dataSource },
+        { provide: SERVER_SECRETS, useValue: secrets },
         { provide: Clearances, useValue: rules.clearances },
         { provide: Guards, useValue: rules.guards },
         { provide: WATCHED, useValue: rules.watched },

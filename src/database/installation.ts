@@ -1,13 +1,18 @@
-import { createHmac, randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import { Database } from './database.js';
+import type { ServerSecrets } from './server-secrets.js';
+
+/** The key under which the application finds what only the server knows. */
+export const SERVER_SECRETS = Symbol('server secrets');
 
 /** Facts kept once per installation, in the database and so in its backups. */
 @Injectable()
 export class InstallationFacts {
-  private secret?: Promise<string>;
-
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(SERVER_SECRETS) private readonly secrets: ServerSecrets,
+  ) {}
 
   async get(key: string): Promise<string | undefined> {
     const [row] = await this.database.query<{ value: string }>('SELECT value FROM installation WHERE key = $1', [key]);
@@ -22,18 +27,7 @@ export class InstallationFacts {
   }
 
   /** A secret for one purpose, derived from the installation's own: the same on every start and every server. */
-  async derive(purpose: string): Promise<string> {
-    this.secret ??= this.loadSecret();
-    return createHmac('sha256', await this.secret)
-      .update(purpose)
-      .digest('base64url');
-  }
-
-  private async loadSecret(): Promise<string> {
-    await this.database.query(
-      `INSERT INTO installation (key, value) VALUES ('secret', $1) ON CONFLICT (key) DO NOTHING`,
-      [randomBytes(32).toString('base64url')],
-    );
-    return (await this.get('secret')) as string;
+  derive(purpose: string): string {
+    return createHmac('sha256', this.secrets.installation).update(purpose).digest('base64url');
   }
 }

@@ -95,12 +95,22 @@ export class IdempotencyKey {
   createdAt: Date;
 }
 
-/** Facts of this installation: its secrets, whether the sample is loaded. */
+/** Facts of this installation, as whether the sample is loaded. */
 @Entity()
 export class Installation {
   @Key({ type: 'text' })
   key: string;
 
   @Stored('The fact.', { privacy: 'ours', column: { type: 'text' } })
+  value: string;
+}
+
+/** What only the server is to know of this installation. The application’s role may not touch the table: the server reads it as the owner. */
+@Entity()
+export class InstallationSecret {
+  @Key({ type: 'text' })
+  key: string;
+
+  @Stored('The secret.', { privacy: 'ours', secret: 'apart', column: { type: 'text' } })
   value: string;
 }

@@ -14,6 +14,7 @@ import { newId } from '../kernel/ids.js';
 import { everything } from '../records/source.js';
 import { type Bearer, chosenPassword } from './new-password.js';
 import { hashPassword } from './password.js';
+import { Passwords } from './passwords.service.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';
 
@@ -38,27 +39,22 @@ export class AccountsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
     private readonly secondFactor: SecondFactorService,
+    private readonly passwords: Passwords,
   ) {}
 
   /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short or easily guessed */
   async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
-    const user = {
-      id: newId(),
-      ...account,
-      email: asAccount(account.email),
-      ...(password !== undefined && {
-        // Nobody chose those of the sample: they are random.
-        passwordHash: account.sample
-          ? await hashPassword(password)
-          : await chosenPassword(password, 'input.password', account),
-      }),
-    };
+    const user = { id: newId(), ...account, email: asAccount(account.email) };
+    // Nobody chose those of the sample: they are random.
+    const digest = (text: string) =>
+      account.sample ? hashPassword(text) : chosenPassword(text, 'input.password', account);
+    const passwordHash = password !== undefined && (await digest(password));
     try {
       return await this.unitOfWork.write(actor, async (tx) => {
         await tx.insert(User, [user]);
-        const { passwordHash: _secret, ...shown } = { passwordHash: undefined, ...user };
-        tx.record({ action: 'user.create', objectType: 'User', objectId: user.id, changes: created(shown) });
+        if (passwordHash) await this.passwords.set(tx, user.id, passwordHash);
+        tx.record({ action: 'user.create', objectType: 'User', objectId: user.id, changes: created(user) });
         return { id: user.id };
       });
     } catch (error) {
@@ -190,10 +186,8 @@ export class AccountsService {
   }
 
   private async replacePassword(tx: Transaction, id: string, passwordHash: string, keptSession?: string) {
-    await tx.query('UPDATE app_user SET password_hash = $2, version = version + 1, updated_at = now() WHERE id = $1', [
-      id,
-      passwordHash,
-    ]);
+    await this.passwords.set(tx, id, passwordHash);
+    await tx.query('UPDATE app_user SET version = version + 1, updated_at = now() WHERE id = $1', [id]);
     await this.endSessions(tx, id, keptSession);
   }
 

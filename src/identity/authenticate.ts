@@ -51,8 +51,8 @@ export class Authenticator implements OnModuleInit {
     private readonly facts: InstallationFacts,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    this.fingerprintKey = await this.facts.derive('fingerprints of requests');
+  onModuleInit(): void {
+    this.fingerprintKey = this.facts.derive('fingerprints of requests');
   }
 
   readonly middleware = (req: Request, res: Response, next: NextFunction): void => {

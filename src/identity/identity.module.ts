@@ -13,6 +13,7 @@ import { IssuerAccounts } from './issuer-accounts.js';
 import { IssuerTokens } from './issuer-tokens.js';
 import { KnownDevices } from './known-devices.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
+import { Passwords } from './passwords.service.js';
 import { RateLimits } from './rate-limits.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -51,6 +52,7 @@ export class IdentityModule {
         IssuerTokens,
         KnownDevices,
         OwnAccountResolver,
+        Passwords,
         RateLimits,
         SecondFactorResolver,
         SecondFactorService,

@@ -28,8 +28,8 @@ export class KnownDevices implements OnModuleInit {
 
   constructor(private readonly facts: InstallationFacts) {}
 
-  async onModuleInit(): Promise<void> {
-    this.key = await this.facts.derive('known devices');
+  onModuleInit(): void {
+    this.key = this.facts.derive('known devices');
   }
 
   /** The id of a device that its cookie shows to be known to an account; undefined for a stranger. */

@@ -74,8 +74,8 @@ export class SignInLimits implements OnModuleInit {
     this.lanes = new Shares(Math.min(AT_ONCE, few), config.EXECUTION_TIMEOUT_MS);
   }
 
-  async onModuleInit(): Promise<void> {
-    this.key = await this.facts.derive('limits of signing in');
+  onModuleInit(): void {
+    this.key = this.facts.derive('limits of signing in');
   }
 
   /** Lets few guesses from one address be looked at at once, so that right ones do not use up what wrong ones may. */

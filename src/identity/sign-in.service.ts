@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/actor.js';
 import { badField, type FieldProblem, SamverkaError, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { KnownDevices } from './known-devices.js';
-import { verifyPassword } from './password.js';
+import { type PasswordForm, Passwords } from './passwords.service.js';
 import { RateLimits } from './rate-limits.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { type OpenedSession, SessionsService } from './sessions.service.js';
@@ -22,10 +22,8 @@ export interface SignInOrigin {
   device?: string;
 }
 
-type Found = Pick<User, 'id' | 'name' | 'roles' | 'sample' | 'passwordHash' | 'version'> & {
-  active: boolean;
-  asksCode: boolean;
-};
+type Found = Pick<User, 'id' | 'name' | 'roles' | 'sample' | 'version'> &
+  PasswordForm & { active: boolean; asksCode: boolean };
 
 /** Whom a code is looked up for where it is nobody's. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -49,6 +47,7 @@ export class SignInService {
     private readonly audit: AuditTrail,
     private readonly sessions: SessionsService,
     private readonly secondFactor: SecondFactorService,
+    private readonly passwords: Passwords,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -66,7 +65,7 @@ export class SignInService {
   ): Promise<OpenedSession & { device: string }> {
     const account = asAccount(email);
     const [user] = await this.database.query<Found>(
-      `SELECT u.id, u.name, u.roles, u.sample, u.version, u.password_hash AS "passwordHash", u.deactivated_at IS NULL AS active,
+      `SELECT u.id, u.name, u.roles, u.sample, u.version, password_form(u.id) AS "passwordForm", u.deactivated_at IS NULL AS active,
               EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) AS "asksCode"
          FROM app_user u WHERE u.email = $1`,
       [account],
@@ -95,15 +94,15 @@ export class SignInService {
    */
   async checkOwnPassword(actor: Actor, password: string, address: string, path: string): Promise<void> {
     if (await this.unitOfWork.isRepeat(actor)) return;
-    const [user] = await this.database.query<Pick<User, 'email' | 'passwordHash'>>(
-      'SELECT email, password_hash AS "passwordHash" FROM app_user WHERE id = $1',
+    const [user] = await this.database.query<Pick<User, 'id' | 'email'> & PasswordForm>(
+      'SELECT id, email, password_form(id) AS "passwordForm" FROM app_user WHERE id = $1',
       [actor.userId],
     );
     const { userId, requestId, sessionId } = actor;
     const who = { account: user.email, userId, address, requestId, session: sessionId };
     const right = await this.limits.inTurn(who, async () => {
       const guess = await this.limits.password(who);
-      return guess.settle(() => verifyPassword(user.passwordHash, password));
+      return guess.settle(() => this.passwords.match(user, password));
     });
     if (right) return;
     await this.audit.denied(requestId, 'password.deny', userId);
@@ -169,7 +168,7 @@ export class SignInService {
   }
 
   private async opens(user: Found | undefined, password: string, { local }: SignInOrigin): Promise<boolean> {
-    const right = await verifyPassword(user?.passwordHash, password);
+    const right = await this.passwords.match(user, password);
     return right && Boolean(user?.active) && (!user?.sample || this.sessions.sampleMay(local));
   }
 

@@ -26,8 +26,8 @@ export class SingleSignOnController implements OnModuleInit {
     private readonly facts: InstallationFacts,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    this.key = await this.facts.derive('single sign-on');
+  onModuleInit(): void {
+    this.key = this.facts.derive('single sign-on');
   }
 
   @Get('sign-in')

@@ -31,12 +31,6 @@ export class User extends EditedRow {
   })
   name: string;
 
-  @Stored('The password’s Argon2id in its PHC string form; none where only an issuer vouches for the account.', {
-    privacy: 'ours',
-    column: { type: 'text', nullable: true },
-  })
-  passwordHash: string | null;
-
   @Stored('What the account may do.', { privacy: 'ours', column: { type: 'text', array: true } })
   roles: Role[];
 
@@ -62,6 +56,24 @@ export class User extends EditedRow {
   subject: string | null;
 }
 
+/** What an account with a password is known by. The application’s role may not touch the table: functions of its owner do. */
+@Entity()
+export class Credential {
+  @OneToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Key()
+  userId: string;
+
+  @Stored('The password’s Argon2id in its PHC string form.', {
+    privacy: 'ours',
+    secret: 'apart',
+    column: { type: 'text' },
+  })
+  passwordHash: string;
+}
+
 /** A moment that is noted by itself. */
 const NOTED = { privacy: 'ours', taken: 'never', required: true } as const;
 
@@ -72,7 +84,7 @@ export class Session {
   @Key({ shown: true })
   id: string;
 
-  @Stored('SHA-256 of the token.', { privacy: 'ours', column: { type: 'bytea', unique: true } })
+  @Stored('SHA-256 of the token.', { privacy: 'ours', secret: 'digest', column: { type: 'bytea', unique: true } })
   tokenHash: Buffer;
 
   @ManyToOne(() => User, { nullable: false })

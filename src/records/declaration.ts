@@ -15,6 +15,15 @@ export type Privacy = 'identifies' | 'mayName' | 'figures' | 'ours';
 /** How two values of a field become one where two records do: which stays, or who decides. */
 export type Merge = 'keep' | 'newest' | 'union' | 'stricter' | 'ask';
 
+/**
+ * How a value that opens something is kept from whoever gets hold of what the application may read.
+ *
+ * - `apart`: in a table that its role may not touch.
+ * - `sealed`: readable with a key alone that is not in the database.
+ * - `digest`: as the digest of random bytes that are too many to guess.
+ */
+export type Secret = 'apart' | 'sealed' | 'digest';
+
 /** What sort of value a field holds: its column, its type in the API and its control on a page follow from it. */
 export type FieldKind =
   | 'key'
@@ -71,6 +80,8 @@ export interface FieldDeclaration {
   readonly pattern?: { readonly matches: RegExp; readonly message: string };
   /** The key of its words where it is told under another one's. */
   readonly tells?: string;
+  /** What keeps it from whoever reads it, where it opens something. */
+  readonly secret?: Secret;
   /** Choices: the enum. */
   readonly options?: Record<string, string>;
 }

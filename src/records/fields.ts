@@ -7,6 +7,7 @@ import {
   mayBeEmpty,
   type Merge,
   type Privacy,
+  type Secret,
 } from './declaration.js';
 
 /*
@@ -125,14 +126,14 @@ export const Key = ({ shown = false, type = 'uuid' }: KeyOptions = {}) =>
 /** A column that only the software writes and reads: what search looks in, a digest, where a figure comes from. */
 export const Stored = (
   description: string,
-  { column, ...options }: { privacy: Privacy; of?: string; column: ColumnOptions },
+  { column, ...options }: { privacy: Privacy; secret?: Secret; of?: string; column: ColumnOptions },
 ) => internal('stored', description, Column(column), { ...options, shownAs: false });
 
 function internal(
   kind: 'key' | 'stored',
   description: string,
   column: PropertyDecorator,
-  { shownAs, ...options }: Pick<FieldOptions, 'privacy' | 'of' | 'shownAs'>,
+  { shownAs, ...options }: Pick<FieldOptions, 'privacy' | 'of' | 'shownAs'> & Pick<FieldDeclaration, 'secret'>,
 ): PropertyDecorator {
   return (record, property) => {
     const key = String(property);

@@ -65,9 +65,7 @@ export class SampleLoader {
     const accounts = (await readSample('accounts')).filter(({ email }) =>
       active.some((user) => user.email === email && user.sample && !user.deactivatedAt),
     );
-    return Promise.all(
-      accounts.map(async ({ name, email, roles }) => ({ name, email, roles, password: await this.passwordOf(email) })),
-    );
+    return accounts.map(({ name, email, roles }) => ({ name, email, roles, password: this.passwordOf(email) }));
   }
 
   private async inUse(): Promise<boolean> {
@@ -85,14 +83,14 @@ export class SampleLoader {
   private async loadAccounts(context: SampleContext): Promise<void> {
     for (const { key, ...account } of await readSample('accounts')) {
       const there = (await this.accounts.list(operator('sample'))).find(({ email }) => email === account.email);
-      const password = await this.passwordOf(account.email);
+      const password = this.passwordOf(account.email);
       const { id } = there ?? (await this.accounts.create(operator('sample'), { ...account, password, sample: true }));
       context.keep(`account:${key}`, id);
     }
   }
 
   /** A password that is random per installation, and the same each time it is asked for. */
-  private async passwordOf(email: string): Promise<string> {
-    return (await this.facts.derive(`sample account ${email}`)).slice(0, PASSWORD_LENGTH);
+  private passwordOf(email: string): string {
+    return this.facts.derive(`sample account ${email}`).slice(0, PASSWORD_LENGTH);
   }
 }

@@ -12,6 +12,7 @@ import { SignIn1764600000000 } from './1764600000000-sign-in.js';
 import { HiddenParticipants1795634803000 } from './1795634803000-hidden-participants.js';
 import { ContactSearch1795642780000 } from './1795642780000-contact-search.js';
 import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
+import { SecretsApart1795650934874 } from './1795650934874-secrets-apart.js';
 import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
 
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   TokenReason1795639724497,
   ContactSearch1795642780000,
   SignInLimit1795648235883,
+  SecretsApart1795650934874,
 ];

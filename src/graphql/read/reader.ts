@@ -28,8 +28,8 @@ export class Reader implements OnModuleInit {
     private readonly watch: Watch,
   ) {}
 
-  async onModuleInit(): Promise<void> {
-    this.cursors = new CursorCodec(await this.facts.derive('cursors'));
+  onModuleInit(): void {
+    this.cursors = new CursorCodec(this.facts.derive('cursors'));
   }
 
   /** The page of a list that the resolved field asks for. */

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { Transaction } from '../database/transaction.js';
+import { passwordIn } from './password.js';
+
+/** What is asked for beside an account whose password is to be looked at: `password_form(id) AS "passwordForm"`. */
+export interface PasswordForm {
+  passwordForm: string | null;
+}
+
+/**
+ * Passwords of accounts. Their digests stay in the database, where this role cannot read them: it works a password up in the form
+ * of the account's, and is told whether that is it.
+ */
+@Injectable()
+export class Passwords {
+  constructor(private readonly database: Database) {}
+
+  /** Whether a password is the account's; for an unknown account, or one without a password, it is not, after the same work. */
+  async match(account: ({ id: string } & PasswordForm) | undefined, password: string): Promise<boolean> {
+    const claimed = await passwordIn(account?.passwordForm, password);
+    const [{ right }] = await this.database.query<{ right: boolean }>('SELECT password_matches($1, $2) AS right', [
+      account?.id ?? null,
+      claimed,
+    ]);
+    return right;
+  }
+
+  /** Sets the digest of an account's password, as part of a larger step. */
+  async set(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+    await tx.query('SELECT password_set($1, $2)', [userId, passwordHash]);
+  }
+}
