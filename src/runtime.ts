@@ -5,11 +5,12 @@ import { DataSource } from 'typeorm';
 import { Cluster } from './database/cluster.js';
 import { openDataSource, openForApplication } from './database/data-source.js';
 import { pgError } from './database/errors.js';
-import { type Opened, takeSecrets } from './database/server-secrets.js';
+import type { Opened } from './database/server-secrets.js';
 import { SoleServer } from './database/sole-server.js';
 import { ENTITIES } from './entities.js';
 import { type Config, parseConfig } from './kernel/config.js';
 import { EXIT, StartupError } from './kernel/exit.js';
+import { takeSecrets } from './secrets.js';
 
 /** The configuration of this process: the environment, and `.env` beside package.json where the environment is silent. */
 export function loadConfig(): Config {
@@ -80,7 +81,7 @@ function handles(
     place,
     asOwner,
     forApplication: async () => {
-      const secrets = await asOwner(takeSecrets);
+      const secrets = await asOwner((owner) => takeSecrets(owner, config));
       const dataSource = await connect(() => openForApplication(applicationUrl, ENTITIES, config));
       opened.push(dataSource);
       return { dataSource, secrets };

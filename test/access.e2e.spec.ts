@@ -6,7 +6,7 @@ import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { SESSION_COOKIE } from '../src/identity/authenticate.js';
 import { may, type Permission } from '../src/access/policy.js';
 import { AppModule } from '../src/app.module.js';
-import { takeSecrets } from '../src/database/server-secrets.js';
+import { takeSecrets } from '../src/secrets.js';
 import { ROLES } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
 import { Client, PASSWORD, TestApp } from './app.js';
@@ -254,7 +254,7 @@ describe('roles', () => {
     const config = parseConfig({ NODE_ENV: 'test' });
     const root = {
       module: Broken,
-      imports: [AppModule.with(config, { dataSource: app.owner, secrets: await takeSecrets(app.owner) })],
+      imports: [AppModule.with(config, { dataSource: app.owner, secrets: await takeSecrets(app.owner, config) })],
       providers: [Forgotten],
     };
     const boot = NestFactory.createApplicationContext(root, { logger: false, abortOnError: false });

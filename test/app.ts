@@ -6,7 +6,7 @@ import { AccountsService, operator } from '../src/identity/accounts.service.js';
 import { createApp } from '../src/app.js';
 import { Database } from '../src/database/database.js';
 import { openDataSource, openForApplication } from '../src/database/data-source.js';
-import { takeSecrets } from '../src/database/server-secrets.js';
+import { takeSecrets } from '../src/secrets.js';
 import { ENTITIES } from '../src/entities.js';
 import type { Role } from '../src/kernel/actor.js';
 import { parseConfig } from '../src/kernel/config.js';
@@ -16,6 +16,9 @@ import { PATIENCE_MS } from './patience.js';
 import { SightGuard } from './sight-guard.js';
 
 export const PASSWORD = 'correct horse battery staple';
+
+/** What second factors are sealed with in specs. */
+export const SECRETS_KEY = 'a key of specs that seals nothing of worth'.replaceAll(' ', '-');
 
 export interface Answer {
   status: number;
@@ -110,6 +113,7 @@ export class TestApp {
       NODE_ENV: 'test',
       LOG_LEVEL: 'silent',
       DATABASE_URL: database.url,
+      SECRETS_KEY,
       RATE_PER_MINUTE: '1000000',
       SIGN_IN_PER_ADDRESS: '1000',
       ...PATIENT,
@@ -117,7 +121,7 @@ export class TestApp {
     });
     const owner = await openDataSource(database.url, ENTITIES, config);
     const dataSource = await openForApplication(database.url, ENTITIES, config);
-    const app = await createApp(config, { dataSource, secrets: await takeSecrets(owner) }, createLog(config));
+    const app = await createApp(config, { dataSource, secrets: await takeSecrets(owner, config) }, createLog(config));
     const guard = new SightGuard(app.get(Database));
     await app.listen(listenOn, '127.0.0.1');
     const { port } = app.getHttpServer().address() as AddressInfo;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
@@ -13,10 +14,12 @@ import { pageFiles } from '../src/commands/page-files.js';
 import { openDataSource } from '../src/database/data-source.js';
 import { migrate, migrationState } from '../src/database/migrate.js';
 import { MIGRATIONS } from '../src/database/migrations/index.js';
-import { takeSecrets } from '../src/database/server-secrets.js';
+import { takeSecrets } from '../src/secrets.js';
 import { ENTITIES } from '../src/entities.js';
 import { printedSchema } from '../src/graphql/printed-schema.js';
 import { parseConfig } from '../src/kernel/config.js';
+import { sealedFor } from '../src/identity/sealed.js';
+import { SECRETS_KEY } from './app.js';
 import { fieldsOf } from '../src/records/declaration.js';
 import { snake, tableOf } from '../src/records/table.js';
 import { TestApp } from './app.js';
@@ -125,7 +128,8 @@ describe('migrations', () => {
     };
     const before = () =>
       dataSource.query(
-        `SELECT email, password_hash, (SELECT json_agg(i ORDER BY key) FROM installation i) AS facts FROM app_user ORDER BY email`,
+        `SELECT email, password_hash, (SELECT json_agg(i ORDER BY key) FROM installation i) AS facts, secret, recovery_hashes
+           FROM app_user LEFT JOIN second_factor ON user_id = app_user.id ORDER BY email`,
       );
     try {
       await migrate(dataSource);
@@ -136,9 +140,18 @@ describe('migrations', () => {
            (gen_random_uuid(), 'b@example.test', 'B', '{ADMIN}', NULL, 'https://issuer.example', 'b')`,
       );
       await dataSource.query(`INSERT INTO installation (key, value) VALUES ('secret', 'gammal'), ('sample', 'loaded')`);
+      await dataSource.query(
+        `INSERT INTO second_factor (user_id, secret, recovery_hashes) SELECT id, 'JBSWY3DPEHPK3PXP', ARRAY[sha256('a'), sha256('b')]
+           FROM app_user WHERE password_hash IS NOT NULL`,
+      );
       const old = await before();
       await migrate(dataSource);
-      expect((await takeSecrets(dataSource)).installation).toBe('gammal');
+      const { installation, box } = await takeSecrets(dataSource, parseConfig({ SECRETS_KEY }));
+      expect(installation).toBe('gammal');
+      const [sealed] = await dataSource.query(`SELECT user_id, secret, recovery_codes FROM second_factor`);
+      const plain = [sealed.secret, ...sealed.recovery_codes].map((one) => box.open(one, sealedFor(sealed.user_id)));
+      const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+      expect(plain).toEqual(['JBSWY3DPEHPK3PXP', digestOf('a'), digestOf('b')]);
       expect(await dataSource.query('SELECT key FROM installation')).toEqual([{ key: 'sample' }]);
       expect(
         await dataSource.query(
@@ -149,6 +162,8 @@ describe('migrations', () => {
         { email: 'a@example.test', form: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$', right: true },
         { email: 'b@example.test', form: null, right: false },
       ]);
+      await expect(undo()).rejects.toThrow(/1 second factors are sealed/);
+      await dataSource.query('UPDATE second_factor SET secret = $1, recovery_codes = $2', [plain[0], plain.slice(1)]);
       await undo();
       expect(await before()).toEqual(old);
     } finally {

@@ -1,11 +1,18 @@
+import { access, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createHash } from 'node:crypto';
+import { Secret } from 'otpauth';
 import { Database } from '../src/database/database.js';
+import { takeSecrets } from '../src/secrets.js';
 import { ENTITIES } from '../src/entities.js';
 import { operator } from '../src/identity/accounts.service.js';
-import { codeAt } from '../src/identity/second-factor.js';
+import { forgetSealed, sealedFor } from '../src/identity/sealed.js';
+import { codeAt, recoveryHash } from '../src/identity/second-factor.js';
+import { SecretBox } from '../src/kernel/secret-box.js';
 import { fieldsOf } from '../src/records/declaration.js';
 import { snake, tableOf } from '../src/records/table.js';
-import { PASSWORD, TestApp } from './app.js';
+import { PASSWORD, SECRETS_KEY, TestApp } from './app.js';
 import * as make from './make.js';
 
 let app: TestApp;
@@ -35,8 +42,6 @@ const HARMLESS: Record<string, string> = {
   'installation.key': 'the name of a fact',
   'installation_secret.key': 'the name of a secret',
   'sign_in_limit.key': 'what is counted',
-  'second_factor.recovery_hashes': 'x',
-  'second_factor.secret': 'x',
 };
 
 it('says of each column that sounds like a secret how it is kept', () => {
@@ -115,11 +120,17 @@ it('shows nothing of what was put in to whoever dumps all that the application m
   const client = await app.signUp('hemlig@example.test', ['MANAGER']);
   const { secret } = await make.mutate(client, 'enrolSecondFactor', { password: PASSWORD }, 'secret');
   const code = codeAt(secret, Date.now());
-  await make.mutate(client, 'confirmSecondFactor', { code }, 'recoveryCodes');
+  const { recoveryCodes } = await make.mutate(client, 'confirmSecondFactor', { code }, 'recoveryCodes');
   await app.sql('ANALYZE');
   const [{ hash }] = await app.sql('SELECT password_hash AS hash FROM credential WHERE user_id = $1', [client.userId]);
-  const kept = await app.sql<{ value: string }>('SELECT value FROM installation_secret');
-  const put = [hash, hash.split('$').at(-1), client.token, ...kept.map(({ value }) => value)];
+  const kept = await app.sql<{ value: string }>(`SELECT value FROM installation_secret WHERE key = 'secret'`);
+  const bytes = Buffer.from(Secret.fromBase32(secret).bytes);
+  const put = [
+    ...[hash, hash.split('$').at(-1), client.token, SECRETS_KEY],
+    ...[secret, bytes.toString('hex'), bytes.toString('base64'), bytes.toString('base64url')],
+    ...recoveryCodes.flatMap((one: string) => [one, recoveryHash(one)]),
+    ...kept.map(({ value }) => value),
+  ];
   const dump = await dumped();
   expect(dump).toContain('hemlig@example.test');
   for (const one of put) expect([one, dump.includes(one)]).toEqual([one, false]);
@@ -141,3 +152,63 @@ async function dumped(): Promise<string> {
     for (const { row } of await asked(`SELECT t::text AS row FROM ${name} t`).catch(() => [])) parts.push(row);
   return parts.join('\n');
 }
+
+describe('what is sealed', () => {
+  const NEXT = 'another key of specs that seals nothing of worth'.replaceAll(' ', '-');
+  const take = (SECRETS_KEY?: string, SAMVERKA_DATA = '/nowhere') =>
+    takeSecrets(app.owner, { SECRETS_KEY, SAMVERKA_DATA });
+  const restart = async (keys?: string, data?: string) => (await take(keys, data)).box;
+  const codes = (box: SecretBox, userId: string) =>
+    app
+      .sql(`SELECT secret, recovery_codes FROM second_factor WHERE user_id = $1`, [userId])
+      .then(([row]) => [row.secret, ...row.recovery_codes].map((one: string) => box.open(one, sealedFor(userId))));
+
+  it('is all that is declared so, and goes from plain to the first key, and from key to key', async () => {
+    const client = await app.signUp('forseglad@example.test', ['MANAGER']);
+    const { secret } = await make.mutate(client, 'enrolSecondFactor', { password: PASSWORD }, 'secret');
+    const code = codeAt(secret, Date.now());
+    const { recoveryCodes } = await make.mutate(client, 'confirmSecondFactor', { code }, 'recoveryCodes');
+    const plain = [secret, ...recoveryCodes.map(recoveryHash)];
+    const first = await restart(SECRETS_KEY);
+    expect(await codes(first, client.userId!)).toEqual(plain);
+    // As it stood before anything was sealed.
+    await app.sql('UPDATE second_factor SET secret = $2, recovery_codes = $3 WHERE user_id = $1', [
+      client.userId,
+      secret,
+      plain.slice(1),
+    ]);
+    await restart(SECRETS_KEY);
+    for (const { table, column } of SECRETS.filter(({ field }) => field.secret === 'sealed'))
+      for (const { value } of await app.sql(`SELECT unnest(ARRAY[${column}]) AS value FROM ${table}`))
+        expect([column, SecretBox.keyOf(value)]).toEqual([column, first.id]);
+    expect(await codes(first, client.userId!)).toEqual(plain);
+
+    const both = await restart(`${NEXT},${SECRETS_KEY}`);
+    expect(both.id).not.toBe(first.id);
+    expect(await codes(new SecretBox([NEXT]), client.userId!)).toEqual(plain);
+    await expect(take(SECRETS_KEY)).rejects.toMatchObject({
+      exitCode: 78,
+      message: expect.stringMatching(new RegExp(`key ${both.id}, which is not among SECRETS_KEY[^]*secrets forget`)),
+    });
+    // A server that has not heard of it says so, and counts no code as wrong.
+    const input = { email: 'forseglad@example.test', password: PASSWORD, code: recoveryCodes[0] };
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { token } }';
+    expect(await app.anonymous.fails(signIn, { input })).toMatchObject({ code: 'UNAVAILABLE' });
+    await restart(`${SECRETS_KEY} ${NEXT}`);
+    expect(await codes(first, client.userId!)).toEqual(plain);
+    await app.anonymous.ok(signIn, { input });
+    expect(await app.anonymous.fails(signIn, { input })).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('has its key in the data folder where none is given: made once, and never in place of another', async () => {
+    const data = join(await mkdtemp(join(tmpdir(), 'samverka-key-')), 'data');
+    await expect(take(undefined, data)).rejects.toMatchObject({ message: expect.stringMatching(/secrets-key/) });
+    await expect(access(data)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await forgetSealed(app.owner)).toBeGreaterThan(0);
+    const [one, other] = await Promise.all([restart(undefined, data), restart(undefined, data)]);
+    expect([other.id, (await stat(join(data, 'secrets-key'))).mode & 0o777]).toEqual([one.id, 0o600]);
+    await writeFile(join(data, 'secrets-key'), 'kort');
+    await expect(take(undefined, data)).rejects.toMatchObject({ message: expect.stringMatching(/too short/) });
+    await rm(data, { recursive: true });
+  });
+});

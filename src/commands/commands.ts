@@ -1,6 +1,7 @@
 import { AuditCommand, AuditExportCommand, AuditVerifyCommand } from './audit.command.js';
 import { MigrateCommand, SchemaCommand, SeedCommand } from './data.commands.js';
 import { DoctorCommand } from './doctor.command.js';
+import { SecretsCommand, SecretsForgetCommand } from './secrets.command.js';
 import {
   UserCommand,
   UserCreateCommand,
@@ -18,6 +19,8 @@ export const COMMANDS = [
   AuditCommand,
   AuditVerifyCommand,
   AuditExportCommand,
+  SecretsCommand,
+  SecretsForgetCommand,
   UserCommand,
   UserCreateCommand,
   UserListCommand,

@@ -5,6 +5,7 @@ import { Guards } from './guards.js';
 import { InstallationFacts, SERVER_SECRETS } from './installation.js';
 import type { Config } from '../kernel/config.js';
 import type { Opened } from './server-secrets.js';
+import { SecretBox } from '../kernel/secret-box.js';
 import { Shares } from './shares.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { Pulse } from './pulse.js';
@@ -35,6 +36,7 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         { provide: DataSource, useValue: dataSource },
         { provide: SERVER_SECRETS, useValue: secrets },
+        { provide: SecretBox, useValue: secrets.box },
         { provide: Clearances, useValue: rules.clearances },
         { provide: Guards, useValue: rules.guards },
         { provide: WATCHED, useValue: rules.watched },
@@ -48,7 +50,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         UnitOfWork,
         Watch,
       ],
-      exports: [DataSource, Database, InstallationFacts, UnitOfWork, Watch],
+      exports: [DataSource, Database, InstallationFacts, SecretBox, UnitOfWork, Watch],
     };
   }
 

@@ -5,6 +5,8 @@ import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField, unauthenticated } from '../kernel/errors.js';
+import { SecretBox } from '../kernel/secret-box.js';
+import { sealedFor } from './sealed.js';
 import {
   enrolmentUri,
   RECOVERY_BYTES,
@@ -25,6 +27,7 @@ export class SecondFactorService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
+    private readonly box: SecretBox,
   ) {}
 
   /** Makes a secret, which counts once `confirm` has seen a code of it. @throws BAD_USER_INPUT where one counts already */
@@ -36,7 +39,7 @@ export class SecondFactorService {
       if (await this.confirmed(tx, actor.userId))
         throw badField('input', 'secondFactor', 'there is a second factor already: take it away first');
       await tx.query('DELETE FROM second_factor WHERE user_id = $1', [actor.userId]);
-      await tx.insert(SecondFactor, [{ userId: actor.userId, secret }]);
+      await tx.insert(SecondFactor, [{ userId: actor.userId, secret: this.seal(secret, actor.userId) }]);
       tx.record({ ...OBJECT, action: 'secondFactor.enrol', objectId: actor.userId });
       return shownTo(actor);
     });
@@ -57,11 +60,11 @@ export class SecondFactorService {
         [actor.userId],
       );
       if (!row) throw badField('input', 'secondFactor', 'there is none to confirm: enrol one first');
-      const step = stepOf(row.secret, code, Date.now());
+      const step = stepOf(this.open(row.secret, actor.userId), code, Date.now());
       if (step === undefined) throw badField('input.code', 'code', 'is not the code that the app shows now');
       await tx.query(
-        'UPDATE second_factor SET confirmed_at = now(), last_step = $2, recovery_hashes = $3 WHERE user_id = $1',
-        [actor.userId, step, codes.map(recoveryHash)],
+        'UPDATE second_factor SET confirmed_at = now(), last_step = $2, recovery_codes = $3 WHERE user_id = $1',
+        [actor.userId, step, codes.map((code) => this.seal(recoveryHash(code), actor.userId))],
       );
       tx.record({ ...OBJECT, action: 'secondFactor.confirm', objectId: actor.userId });
       return shownTo(actor);
@@ -91,22 +94,32 @@ export class SecondFactorService {
    * open; it throws UNAUTHENTICATED where somebody else was faster.
    */
   async using(userId: string, code: string): Promise<((tx: Transaction) => Promise<void>) | undefined> {
-    const [row] = await this.database.query<{ secret: string; lastStep: string | null; recovery: boolean }>(
-      'SELECT secret, last_step AS "lastStep", $2 = ANY (recovery_hashes) AS recovery FROM second_factor WHERE user_id = $1 AND confirmed_at IS NOT NULL',
-      [userId, recoveryHash(code)],
+    const [row] = await this.database.query<{ secret: string; lastStep: string | null; recoveryCodes: string[] }>(
+      'SELECT secret, last_step AS "lastStep", recovery_codes AS "recoveryCodes" FROM second_factor WHERE user_id = $1 AND confirmed_at IS NOT NULL',
+      [userId],
     );
     if (!row) return undefined;
-    if (row.recovery)
+    const hash = recoveryHash(code);
+    const recovery = row.recoveryCodes.filter((sealed) => this.open(sealed, userId) === hash);
+    if (recovery.length)
       return useOnce(
-        'UPDATE second_factor SET recovery_hashes = array_remove(recovery_hashes, $2) WHERE user_id = $1 AND $2 = ANY (recovery_hashes) RETURNING 1',
-        [userId, recoveryHash(code)],
+        'UPDATE second_factor SET recovery_codes = array_remove(recovery_codes, $2) WHERE user_id = $1 AND $2 = ANY (recovery_codes) RETURNING 1',
+        [userId, recovery[0]],
       );
-    const step = stepOf(row.secret, code, Date.now());
+    const step = stepOf(this.open(row.secret, userId), code, Date.now());
     if (step === undefined || step <= Number(row.lastStep)) return undefined;
     return useOnce(
       'UPDATE second_factor SET last_step = $2 WHERE user_id = $1 AND (last_step IS NULL OR last_step < $2) RETURNING 1',
       [userId, step],
     );
+  }
+
+  private seal(text: string, userId: string): string {
+    return this.box.seal(text, sealedFor(userId));
+  }
+
+  private open(sealed: string, userId: string): string {
+    return this.box.open(sealed, sealedFor(userId));
   }
 
   private async confirmed(tx: Transaction, userId: string): Promise<boolean> {

@@ -48,4 +48,5 @@ export function recoveryCodes(bytes: Buffer): string[] {
   });
 }
 
-export const recoveryHash = (code: string): Buffer => createHash('sha256').update(code.trim().toLowerCase()).digest();
+export const recoveryHash = (code: string): string =>
+  createHash('sha256').update(code.trim().toLowerCase()).digest('hex');

@@ -137,7 +137,11 @@ export class SecondFactor {
   @Key()
   userId: string;
 
-  @Stored('What the codes are made from, in base32.', { privacy: 'ours', column: { type: 'text' } })
+  @Stored('What the codes are made from, in base32, sealed.', {
+    privacy: 'ours',
+    secret: 'sealed',
+    column: { type: 'text' },
+  })
   secret: string;
 
   @Moment('When it was enrolled.', { ...INTERNAL, required: true, column: { default: () => 'now()' } })
@@ -152,9 +156,10 @@ export class SecondFactor {
   })
   lastStep: string | null;
 
-  @Stored('SHA-256 of the recovery codes that are left.', {
+  @Stored('SHA-256 of the recovery codes that are left, in hex, each sealed.', {
     privacy: 'ours',
-    column: { type: 'bytea', array: true, default: [] },
+    secret: 'sealed',
+    column: { type: 'text', array: true, default: [] },
   })
-  recoveryHashes: Buffer[];
+  recoveryCodes: string[];
 }

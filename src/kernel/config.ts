@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Role, ROLES } from './actor.js';
 import { EXIT, StartupError } from './exit.js';
+import { keysIn, SHORTEST_KEY } from './secret-box.js';
 
 const number = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback);
@@ -43,6 +44,13 @@ export const configSchema = z
     DATABASE_OWNER_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+      .optional(),
+    SECRETS_KEY: z
+      .string()
+      .refine(
+        (text) => keysIn(text).length > 0 && keysIn(text).every((key) => key.length >= SHORTEST_KEY),
+        `must be one key or more, of at least ${SHORTEST_KEY} random characters each: openssl rand -base64 32`,
+      )
       .optional(),
     DATABASE_POOL: number(10, 1, 200),
     DATABASE_WAIT_MS: number(2_000, 10, 60_000),
@@ -104,7 +112,7 @@ export const configSchema = z
 export type Config = z.infer<typeof configSchema>;
 
 /** Variables that may hold a secret: each may be given as NAME_FILE, the path of a file that holds the value. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'OIDC_CLIENT_SECRET'];
+const SECRETS = ['DATABASE_URL', 'DATABASE_OWNER_URL', 'SECRETS_KEY', 'OIDC_CLIENT_SECRET'];
 
 /**
  * Reads the configuration once. Empty variables count as absent.

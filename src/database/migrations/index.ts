@@ -15,6 +15,7 @@ import { Partnerships1764100000000 } from './1764100000000-partnerships.js';
 import { SecretsApart1795650934874 } from './1795650934874-secrets-apart.js';
 import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
+import { RecoveryCodes1795651281423 } from './1795651281423-recovery-codes.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ContactSearch1795642780000,
   SignInLimit1795648235883,
   SecretsApart1795650934874,
+  RecoveryCodes1795651281423,
 ];
