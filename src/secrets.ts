@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { pgError } from './database/errors.js';
-import { installationSecret, type ServerSecrets } from './database/server-secrets.js';
+import { clearanceSecret, installationSecret, type ServerSecrets } from './database/server-secrets.js';
 import { boxFor } from './database/secrets-key.js';
 import { sealAnew, sealedWith } from './identity/sealed.js';
 import type { Config } from './kernel/config.js';
@@ -18,7 +18,8 @@ export async function takeSecrets(
   try {
     const box = await boxFor(config, await sealedWith(owner));
     await sealAnew(owner, box);
-    return { installation: await installationSecret(owner), box };
+    const [installation, clearance] = [await installationSecret(owner), await clearanceSecret(owner)];
+    return { installation, clearance, box };
   } catch (error) {
     if (pgError(error).code !== '42501') throw error;
     throw new StartupError(

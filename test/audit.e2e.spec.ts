@@ -1,3 +1,4 @@
+import { ClearanceKey } from '../src/database/wall.js';
 import { CLEARANCES } from '../src/access/clearance.js';
 import { operator } from '../src/identity/accounts.service.js';
 import { AuditService } from '../src/audit/audit.service.js';
@@ -117,7 +118,9 @@ describe('the chain of the journal', () => {
       await dataSource.query('DELETE FROM audit_event WHERE id IN (3, 4)');
       await dataSource.query('ALTER TABLE audit_event ENABLE TRIGGER audit_event_keep');
       await migrate(dataSource);
-      expect(await new AuditService(new Database(dataSource, CLEARANCES)).verify(us)).toEqual({
+      expect(
+        await new AuditService(new Database(dataSource, CLEARANCES, new ClearanceKey('00'.repeat(128)))).verify(us),
+      ).toEqual({
         events: 18,
         head: { id: '18', hash: expect.any(String) },
       });

@@ -100,6 +100,7 @@ it('hands the application no function of the owner but these, each bound to its 
   );
   const called = functions.filter(({ trigger }) => !trigger);
   expect(called.filter(({ may }) => may).map(({ name }) => name)).toEqual([
+    'cleared',
     'erase_journal_values',
     'find_contact_points',
     'find_partnerships',
@@ -123,7 +124,7 @@ it('shows nothing of what was put in to whoever dumps all that the application m
   const { recoveryCodes } = await make.mutate(client, 'confirmSecondFactor', { code }, 'recoveryCodes');
   await app.sql('ANALYZE');
   const [{ hash }] = await app.sql('SELECT password_hash AS hash FROM credential WHERE user_id = $1', [client.userId]);
-  const kept = await app.sql<{ value: string }>(`SELECT value FROM installation_secret WHERE key = 'secret'`);
+  const kept = await app.sql<{ value: string }>(`SELECT value FROM installation_secret `);
   const bytes = Buffer.from(Secret.fromBase32(secret).bytes);
   const put = [
     ...[hash, hash.split('$').at(-1), client.token, SECRETS_KEY],

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { Database } from '../src/database/database.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import type { Actor, Role } from '../src/kernel/actor.js';
@@ -147,4 +148,98 @@ it('never mixes actors who ask at once over few connections', async () => {
     }),
   );
   expect(answers.filter((right) => !right)).toEqual([]);
+});
+
+describe('a role that got into other hands', () => {
+  /** One connection of the application's role, on which somebody says what they like. */
+  const onOne = async <T>(
+    work: (ask: (text: string, values?: unknown[]) => Promise<any[]>) => Promise<T>,
+  ): Promise<T> => {
+    const client = new pg.Client({ connectionString: app.database.url, options: '-c role=samverka_app' });
+    await client.connect();
+    try {
+      return await work(async (text, values) => (await client.query(text, values)).rows);
+    } finally {
+      await client.end();
+    }
+  };
+  const SAY = `SELECT set_config('samverka.actor', $1, false), set_config('samverka.clearance', $2, false)`;
+  const ALL_WORDS = 'open protected journal work';
+
+  it('is not believed what it says of its own clearance', async () => {
+    const code = 'a'.repeat(64);
+    for (const said of [
+      ALL_WORDS,
+      ` ${ALL_WORDS}`,
+      `${code} ${ALL_WORDS}`,
+      `${code}${ALL_WORDS}`,
+      'work',
+      code,
+      `${code} `,
+    ])
+      await onOne(async (ask) => {
+        await ask(SAY, [leader.userId, said]);
+        for (const table of GUARDED)
+          expect([said, table, await count(ask(all(table)) as never)]).toEqual([said, table, 0]);
+        expect(await ask('SELECT cleared()')).toEqual([{ cleared: null }]);
+      });
+  });
+
+  it('gains nothing from what it sees of others: not on another connection, for another actor, or with other words', async () => {
+    const own = actor(leader, 'PROCESS_LEADER');
+    const SAID = `SELECT current_setting('samverka.clearance') AS said, cleared(), pg_backend_pid() AS pid`;
+    const [{ said, cleared }] = await database.work(own, SAID);
+    expect(cleared).toBe('work');
+    await onOne(async (ask) => {
+      const tries: [string | undefined, string][] = [
+        [leader.userId, said],
+        ['', said],
+        [leader.userId, said.replace('work', 'journal')],
+        [leader.userId, `${said} journal`],
+      ];
+      for (const values of tries) {
+        await ask(SAY, values);
+        expect(await count(ask(all('stakeholder')) as never)).toBe(0);
+      }
+    });
+    // On the same connection, while it lasts: other words, and another actor.
+    for (const change of [
+      `set_config('samverka.clearance', replace(current_setting('samverka.clearance'), 'open', 'work'), true)`,
+      `set_config('samverka.actor', '${hiddenId}', true)`,
+    ]) {
+      const [row] = await database.read<{ before: string | null; after: string | null }>(
+        own,
+        `SELECT before, after FROM (SELECT cleared() AS before OFFSET 0) b, LATERAL (SELECT ${change} AS x OFFSET 0) c,
+           LATERAL (SELECT CASE WHEN c.x <> '' THEN cleared() END AS after OFFSET 0) a`,
+      );
+      expect([row.before, row.after]).toEqual([expect.stringContaining('open'), null]);
+    }
+  });
+
+  it('lets nobody in: it makes no account, session or second factor, sets no password and tries none', async () => {
+    await onOne(async (ask) => {
+      await ask(SAY, [leader.userId, ALL_WORDS]);
+      const id = leader.userId;
+      for (const [text, values] of [
+        [
+          `INSERT INTO app_user (id, email, name, roles) VALUES (gen_random_uuid(), 'x@example.test', 'x', '{ADMIN}')`,
+          [],
+        ],
+        [`INSERT INTO session (id, user_id, token_hash, expires_at) VALUES (gen_random_uuid(), $1, '', now())`, [id]],
+        [`INSERT INTO second_factor (user_id, secret) VALUES ($1, 'x')`, [id]],
+        [`SELECT password_set($1, 'x')`, [id]],
+      ] as const)
+        await expect(ask(text, [...values])).rejects.toMatchObject({ code: '42501' });
+      for (const text of [
+        `UPDATE app_user SET roles = '{ADMIN}' RETURNING 1`,
+        `UPDATE session SET expires_at = now() + interval '1 year', token_hash = sha256(id::text::bytea) RETURNING 1`,
+        `DELETE FROM session RETURNING 1`,
+        `DELETE FROM second_factor RETURNING 1`,
+      ])
+        expect([text, await ask(text)]).toEqual([text, []]);
+      const [{ hash }] = await app.sql('SELECT password_hash AS hash FROM credential WHERE user_id = $1', [id]);
+      expect(await ask('SELECT password_matches($1, $2) AS right', [id, hash])).toEqual([{ right: false }]);
+    });
+    await leader.ok('{ me { id } }');
+  });
 });

@@ -9,7 +9,7 @@ import { SecretBox } from '../kernel/secret-box.js';
 import { Shares } from './shares.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { Pulse } from './pulse.js';
-import { Clearances } from './wall.js';
+import { ClearanceKey, Clearances } from './wall.js';
 import { Watch, WATCHED, type Watched } from './watch.js';
 
 type Limits = Pick<Config, 'DATABASE_PER_USER' | 'DATABASE_WAIT_MS' | 'DATABASE_SILENCE_MS'>;
@@ -37,6 +37,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         { provide: DataSource, useValue: dataSource },
         { provide: SERVER_SECRETS, useValue: secrets },
         { provide: SecretBox, useValue: secrets.box },
+        { provide: ClearanceKey, useValue: new ClearanceKey(secrets.clearance) },
         { provide: Clearances, useValue: rules.clearances },
         { provide: Guards, useValue: rules.guards },
         { provide: WATCHED, useValue: rules.watched },

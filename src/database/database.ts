@@ -10,7 +10,7 @@ import { isDiskFull, translateError } from './errors.js';
 import type { JournalEntry } from './journal.js';
 import { ownClient, Pulse } from './pulse.js';
 import { Shares } from './shares.js';
-import { acting, begin, Clearances } from './wall.js';
+import { acting, begin, type Clearance, ClearanceKey, Clearances, OnConnection } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
@@ -27,6 +27,7 @@ export class Database {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clearances: Clearances,
+    private readonly key: ClearanceKey,
     @Optional() private readonly pulse?: Pulse,
     @Optional() private readonly shares?: Shares,
   ) {}
@@ -55,6 +56,7 @@ export class Database {
   async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     if (this.pulse?.silent) throw unavailable();
     try {
+      if (values.some((value) => value instanceof OnConnection)) return await this.bound<Row>(text, values);
       return (await this.pool.query<Row>(this.prepare(text, values))).rows;
     } catch (error) {
       throw this.failed(error);
@@ -71,15 +73,15 @@ export class Database {
     values: unknown[] = [],
     within?: number,
   ): Promise<Row[]> {
-    const opening = begin(actor, this.clearances.of(actor), 'read');
+    const opening = (client: PoolClient) => this.opening(client, actor, this.clearances.of(actor), 'read');
     if (!within) return this.within(actor, () => this.alone(opening, text, values));
-    const longer = `${opening}; SET LOCAL statement_timeout = ${within}`;
+    const longer = (client: PoolClient) => `${opening(client)}; SET LOCAL statement_timeout = ${within}`;
     return this.within(actor, () => this.alone(longer, text, values, within + ANSWER_MS));
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
   async work<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.alone(begin(actor, ['work'], 'work'), text, values);
+    return this.alone((client) => this.opening(client, actor, ['work'], 'work'), text, values);
   }
 
   /** Journals what no unit of work writes, as a refusal or that somebody read. @param userId whose doing it was, if known */
@@ -94,8 +96,31 @@ export class Database {
     );
   }
 
+  /** The SQL that opens a transaction on a connection, on behalf of an actor. */
+  opening(client: PoolClient, actor: Actor, clearance: Clearance[], doing: 'read' | 'work'): string {
+    return begin(actor, this.key.say(client, actor, clearance), doing);
+  }
+
+  /** One statement with parameters that follow from its connection. */
+  private async bound<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+    const client = await this.pool.connect();
+    let failed: Error | undefined;
+    client.on('error', ignore);
+    try {
+      const given = values.map((value) => (value instanceof OnConnection ? value.value(client) : value));
+      return (await client.query<Row>(this.prepare(text, given))).rows;
+    } catch (error) {
+      failed = error as Error;
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      // As the pool itself does: after an error, who knows what is still to come on it.
+      client.release(failed);
+    }
+  }
+
   private async alone<Row extends QueryResultRow>(
-    opening: string,
+    opening: (client: PoolClient) => string,
     text: string,
     values: unknown[],
     within?: number,
@@ -105,11 +130,12 @@ export class Database {
     let lost: Error | undefined;
     try {
       client = await this.connect();
+      const begun = opening(client);
       // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
       client.on('error', ignore);
       gather(client);
       const [opened, answer, closed] = await Promise.allSettled([
-        client.query({ text: opening, ...patience }),
+        client.query({ text: begun, ...patience }),
         client.query<Row>({ ...this.prepare(text, values), ...patience }),
         client.query({ text: 'COMMIT', ...patience }),
       ]);
@@ -141,7 +167,8 @@ export class Database {
 
   /** The FROM item that says on whose behalf a single statement reads. */
   acting(actor: Actor, param: (value: unknown, cast?: string) => string): string {
-    return acting(actor, this.clearances.of(actor), param);
+    const clearance = this.clearances.of(actor);
+    return acting(actor, new OnConnection((client) => this.key.say(client, actor, clearance)), param);
   }
 
   /** The statement as the driver takes it, prepared where its text is one of the usual ones. */

@@ -6,6 +6,8 @@ import type { SecretBox } from '../kernel/secret-box.js';
 export interface ServerSecrets {
   /** What the secrets for single purposes are derived from: the same on every start and every server of an installation. */
   installation: string;
+  /** What shows the database that the server says on whose behalf it works (`wall.ts`). */
+  clearance: string;
   /** Seals what stands in the database and is to be read by the server alone. */
   box: SecretBox;
 }
@@ -23,6 +25,14 @@ export async function installationSecret(owner: DataSource): Promise<string> {
   ]);
   const [{ value }] = await owner.query<[{ value: string }]>(
     `SELECT value FROM installation_secret WHERE key = 'secret'`,
+  );
+  return value;
+}
+
+/** The key of clearances, which the migration has made. */
+export async function clearanceSecret(owner: DataSource): Promise<string> {
+  const [{ value }] = await owner.query<[{ value: string }]>(
+    `SELECT value FROM installation_secret WHERE key = 'clearance'`,
   );
   return value;
 }

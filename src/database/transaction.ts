@@ -7,7 +7,6 @@ import type { EditedRow } from './edited-row.js';
 import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
 import type { Guards } from './guards.js';
-import { begin } from './wall.js';
 import type { Watch } from './watch.js';
 
 type Entity<T> = new () => T;
@@ -45,7 +44,7 @@ export class Transaction {
   /** @internal opens the transaction. Not waited for: what comes after it on the connection fails where it does. */
   open(): void {
     gather(this.client);
-    this.client.query(begin(this.actor, ['work'], 'work')).catch(() => undefined);
+    this.client.query(this.database.opening(this.client, this.actor, ['work'], 'work')).catch(() => undefined);
   }
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient } from 'pg';
 import type { Actor } from '../kernel/actor.js';
 
 /** The role of the database that the application works under: it owns nothing and passes no policy by. */
@@ -14,13 +16,41 @@ export abstract class Clearances {
   abstract of(actor: Actor): Clearance[];
 }
 
+const sha256 = (...parts: (Buffer | string)[]): Buffer =>
+  parts.reduce((hash: ReturnType<typeof createHash>, part) => hash.update(part), createHash('sha256')).digest();
+
+/** What shows the database that the server itself says on whose behalf it works, and not somebody who got hold of its role. */
+export class ClearanceKey {
+  private readonly inner: Buffer;
+  private readonly outer: Buffer;
+
+  /** @param key 128 bytes in hex, as the database has them */
+  constructor(key: string) {
+    const bytes = Buffer.from(key, 'hex');
+    [this.inner, this.outer] = [bytes.subarray(0, 64), bytes.subarray(64)];
+  }
+
+  /** The words of a clearance, and before them a code that is good for this actor on this connection alone (HMAC over the three). */
+  say(client: PoolClient, { userId }: Actor, clearance: Clearance[]): string {
+    const { processID } = client as PoolClient & { processID: number };
+    const words = clearance.join(' ');
+    const code = sha256(this.outer, sha256(this.inner, `${processID} ${userId} ${words}`)).toString('hex');
+    return `${code} ${words}`;
+  }
+}
+
+/** A parameter whose value follows from the connection that a statement comes to run on. */
+export class OnConnection {
+  constructor(readonly value: (client: PoolClient) => string) {}
+}
+
 /**
  * What `begin` says of an actor, as a FROM item of a single statement that reads: it holds to the end of the statement. The rows that it
  * is to hold for are read in a scalar sub-select beside it, which PostgreSQL runs once it has the item's row; run before, it
  * would find nothing.
  */
-export function acting(actor: Actor, clearance: Clearance[], param: (value: unknown, cast?: string) => string): string {
-  const [who, cleared] = [param(actor.userId, 'text'), param(clearance.join(' '), 'text')];
+export function acting(actor: Actor, said: OnConnection, param: (value: unknown, cast?: string) => string): string {
+  const [who, cleared] = [param(actor.userId, 'text'), param(said, 'text')];
   return `(SELECT set_config('samverka.actor', ${who}, true) AS actor, set_config('samverka.clearance', ${cleared}, true) AS clearance OFFSET 0) acting`;
 }
 
@@ -30,7 +60,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The SQL that opens a transaction on behalf of an actor. It travels as one message, and what it says ends with the
  * transaction, so that nothing of an actor stays on a connection.
  */
-export function begin(actor: Actor, clearance: Clearance[], doing: 'read' | 'work'): string {
+export function begin(actor: Actor, said: string, doing: 'read' | 'work'): string {
   if (actor.userId && !UUID.test(actor.userId)) throw new Error('An actor is known by a UUID.');
-  return `BEGIN${doing === 'read' ? ' READ ONLY' : ''}; SET LOCAL samverka.actor = '${actor.userId}'; SET LOCAL samverka.clearance = '${clearance.join(' ')}'`;
+  return `BEGIN${doing === 'read' ? ' READ ONLY' : ''}; SET LOCAL samverka.actor = '${actor.userId}'; SET LOCAL samverka.clearance = '${said}'`;
 }

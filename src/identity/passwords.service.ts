@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
+import { NOBODY } from '../kernel/actor.js';
 import { passwordIn } from './password.js';
 
 /** What is asked for beside an account whose password is to be looked at: `password_form(id) AS "passwordForm"`. */
@@ -19,10 +20,11 @@ export class Passwords {
   /** Whether a password is the account's; for an unknown account, or one without a password, it is not, after the same work. */
   async match(account: ({ id: string } & PasswordForm) | undefined, password: string): Promise<boolean> {
     const claimed = await passwordIn(account?.passwordForm, password);
-    const [{ right }] = await this.database.query<{ right: boolean }>('SELECT password_matches($1, $2) AS right', [
-      account?.id ?? null,
-      claimed,
-    ]);
+    const [{ right }] = await this.database.work<{ right: boolean }>(
+      NOBODY,
+      'SELECT password_matches($1, $2) AS right',
+      [account?.id ?? null, claimed],
+    );
     return right;
   }
 

@@ -4,7 +4,7 @@ import { authorise, may } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import type { Actor, Role } from '../kernel/actor.js';
+import { type Actor, NOBODY, type Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';
 import { notFound } from '../kernel/errors.js';
@@ -154,7 +154,8 @@ export class SessionsService {
     this.seen.set(sessionId, now);
     const [oldest] = this.seen.keys();
     if (this.seen.size > REMEMBERED && oldest) this.seen.delete(oldest);
-    await this.database.query(
+    await this.database.work(
+      NOBODY,
       `UPDATE session s SET last_seen_at = now() FROM app_user u WHERE s.id = $1 AND u.id = s.user_id AND ${this.holds}`,
       [sessionId],
     );

@@ -35,3 +35,6 @@ export interface Actor {
   /** Absent where session and roles were looked up for this very request. */
   admission?: Admission;
 }
+
+/** Who acts before it is known who asks: signing in, and noting that a session is in use. */
+export const NOBODY: Actor = { userId: '', name: 'nobody', roles: [], requestId: 'identity' };

@@ -62,7 +62,7 @@ export class RetentionJob implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private async carryOut(): Promise<string[]> {
-    for (const sql of HOUSEKEEPING) await this.database.query(sql);
+    for (const sql of HOUSEKEEPING) await this.database.work(operator('retention'), sql);
     const statement = new Statement(operator('retention'));
     const rule = everything(RetentionRule, statement, 'whoever decided on it, it is carried out');
     const rules = await this.database.query<{ id: string }>(

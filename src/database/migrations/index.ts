@@ -16,6 +16,7 @@ import { SecretsApart1795650934874 } from './1795650934874-secrets-apart.js';
 import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
 import { RecoveryCodes1795651281423 } from './1795651281423-recovery-codes.js';
+import { BoundClearance1795652053737 } from './1795652053737-bound-clearance.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   SignInLimit1795648235883,
   SecretsApart1795650934874,
   RecoveryCodes1795651281423,
+  BoundClearance1795652053737,
 ];
