@@ -6,10 +6,13 @@ import { Dialog } from '../ui/dialog';
 export default function LeaveDialog({
   waiting,
   onLeave,
+  onDiscard,
   onClose,
 }: {
   waiting: number;
   onLeave: () => void;
+  /** Signs out, and throws away what waits. */
+  onDiscard: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -22,6 +25,9 @@ export default function LeaveDialog({
         </Button>
         <Button look="danger" onPress={onLeave}>
           {t('signOut.anyway')}
+        </Button>
+        <Button look="danger" onPress={onDiscard}>
+          {t('signOut.discard')}
         </Button>
       </div>
     </Dialog>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { forgetUser } from '../log/forget-user';
+import { discard } from '../log/outbox';
 import { useWaiting } from '../log/use-waiting';
 import { useSession } from '../session/session';
 import { Button } from '../ui/button';
@@ -36,7 +37,12 @@ export function SignOut() {
       </Button>
       {asking && (
         <Suspense>
-          <LeaveDialog waiting={waiting} onLeave={() => void leave()} onClose={() => setAsking(false)} />
+          <LeaveDialog
+            waiting={waiting}
+            onLeave={() => void leave()}
+            onDiscard={() => void discard(me.id).then(leave)}
+            onClose={() => setAsking(false)}
+          />
         </Suspense>
       )}
     </>

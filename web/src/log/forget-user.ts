@@ -1,6 +1,8 @@
-import { forget } from '../session/kept';
+import { forgetAllOf } from '../session/kept';
+import { dropAllUnsaved } from '../shared/unsaved';
 
-/** Forgets on this device what somebody left in it; but not what waits to be sent, which goes out when they come back. */
+/** Forgets on this device what somebody left in it, but for what waits to be sent. */
 export async function forgetUser(userId: string): Promise<void> {
-  for (const what of ['draft', 'recent']) await forget(`${what}.${userId}`);
+  dropAllUnsaved();
+  await forgetAllOf(userId);
 }

@@ -1,5 +1,5 @@
 import { nameParts } from '../shared/participant';
-import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn } from './log-form';
+import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn, withoutLost } from './log-form';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const form = (more: Partial<LogForm>): LogForm => ({ ...emptyForm(), ...more });
@@ -65,6 +65,16 @@ describe('the form of a meeting', () => {
       protectedIdentity: 'ASSUMED_IDENTITY',
     };
     expect(JSON.stringify(keepable(form({ participants: [group, hidden] })))).not.toContain('Hemlig');
+  });
+
+  it('forgets those of whom the server says that they are not there, and nobody else', () => {
+    const gone = { path: 'input.participants.1.stakeholderId', rule: 'exists', message: '' };
+    const three = form({ participants: ['a', 'b', 'c'].map((key) => ({ ...group, key, id: key })) });
+    const left = (fields: { path: string; rule: string; message: string }[]) =>
+      withoutLost(three, { fields }).participants.map(({ key }) => key);
+    expect(left([gone])).toEqual(['a', 'c']);
+    expect(left([{ ...gone, rule: 'kind' }])).toEqual(['a', 'b', 'c']);
+    expect(left([{ ...gone, path: 'input.readerIds' }])).toEqual(['a', 'b', 'c']);
   });
 
   it('knows whether anything would be missed', () => {

@@ -1,3 +1,4 @@
+import type { Failure } from '../api/failure';
 import type { VariablesOf } from '../api/graphql';
 import { numberOf } from '../i18n/read-number';
 import { fromWallClock } from '../i18n/time';
@@ -85,6 +86,19 @@ export function inputOf(form: LogForm, now: Date): Input {
       .filter(({ title }) => title.trim())
       .map(({ title, dueOn, promisedBy }) => ({ promisedBy, title: title.trim(), dueOn: dueOn || null })),
   };
+}
+
+/** A place among the participants, in what the server says is not there. */
+const LOST = /^input\.participants\.(\d+)\./;
+
+/** The form without those of whom the server says that they are not there (any more): no name of theirs is kept. */
+export function withoutLost(form: LogForm, { fields }: Pick<Failure, 'fields'>): LogForm {
+  const lost = fields
+    .filter(({ rule }) => rule === 'exists')
+    .map(({ path }) => Number.parseInt(LOST.exec(path)?.[1] ?? '', 10));
+  return lost.some((at) => at >= 0)
+    ? { ...form, participants: form.participants.filter((_, at) => !lost.includes(at)) }
+    : form;
 }
 
 /** The form as it may be kept in the browser: without the names of those whose identity is protected. */

@@ -16,7 +16,7 @@ import { Button } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
 import { Empty, Notice, Progress } from '../ui/notice';
 import { Page, Section } from '../ui/page';
-import { type LogForm, type Missing, missingIn } from './log-form';
+import { type LogForm, type Missing, missingIn, withoutLost } from './log-form';
 import { ONE } from './log.operations';
 import { submit } from './outbox';
 import { useDraft } from './use-draft';
@@ -58,7 +58,10 @@ export default function LogPage() {
     setBusy(true);
     const outcome = await submit(form, me.id);
     setBusy(false);
-    if (outcome.state === 'refused') return setResult(outcome);
+    if (outcome.state === 'refused') {
+      change((before) => withoutLost(before, outcome.failure));
+      return setResult(outcome);
+    }
     setResult({ warnings: [], ...outcome, subject: form.subject });
     await clear();
   };

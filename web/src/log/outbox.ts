@@ -3,7 +3,7 @@ import { sessionEnded } from '../api/client';
 import { type Failure, failureOf, passing } from '../api/failure';
 import { noteChange, warningsIn } from '../api/use-api';
 import { changeKept, readKept } from '../session/kept';
-import { inputOf, keepable, type LogForm } from './log-form';
+import { emptyForm, inputOf, keepable, type LogForm, withoutLost } from './log-form';
 import { LOG } from './log.operations';
 
 /*
@@ -23,6 +23,8 @@ export interface Waiting {
   form: LogForm;
   /** Why the server does not take it: it waits for its author. */
   failure?: Failure;
+  /** Whether nobody whom it was about is there any more: then nothing of it is kept but that. */
+  gone?: boolean;
 }
 
 const OUTBOX = 'outbox';
@@ -80,6 +82,17 @@ export async function submit(form: LogForm, userId: string): Promise<Sent> {
 
 export const remove = (key: string): Promise<void> => change((all) => all.filter((one) => one.key !== key));
 
+/** What is kept of what the server does not take: nothing of those who are not there any more. */
+function refused(entry: Waiting, failure: Failure): Waiting {
+  const form = withoutLost(entry.form, failure);
+  return form.participants.length > 0
+    ? { ...entry, body: '', form, failure }
+    : { ...entry, body: '', subject: '', form: emptyForm(), failure, gone: true };
+}
+
+/** Takes out all that somebody left to be sent. */
+export const discard = (userId: string): Promise<void> => change((all) => all.filter((one) => one.userId !== userId));
+
 /** Sends what waits, oldest first, one tab at a time. What cannot be sent now stays. */
 export async function flush(userId: string): Promise<Map<string, Sent>> {
   const outcomes = new Map<string, Sent>();
@@ -93,7 +106,7 @@ export async function flush(userId: string): Promise<Map<string, Sent>> {
         noteChange();
       }
       if (outcome.state === 'refused')
-        await change((all) => all.map((one) => (one.key === entry.key ? { ...one, failure: outcome.failure } : one)));
+        await change((all) => all.map((one) => (one.key === entry.key ? refused(one, outcome.failure) : one)));
     }
   };
   // Only over TLS and on this machine are there locks; without them the key alone keeps it from being doubled.

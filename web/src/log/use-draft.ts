@@ -1,20 +1,30 @@
 import { type SetStateAction, useCallback, useEffect, useState } from 'react';
+import { useClient } from 'urql';
 import { forget, keep, readKept } from '../session/kept';
 import { emptyForm, isTyped, keepable, type LogForm } from './log-form';
+import { ONE } from './log.operations';
 
-const keyOf = (userId: string) => `draft.${userId}`;
+const keyOf = (userId: string) => `draft.${userId}` as const;
 
 /** The form that is being filled in: kept in the browser as one types, and back when one comes back. */
 export function useDraft(userId: string) {
   const [form, set] = useState<LogForm | undefined>();
   const [restored, setRestored] = useState(false);
+  const client = useClient();
 
   useEffect(() => {
     void readKept<LogForm>(keyOf(userId)).then((kept) => {
       setRestored(kept !== undefined && isTyped(kept));
       set((before) => before ?? kept ?? emptyForm());
+      // Whoever is not there any more, or not for this reader, leaves the draft too.
+      for (const { id } of kept?.participants ?? [])
+        if (id)
+          void client.query(ONE, { id }, { requestPolicy: 'network-only' }).then(({ data }) => {
+            if (data?.stakeholder === null)
+              set((now) => now && { ...now, participants: now.participants.filter((one) => one.id !== id) });
+          });
     });
-  }, [userId]);
+  }, [userId, client]);
 
   // At each letter: whoever leaves the page loses none.
   useEffect(() => {

@@ -20,7 +20,7 @@ export function useRecent(userId: string) {
   }, [latest]);
 
   useEffect(() => {
-    const key = `recent.${userId}`;
+    const key = `recent.${userId}` as const;
     if (latest)
       void keep(
         key,

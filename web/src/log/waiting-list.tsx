@@ -31,15 +31,20 @@ export function WaitingList({ userId, onEdit }: { userId: string; onEdit: (form:
             <li key={one.key} className="stack tight">
               <div className="row spread">
                 <span>
-                  {one.subject} <span className="soft small">{moment(one.savedAt)}</span>
+                  {one.gone ? t('log.gone') : one.subject} <span className="soft small">{moment(one.savedAt)}</span>
                 </span>
-                {one.failure && (
+                {one.gone && (
+                  <Button small onPress={() => void remove(one.key)}>
+                    {t('common.close')}
+                  </Button>
+                )}
+                {one.failure && !one.gone && (
                   <Button small onPress={() => void edit(one)}>
                     {t('log.putRight')}
                   </Button>
                 )}
               </div>
-              {one.failure && <FailureNotice failure={one.failure} />}
+              {one.failure && !one.gone && <FailureNotice failure={one.failure} />}
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { type Client, Provider } from 'urql';
 import { makeReader, onSessionEnd } from '../api/client';
 import { type Failure, failureIn } from '../api/failure';
 import { graphql, type ResultOf } from '../api/graphql';
-import { forget, keep, readKept } from './kept';
+import { forget, forgetAllOf, keep, readKept } from './kept';
 
 const ME = graphql(`
   query Me {
@@ -52,6 +52,9 @@ type State = { at: 'start' } | { at: 'out' } | { at: 'failed'; failure: Failure 
 async function whoIsHere(client: Client): Promise<State> {
   const { data, error } = await client.query(ME, {}, { requestPolicy: 'network-only' });
   if (data) {
+    // Who was here before and did not sign out leaves nothing to whoever comes after.
+    const before = await readKept<Identity>(IDENTITY);
+    if (before && before.me.id !== data.me.id) await forgetAllOf(before.me.id);
     await keep(IDENTITY, { ...data, at: Date.now() });
     return { at: 'in', identity: data };
   }

@@ -17,6 +17,9 @@ export function keepUnsaved(key: string, form: unknown): void {
   forms.set(key, form);
 }
 
+/** Whoever uses this tab next finds nothing of who left it. */
+export const dropAllUnsaved = (): void => [...forms.keys()].forEach(dropUnsaved);
+
 export function dropUnsaved(key: string): void {
   forms.delete(key);
   if (forms.size === 0) window.removeEventListener('beforeunload', ask);

@@ -14,7 +14,7 @@ interface Visits {
 export function useLastVisit(userId: string): string | undefined {
   const [before, setBefore] = useState<string>();
   useEffect(() => {
-    const key = `visits.${userId}`;
+    const key = `visits.${userId}` as const;
     void readKept<Visits>(key).then((kept) => {
       const now = new Date();
       const away = kept && now.getTime() - Date.parse(kept.last) > AWAY_MS;
