@@ -193,6 +193,61 @@ describeInBrowser('a process leader logs a meeting', () => {
     });
   });
 
+  /** All that the browser keeps, as text. */
+  const kept = ({ page }: Visit) =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const open = (globalThis as any).indexedDB.open('samverka');
+          open.onsuccess = () => {
+            const all = open.result.transaction('kept').objectStore('kept').getAll();
+            all.onsuccess = () => resolve(JSON.stringify(all.result));
+            all.onerror = () => reject(new Error('not read'));
+          };
+        }),
+    );
+
+  it('keeps nothing of somebody who is gone when it is sent, and says so', async () => {
+    const visit = await test.signedIn('PROCESS_LEADER');
+    const { page, t } = visit;
+    let sent = 0;
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('mutation LogInteraction')) return route.continue();
+      sent++;
+      if (sent === 1) return route.abort('connectionreset');
+      const fields = [{ path: 'input.participants.0.stakeholderId', rule: 'exists', message: 'there is no such' }];
+      return route.fulfill({ json: { data: null, errors: [{ extensions: { code: 'BAD_USER_INPUT', fields } }] } });
+    });
+    await fill(visit, 'Om någon som raderas');
+    await save(visit);
+    await page.getByText(t.log.waitingCount_one).waitFor();
+    expect(await kept(visit)).toContain('Om någon som raderas');
+    await page.getByRole('button', { name: t.log.sendNow }).click();
+    await page.getByText(t.log.gone).waitFor();
+    expect(await kept(visit)).not.toContain('Om någon som raderas');
+    await page.getByRole('button', { name: t.common.close, exact: true }).click();
+    await page.getByText(t.log.gone).waitFor({ state: 'detached' });
+    await visit.end();
+  });
+
+  it('asks who signs out what becomes of what waits, and keeps nothing else of them', async () => {
+    const visit = await test.signedIn('PROCESS_LEADER');
+    const { page, t } = visit;
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('mutation LogInteraction') ? route.abort() : route.continue(),
+    );
+    await fill(visit, 'Osänt');
+    await save(visit);
+    await page.getByText(t.log.waitingCount_one).waitFor();
+    await page.getByLabel(t.log.subject).fill('Ett utkast');
+    await page.getByRole('button', { name: t.nav.signOut, exact: true }).click();
+    await page.getByRole('button', { name: t.signOut.discard }).click();
+    await page.getByLabel(t.signIn.password, { exact: true }).waitFor();
+    const left = await kept(visit);
+    for (const text of ['Osänt', 'Ett utkast', 'Pratstunden']) expect(left).not.toContain(text);
+    await visit.end();
+  });
+
   it('signs in again over the page where the session has ended, and what was typed goes out', async () => {
     const visit = await test.signedIn('PROCESS_LEADER');
     const { page, t } = visit;
