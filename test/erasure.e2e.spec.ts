@@ -338,3 +338,33 @@ it('leaves a husk of which every declared field says nothing', async () => {
   expect(husk).toMatchObject({ kind: 'PERSON', name: 'Raderad person', owner_id: null });
   expect([husk.erased_at, husk.archived_at]).not.toContain(null);
 });
+
+it('takes nothing new about somebody who was erased', async () => {
+  const person = await make.person(leader, { givenName: 'Sven', familyName: 'Sedan' });
+  const club = await make.association(leader);
+  const partnership = await make.partnership(leader);
+  const initiative = await make.initiative(leader);
+  await erase(person, 'Sven Sedan');
+  const stakeholderId = person.id as string;
+  const [{ version }] = await app.sql('SELECT version FROM stakeholder WHERE id = $1', [stakeholderId]);
+  const tries: [string, object][] = [
+    [
+      'logInteraction',
+      { channel: 'CALL', subject: 'Sven', startsAt: '2026-01-02T10:00:00Z', participants: [{ stakeholderId }] },
+    ],
+    ['updatePerson', { id: stakeholderId, version, givenName: 'Sven' }],
+    ['addContactPoint', { stakeholderId, kind: 'PHONE', value: '070-174 06 90' }],
+    ['createAffiliation', { personId: stakeholderId, organisationId: club.id, role: 'kassör' }],
+    [
+      'designateKeyPerson',
+      { personId: stakeholderId, rationale: 'Sven bär', since: '2026-01-02', reviewOn: '2027-01-02' },
+    ],
+    ['addPartnershipParty', { partnershipId: partnership.id, stakeholderId, role: 'PARTNER' }],
+    ['addInitiativeParticipation', { initiativeId: initiative.id, stakeholderId, role: 'PARTICIPANT' }],
+    ['assessStakeholder', { stakeholderId, influence: 3, interest: 3, rationale: 'Sven', stance: 'NEUTRAL' }],
+  ];
+  for (const [name, input] of tries) {
+    const { code, fields }: any = await leader.fails(make.mutation(name, '__typename'), { input });
+    expect([name, code === 'NOT_FOUND' || fields?.[0].rule]).toEqual([name, code === 'NOT_FOUND' || 'exists']);
+  }
+});

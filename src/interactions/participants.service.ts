@@ -5,6 +5,7 @@ import type { Transaction } from '../database/transaction.js';
 import { badField } from '../kernel/errors.js';
 import { seen } from '../records/source.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { notErased } from '../stakeholders/stakeholder.sight.js';
 import { StakeholdersService } from '../stakeholders/stakeholders.service.js';
 import type { NewOrganisationInput, ParticipantInput } from './participant.inputs.js';
 import type { ResolvedParticipant } from './participation.js';
@@ -40,7 +41,7 @@ export class ParticipantsService {
     const statement = new Statement(tx.actor);
     const who = seen(stakeholderRead, statement);
     const rows = await tx.query<{ id: string; kind: string }>(
-      `SELECT ${who.id}, ${who.kind} FROM ${who.from} WHERE ${who.id} = ANY (${statement.param(ids, 'uuid[]')})
+      `SELECT ${who.id}, ${who.kind} FROM ${who.from} WHERE ${who.id} = ANY (${statement.param(ids, 'uuid[]')}) AND ${notErased(who)}
         ORDER BY ${who.id} FOR NO KEY UPDATE`,
       statement.values,
     );

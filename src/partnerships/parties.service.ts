@@ -13,6 +13,7 @@ import { stockholmDate } from '../kernel/time.js';
 import { everything } from '../records/source.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { notErased } from '../stakeholders/stakeholder.sight.js';
 import { LIVE_STAGES } from './lifecycle.js';
 import { firstDayAlone } from './membership.js';
 import { Partnership } from './partnership.entity.js';
@@ -96,7 +97,7 @@ export class PartiesService {
     const whose = everything(Stakeholder, statement, 'its sight stands beside it, so that the lock is on it alone');
     const found = await tx.query(
       `SELECT FROM ${whose.from} WHERE ${whose.id} = ${statement.param(stakeholderId)}
-          AND ${stakeholderRead.visible(whose, statement)} FOR KEY SHARE OF ${whose}`,
+          AND ${notErased(whose)} AND ${stakeholderRead.visible(whose, statement)} FOR KEY SHARE OF ${whose}`,
       statement.values,
     );
     if (!found.length) throw badField(`${path}.stakeholderId`, 'exists', 'there is no such stakeholder');

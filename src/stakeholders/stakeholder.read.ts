@@ -13,7 +13,7 @@ import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import { KeyPersonDesignation } from './key-person.entity.js';
 import { ownerChanges } from './ownership.read.js';
 import { Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
-import { contactPointVisible, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
+import { contactPointVisible, notErased, stakeholderVisible, throughStakeholder } from './stakeholder.sight.js';
 
 /** The object type of each kind. */
 export const TYPE_OF_KIND: Record<StakeholderKind, string> = {
@@ -65,6 +65,7 @@ export const stakeholderRead: ReadType<Stakeholder> = defineRead({
   record: Stakeholder,
   typeOf: (row) => `CASE ${row.kind} ${TYPE_CASES} END`,
   visible: stakeholderVisible,
+  writable: notErased,
   sensitive: (row, { actor }) =>
     seesProtected(actor) ? `CASE WHEN ${row.protectedIdentity} <> 'NONE' THEN ${row.id} END` : undefined,
   fields: {

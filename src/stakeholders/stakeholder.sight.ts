@@ -2,6 +2,7 @@ import { allows, allowsSql, may } from '../access/policy.js';
 import { me, noneOf, ofLiaison, open, there, unrestricted } from '../access/sight.js';
 import type { Sight, Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
+import type { Row } from '../records/table.js';
 import { type ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import { HiddenPerson, Stakeholder } from './stakeholder.entity.js';
 
@@ -11,6 +12,9 @@ export const stakeholderVisible: Visible<Stakeholder> = (row, { actor }) =>
     seen: () => `${row.protectedIdentity} = 'NONE'`,
     used: () => `${row.processingRestrictedAt} IS NULL`,
   });
+
+/** SQL: does a stakeholder take anything new? What is left of an erased person does not: it would tell of them again. */
+export const notErased = (row: Row<Stakeholder>): string => `${row.erasedAt} IS NULL`;
 
 /** SELECT of persons who are not for everybody: all of them, or those of whom nothing may be used. They are few. */
 export function hiddenPersons(sight: Sight, { withheld = false } = {}): string {

@@ -88,6 +88,8 @@ export interface ReadType<T extends object = object> {
   visible(row: Row<T>, sight: Sight): string;
   /** Columns that not everybody sees alike, by what later rooms say of them. */
   seenColumns?: SeenColumns<T>;
+  /** SQL condition: may anything be written of the row, or tied to it, by whoever sees it? */
+  writable?(row: Row<T>): string;
   /** Whether writes by id of the table are limited by `visible` too; only one type of a table does that. */
   readonly guards: boolean;
   /** SQL that yields the id of a row, or ids in JSON, whose reading has to be journalled; NULL where it need not be. */
@@ -97,7 +99,7 @@ export interface ReadType<T extends object = object> {
 
 /** What a room says of a type; what is left out is usual. */
 type Said<T extends object> = Pick<ReadType<NoInfer<T>>, 'name' | 'typeOf' | 'sensitive' | 'fields'> &
-  Partial<Pick<ReadType<NoInfer<T>>, 'concrete' | 'visible' | 'guards'>> &
+  Partial<Pick<ReadType<NoInfer<T>>, 'concrete' | 'visible' | 'writable' | 'guards'>> &
   /** Rows of a record, or of a FROM item that the room names itself. */
   ({ record: RecordClass<T>; table?: never } | { table: string; record?: never });
 
@@ -113,12 +115,15 @@ export function defineRead<T extends object = object>(type: Said<T>): ReadType<T
   };
 }
 
-/** What writes by id are limited to: what reads are, a condition a table. */
+/** What writes by id are limited to: what reads are, and what takes any; a condition a table. */
 export function guardsOf(types: readonly ReadType[]): Guards {
   const guards = new Map<string, Visible>();
   for (const type of types.filter(({ guards }) => guards)) {
     const before = guards.get(type.table);
-    const visible: Visible = (row, sight) => type.visible(type.row(String(row)), sight);
+    const visible: Visible = (alias, sight) => {
+      const row = type.row(String(alias));
+      return [type.visible(row, sight), ...(type.writable ? [type.writable(row)] : [])].join(' AND ');
+    };
     guards.set(type.table, before ? (row, sight) => `${before(row, sight)} AND ${visible(row, sight)}` : visible);
   }
   return new Guards(guards);

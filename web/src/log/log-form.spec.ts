@@ -68,13 +68,16 @@ describe('the form of a meeting', () => {
   });
 
   it('forgets those of whom the server says that they are not there, and nobody else', () => {
-    const gone = { path: 'input.participants.1.stakeholderId', rule: 'exists', message: '' };
-    const three = form({ participants: ['a', 'b', 'c'].map((key) => ({ ...group, key, id: key })) });
-    const left = (fields: { path: string; rule: string; message: string }[]) =>
-      withoutLost(three, { fields }).participants.map(({ key }) => key);
-    expect(left([gone])).toEqual(['a', 'c']);
-    expect(left([{ ...gone, rule: 'kind' }])).toEqual(['a', 'b', 'c']);
-    expect(left([{ ...gone, path: 'input.readerIds' }])).toEqual(['a', 'b', 'c']);
+    const gone = (path: string, rule = 'exists') => ({ fields: [{ path, rule, message: '' }] });
+    const three = form({
+      participants: ['a', 'b', 'c'].map((key) => ({ ...group, key, id: key, onBehalfOf: group })),
+    });
+    const left = (failure: ReturnType<typeof gone>) =>
+      withoutLost(three, failure).participants.map(({ key, onBehalfOf }) => key + (onBehalfOf ? ' for' : ''));
+    expect(left(gone('input.participants[1].stakeholderId'))).toEqual(['a for', 'c for']);
+    expect(left(gone('input.participants[1].onBehalfOfId'))).toEqual(['a for', 'b', 'c for']);
+    for (const other of [gone('input.participants[1].stakeholderId', 'kind'), gone('input.readerIds')])
+      expect(withoutLost(three, other)).toBe(three);
   });
 
   it('knows whether anything would be missed', () => {

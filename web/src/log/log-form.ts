@@ -88,17 +88,19 @@ export function inputOf(form: LogForm, now: Date): Input {
   };
 }
 
-/** A place among the participants, in what the server says is not there. */
-const LOST = /^input\.participants\.(\d+)\./;
+/** Of whom among the participants the server says that they are not there. */
+const LOST = /^input\.participants\[(\d+)\]\.(stakeholderId|onBehalfOfId)$/;
 
 /** The form without those of whom the server says that they are not there (any more): no name of theirs is kept. */
 export function withoutLost(form: LogForm, { fields }: Pick<Failure, 'fields'>): LogForm {
-  const lost = fields
-    .filter(({ rule }) => rule === 'exists')
-    .map(({ path }) => Number.parseInt(LOST.exec(path)?.[1] ?? '', 10));
-  return lost.some((at) => at >= 0)
-    ? { ...form, participants: form.participants.filter((_, at) => !lost.includes(at)) }
-    : form;
+  const lost = new Set(
+    fields.filter(({ rule }) => rule === 'exists').flatMap(({ path }) => LOST.exec(path)?.slice(1).join() ?? []),
+  );
+  if (lost.size === 0) return form;
+  const participants = form.participants
+    .map((one, at) => (lost.has(`${at},onBehalfOfId`) ? { ...one, onBehalfOf: undefined } : one))
+    .filter((_, at) => !lost.has(`${at},stakeholderId`));
+  return { ...form, participants };
 }
 
 /** The form as it may be kept in the browser: without the names of those whose identity is protected. */

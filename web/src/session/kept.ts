@@ -1,9 +1,10 @@
 import { createStore, del, get, set, update } from 'idb-keyval';
 
-/**
+/*
  * What this browser keeps between visits: who was signed in last, drafts, what waits to be sent, whom one meets often. Never what
  * the API answered, and nobody whose identity is protected.
  */
+
 /** What is kept for one user; signing out forgets all of it. */
 export const OF_A_USER = ['draft', 'recent', 'visits'] as const;
 
