@@ -46,14 +46,15 @@ for (const name of sources) {
 }
 execFileSync('cp', ['-al', join(root, 'node_modules'), inCopy('node_modules')]);
 
-edit('src/stakeholders/stakeholder.entity.ts', (text) =>
+edit(
+  'src/stakeholders/stakeholder.entity.ts',
   after(
     '  memberCountOn: string | null;\n',
     `
   @Whole('The year in which it was registered.', { of: 'Association', privacy: 'figures', min: 1500, max: THIS_YEAR })
   registeredYear: number | null;
 `,
-  )(after(/.*from '..\/records\/fields.js';\n/, "import { THIS_YEAR } from '../records/bounds.js';\n")(text)),
+  ),
 );
 edit('web/src/i18n/sv.json', after(/ +"memberCountOn": .*\n/, '    "registeredYear": "Registrerad år",\n'));
 edit('web/src/i18n/en.json', after(/ +"memberCountOn": .*\n/, '    "registeredYear": "Year registered",\n'));
