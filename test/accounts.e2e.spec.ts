@@ -15,8 +15,12 @@ const USER = 'user { id version name email roles active }';
 const mutate = (name: string, input: object, client = admin) => make.mutate(client, name, input, USER);
 const fails = (name: string, input: object, client = admin) =>
   client.fails(make.mutation(name, '__typename'), { input });
-const create = async (email: string, roles = ['MANAGER']) =>
-  (await mutate('createUser', { email, name: 'Ny', roles, password: PASSWORD })).user;
+/** An account as it is once its bearer has chosen a password. */
+const create = async (email: string, roles = ['MANAGER']) => {
+  const { user } = await mutate('createUser', { email, name: 'Ny', roles, password: PASSWORD });
+  await app.sql('UPDATE app_user SET password_due = false WHERE id = $1', [user.id]);
+  return user;
+};
 const ended = { status: 401, code: 'UNAUTHENTICATED' };
 
 describe('accounts', () => {

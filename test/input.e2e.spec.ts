@@ -7,7 +7,7 @@ let app: TestApp;
 let leader: Client;
 
 beforeAll(async () => {
-  app = await TestApp.start();
+  app = await TestApp.start({ OFFICER_MAY_LEAD: 'true' });
   leader = await app.as('PROCESS_LEADER');
 });
 afterAll(() => app.stop());

@@ -15,6 +15,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   app = await TestApp.start({
+    OFFICER_MAY_LEAD: 'true',
     MAX_TOKENS: '100000',
     MAX_CHARACTERS: '1000000',
     BODY_LIMIT_BYTES: '2000000',
@@ -34,10 +35,10 @@ const mutations = () => Object.values(schema.getMutationType()!.getFields());
 /** The root fields that need each permission. One that is not here fails the spec. */
 const NEEDS: Record<'anybody' | Permission, string> = {
   anybody: 'signIn signInOptions',
-  'self.read': 'me permissions writableKinds',
+  'self.read': 'me permissions due writableKinds',
   'account.own': `sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
     revokeApiToken revokeSession signOut`,
-  'account.manage': 'accounts createUser updateUser setUserActive resetPassword resetSecondFactor',
+  'account.manage': 'accounts createUser updateUser setUserActive allowReset resetPassword resetSecondFactor',
   'user.read': 'users',
   'vocabulary.read': 'areas focusAreas cadenceDefaults',
   'vocabulary.write': 'createArea updateArea createFocusArea updateFocusArea updateCadenceDefault',

@@ -9,7 +9,7 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { contextOf } from '../graphql/context.js';
 import type { Actor } from '../kernel/actor.js';
-import { forbidden, unauthenticated } from '../kernel/errors.js';
+import { due, forbidden, unauthenticated } from '../kernel/errors.js';
 import { covers, may, type Permission } from './policy.js';
 
 const PERMISSION = 'samverka:permission';
@@ -65,14 +65,14 @@ export class PermissionGuard implements CanActivate, OnApplicationBootstrap {
  * still.
  */
 export async function demand(actor: Actor, permission: Permission | undefined): Promise<void> {
-  if (!permission || !may(actor, permission))
-    throw (await actor.admission?.refused()) ?? forbidden(beyondScope(actor, permission));
+  if (!permission || !may(actor, permission)) throw (await actor.admission?.refused()) ?? refusal(actor, permission);
 }
 
-/** What is to be said where it is the token that does not suffice. */
-const beyondScope = (actor: Actor, permission: Permission | undefined): string | undefined => {
-  if (!permission || covers(actor, permission)) return undefined;
-  return covers({ scope: 'WRITE' }, permission)
-    ? 'This token is for reading only.'
-    : 'A token cannot do this. Sign in.';
+/** What is to be said: it may be that something else comes first, or that the token does not suffice. */
+const refusal = (actor: Actor, permission: Permission | undefined): Error => {
+  if (actor.due) return due(actor.due);
+  if (!permission || covers(actor, permission)) return forbidden();
+  return forbidden(
+    covers({ scope: 'WRITE' }, permission) ? 'This token is for reading only.' : 'A token cannot do this. Sign in.',
+  );
 };

@@ -137,13 +137,19 @@ export const POLICY = {
 export type Permission = keyof typeof POLICY;
 
 /** Who asks, as far as permissions depend on it. */
-type Roles = Pick<Actor, 'roles' | 'scope'>;
+type Roles = Pick<Actor, 'roles' | 'scope' | 'due'>;
 
-/** Whether the permission is one that whoever asks came for: a token for a program names what it may be used for. */
-export const covers = ({ scope }: Pick<Actor, 'scope'>, permission: Permission): boolean =>
-  !scope || (SCOPES[scope] as readonly Permission[]).includes(permission);
+/** What somebody may do who has to see to their own account first. */
+const WHILE_DUE: readonly Permission[] = ['self.read', 'account.own'];
 
-/** The rules that give a permission to the roles of an actor; none beyond the scope of a token. */
+/**
+ * Whether the permission is one that whoever asks came for: a token for a program names what it may be used for, and who has to see to
+ * their own account first may do that alone.
+ */
+export const covers = ({ scope, due }: Pick<Actor, 'scope' | 'due'>, permission: Permission): boolean =>
+  (!scope || (SCOPES[scope] as readonly Permission[]).includes(permission)) && (!due || WHILE_DUE.includes(permission));
+
+/** The rules that give a permission to the roles of an actor; none beyond what they came for. */
 const rulesOf = (actor: Roles, permission: Permission): Rule[] =>
   covers(actor, permission)
     ? (POLICY[permission] as readonly Rule[]).filter((rule) => rule.roles.some((role) => actor.roles.includes(role)))

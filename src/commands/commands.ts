@@ -6,6 +6,7 @@ import {
   UserCommand,
   UserCreateCommand,
   UserDeactivateCommand,
+  UserRemoveSecondFactorCommand,
   UserListCommand,
   UserSetPasswordCommand,
 } from './user.command.js';
@@ -26,4 +27,5 @@ export const COMMANDS = [
   UserListCommand,
   UserSetPasswordCommand,
   UserDeactivateCommand,
+  UserRemoveSecondFactorCommand,
 ];

@@ -76,6 +76,20 @@ export class UserSetPasswordCommand extends CommandRunner {
   }
 }
 
+@SubCommand({
+  name: 'remove-second-factor',
+  arguments: '<email>',
+  description: 'take the second factor of an account away; ends all its sessions',
+})
+export class UserRemoveSecondFactorCommand extends CommandRunner {
+  async run([email]: string[]): Promise<void> {
+    await withApp(async (app) => {
+      await app.get(AccountsService).removeSecondFactor(operator(requestId()), email);
+      console.log(`Took the second factor of ${email} away; its sessions have ended.`);
+    });
+  }
+}
+
 @SubCommand({ name: 'deactivate', arguments: '<email>', description: 'close an account, at once' })
 export class UserDeactivateCommand extends CommandRunner {
   async run([email]: string[]): Promise<void> {
@@ -89,7 +103,13 @@ export class UserDeactivateCommand extends CommandRunner {
 @Command({
   name: 'user',
   description: 'accounts',
-  subCommands: [UserCreateCommand, UserListCommand, UserSetPasswordCommand, UserDeactivateCommand],
+  subCommands: [
+    UserCreateCommand,
+    UserListCommand,
+    UserSetPasswordCommand,
+    UserRemoveSecondFactorCommand,
+    UserDeactivateCommand,
+  ],
 })
 export class UserCommand extends CommandRunner {
   async run(): Promise<void> {

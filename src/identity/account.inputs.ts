@@ -71,3 +71,12 @@ export class ResetSecondFactorInput {
   @VersionInput()
   version: number;
 }
+
+@InputType({ description: 'An account that another administrator may reset.' })
+export class AllowResetInput {
+  @IdInput('The account.')
+  id: string;
+
+  @VersionInput()
+  version: number;
+}

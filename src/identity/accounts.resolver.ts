@@ -5,6 +5,7 @@ import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import {
+  AllowResetInput,
   CreateUserInput,
   ResetPasswordInput,
   ResetSecondFactorInput,
@@ -59,6 +60,20 @@ export class AccountsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.setActive(actor, input.id, input.version, input.active);
+    return this.reader.payload('user', userRead, id, info, actor);
+  }
+
+  @Requires('account.manage')
+  @Mutation(() => UserPayload, {
+    description:
+      'Allows another administrator to reset, within a day, the password or second factor of an administrator or a data protection officer, or to take that role away.',
+  })
+  async allowReset(
+    @Args('input', { description: 'Which.' }) input: AllowResetInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.accounts.allowReset(actor, input.id, input.version);
     return this.reader.payload('user', userRead, id, info, actor);
   }
 

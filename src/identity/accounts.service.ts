@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { authorise } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import { brokenUnique } from '../database/errors.js';
@@ -9,12 +9,15 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import type { ChangeOf } from '../graphql/fields.js';
 import { asAccount } from '../kernel/account-address.js';
 import type { Actor } from '../kernel/actor.js';
+import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { everything } from '../records/source.js';
 import { type Bearer, chosenPassword } from './new-password.js';
 import { hashPassword } from './password.js';
 import { Passwords } from './passwords.service.js';
+import { checkRoles, isKeyHolder } from './roles.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { User } from './user.entity.js';
 
@@ -32,6 +35,9 @@ export const operator = (requestId: string): Actor => ({
   requestId,
 });
 
+/** The command line speaks for whoever runs the server, and so for the bearer too. */
+const isOperator = ({ userId }: Actor): boolean => userId === '';
+
 /** Accounts: made, changed, closed; their passwords and second factors set back. */
 @Injectable()
 export class AccountsService {
@@ -40,12 +46,19 @@ export class AccountsService {
     private readonly database: Database,
     private readonly secondFactor: SecondFactorService,
     private readonly passwords: Passwords,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short or easily guessed */
   async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
-    const user = { id: newId(), ...account, email: asAccount(account.email) };
+    checkRoles(account.roles, this.config, 'input.roles');
+    const user = {
+      id: newId(),
+      ...account,
+      email: asAccount(account.email),
+      passwordDue: password !== undefined && !account.sample && !isOperator(actor),
+    };
     // Nobody chose those of the sample: they are random.
     const digest = (text: string) =>
       account.sample ? hashPassword(text) : chosenPassword(text, 'input.password', account);
@@ -65,13 +78,15 @@ export class AccountsService {
 
   /**
    * Somebody who has just shown that they know their password sets another: the other sessions of the account end.
-   * @throws BAD_USER_INPUT where the new one is too short or easily guessed
+   * @throws BAD_USER_INPUT where the new one is too short, easily guessed, or the one that there is
    */
-  async changePassword(actor: Actor, next: string): Promise<void> {
+  async changePassword(actor: Actor, before: string, next: string): Promise<void> {
     authorise(actor, 'account.own');
+    if (next.normalize('NFC') === before.normalize('NFC'))
+      throw badField('input.newPassword', 'same', 'is the one that there is: choose another');
     const passwordHash = await chosenPassword(next, 'input.newPassword', await this.bearer('id', actor.userId));
     await this.unitOfWork.write(actor, async (tx) => {
-      await this.replacePassword(tx, actor.userId, passwordHash, actor.sessionId);
+      await this.replacePassword(tx, actor.userId, passwordHash, { due: false, kept: actor.sessionId });
       tx.record({ action: 'user.changePassword', objectType: 'User', objectId: actor.userId });
       return {};
     });
@@ -86,18 +101,45 @@ export class AccountsService {
     if (id === actor.userId && next.roles) throw badField('input.roles', 'self', 'are not changed by their own bearer');
     return this.unitOfWork.write(actor, async (tx) => {
       const user = await tx.lock(User, 'account', id, version);
+      if (next.roles) {
+        checkRoles(next.roles, this.config, 'input.roles');
+        // Else one would take the role away, set the password back, and give the role again.
+        if (isKeyHolder(user.roles.filter((role) => !next.roles!.includes(role))))
+          await this.useAllowance(tx, user, 'input.roles');
+      }
       await tx.update(User, user, next, { action: 'user.update', objectType: 'User' });
       return { id };
     });
   }
 
-  /** An administrator sets a password for somebody who forgot it: every session of the account ends. */
+  /**
+   * An administrator allows another one to set the password or the second factor of an account back within a day, where that takes two.
+   * @throws BAD_USER_INPUT for the own account, and where it takes none
+   */
+  async allowReset(actor: Actor, id: string, version: number): Promise<{ id: string }> {
+    authorise(actor, 'account.manage');
+    if (id === actor.userId) throw badField('input.id', 'self', 'is the account that you are signed in with');
+    return this.unitOfWork.write(actor, async (tx) => {
+      const user = await tx.lock(User, 'account', id, version);
+      if (!isKeyHolder(user.roles))
+        throw badField('input.id', 'roles', 'is an account that one administrator may reset');
+      const allowance = { resetAllowedAt: tx.now, resetAllowedById: actor.userId };
+      await tx.update(User, user, allowance, { action: 'user.allowReset', objectType: 'User' });
+      return { id };
+    });
+  }
+
+  /**
+   * An administrator sets a password for somebody who forgot it: every session of the account ends, and its bearer chooses another at
+   * once. @throws BAD_USER_INPUT where another administrator has to allow it
+   */
   async resetPassword(actor: Actor, id: string, version: number, password: string): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
     const passwordHash = await chosenPassword(password, 'input.password', await this.bearer('id', id));
     return this.unitOfWork.write(actor, async (tx) => {
-      await tx.lock(User, 'account', id, version);
-      await this.replacePassword(tx, id, passwordHash);
+      const user = await tx.lock(User, 'account', id, version);
+      await this.useAllowance(tx, user, 'input.id');
+      await this.replacePassword(tx, id, passwordHash, { due: true });
       tx.record({ action: 'user.resetPassword', objectType: 'User', objectId: id });
       return { id };
     });
@@ -117,16 +159,26 @@ export class AccountsService {
     });
   }
 
-  /** An administrator takes the second factor of somebody away who lost it: every session of the account ends. */
+  /**
+   * An administrator takes the second factor of somebody away who lost it: every session of the account ends.
+   * @throws BAD_USER_INPUT where another administrator has to allow it
+   */
   async resetSecondFactor(actor: Actor, id: string, version: number): Promise<{ id: string }> {
     authorise(actor, 'account.manage');
     return this.unitOfWork.write(actor, async (tx) => {
-      await tx.lock(User, 'account', id, version);
-      await this.secondFactor.removeWithin(tx, id, 'secondFactor.reset');
-      // Devices that the account knows are unknown to its next version.
-      await tx.query('UPDATE app_user SET version = version + 1, updated_at = now() WHERE id = $1', [id]);
-      await this.endSessions(tx, id);
+      const user = await tx.lock(User, 'account', id, version);
+      await this.useAllowance(tx, user, 'input.id');
+      await this.takeSecondFactor(tx, id);
       return { id };
+    });
+  }
+
+  /** Takes the second factor of an account away: what is left where there is no second administrator. */
+  async removeSecondFactor(actor: Actor, email: string): Promise<void> {
+    authorise(actor, 'account.manage');
+    await this.unitOfWork.write(actor, async (tx) => {
+      await this.takeSecondFactor(tx, (await this.lockByEmail(tx, email)).id);
+      return {};
     });
   }
 
@@ -136,7 +188,7 @@ export class AccountsService {
     const passwordHash = await chosenPassword(password, 'password', await this.bearer('email', asAccount(email)));
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
-      await this.replacePassword(tx, user.id, passwordHash);
+      await this.replacePassword(tx, user.id, passwordHash, { due: false });
       tx.record({ action: 'user.setPassword', objectType: 'User', objectId: user.id });
       return {};
     });
@@ -185,10 +237,45 @@ export class AccountsService {
     return tx.lock(User, 'account', row.id);
   }
 
-  private async replacePassword(tx: Transaction, id: string, passwordHash: string, keptSession?: string) {
+  /**
+   * Lets an administrator do to an account what takes two, and uses up what the other one allowed.
+   * @throws BAD_USER_INPUT naming `path`, where it takes two and no other allowed it within a day
+   */
+  private async useAllowance(tx: Transaction, user: User, path: string): Promise<void> {
+    if (!isKeyHolder(user.roles) || isOperator(tx.actor)) return;
+    const used = await tx.query(
+      `UPDATE app_user SET reset_allowed_at = NULL, reset_allowed_by_id = NULL
+        WHERE id = $1 AND reset_allowed_by_id <> $2 AND reset_allowed_at > now() - interval '1 day' RETURNING id`,
+      [user.id, tx.actor.userId],
+    );
+    if (!used.length)
+      throw badField(
+        path,
+        'secondAdministrator',
+        'takes two administrators, or the command line: another one allows it first',
+      );
+  }
+
+  /** @param due whether its bearer has to choose another: somebody else knows it */
+  private async replacePassword(
+    tx: Transaction,
+    id: string,
+    passwordHash: string,
+    { due, kept }: { due: boolean; kept?: string },
+  ) {
     await this.passwords.set(tx, id, passwordHash);
+    await tx.query('UPDATE app_user SET password_due = $2, version = version + 1, updated_at = now() WHERE id = $1', [
+      id,
+      due,
+    ]);
+    await this.endSessions(tx, id, kept);
+  }
+
+  private async takeSecondFactor(tx: Transaction, id: string): Promise<void> {
+    await this.secondFactor.removeWithin(tx, id, 'secondFactor.reset');
+    // Devices that the account knows are unknown to its next version.
     await tx.query('UPDATE app_user SET version = version + 1, updated_at = now() WHERE id = $1', [id]);
-    await this.endSessions(tx, id, keptSession);
+    await this.endSessions(tx, id);
   }
 
   /** Ends the sessions of an account and its tokens for programs, but for the one session that is kept. */

@@ -6,7 +6,7 @@ import type { GraphqlRequest } from '../graphql/context.js';
 import { sendError } from '../graphql/send-error.js';
 import type { Actor, Idempotency } from '../kernel/actor.js';
 import { canonical } from '../kernel/canonical.js';
-import { badField, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
+import { badField, due, forbidden, SamverkaError, unavailable, unauthenticated } from '../kernel/errors.js';
 import { AuditTrail } from './audit-trail.js';
 import { IssuerTokens } from './issuer-tokens.js';
 import { ofAddress, RateLimits } from './rate-limits.js';
@@ -121,6 +121,7 @@ export class Authenticator implements OnModuleInit {
   private async explain(req: GraphqlRequest, known: SignedIn, token: string, local: boolean): Promise<Error> {
     const now = await this.sessions.find(token, local);
     if (!now) return this.denied(req).then(ended, (error: Error) => error);
+    if (now.due) return due(now.due);
     if (now.roles.join() === known.roles.join()) return forbidden();
     return unavailable('Your access has changed. Send the request again.');
   }

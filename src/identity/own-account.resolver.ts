@@ -110,7 +110,7 @@ export class OwnAccountResolver {
     @CurrentRequest() { req }: GraphqlContext,
   ): Promise<ChangePasswordPayload> {
     await this.signIns.checkOwnPassword(actor, input.currentPassword, req.ip ?? '', 'input.currentPassword');
-    await this.accounts.changePassword(actor, input.newPassword);
+    await this.accounts.changePassword(actor, input.currentPassword, input.newPassword);
     return { changed: true };
   }
 }

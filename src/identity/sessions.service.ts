@@ -4,7 +4,7 @@ import { authorise, may } from '../access/policy.js';
 import { Database } from '../database/database.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
-import { type Actor, NOBODY, type Role } from '../kernel/actor.js';
+import { type Actor, NOBODY, type Due, type Role } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';
 import { notFound } from '../kernel/errors.js';
@@ -27,6 +27,8 @@ export interface SignedIn {
   roles: Role[];
   /** Only where the credentials are a token for a program. */
   scope?: TokenScope | null;
+  /** What they have to do before anything else. */
+  due?: Due | null;
 }
 
 /** A session just opened, and the token that it is known by: nobody is told it again. */
@@ -51,6 +53,15 @@ const holds = ({ SESSION_IDLE_MINUTES, SESSION_HOURS }: Config) =>
     AND (s.scope IS NOT NULL OR (s.last_seen_at > now() - interval '${SESSION_IDLE_MINUTES} minutes'
       AND s.created_at > now() - interval '${SESSION_HOURS} hours'))`;
 
+/**
+ * SQL: what somebody has to do first. Those whom an issuer vouches for show it their second factor; accounts of the sample are good on
+ * this machine alone.
+ */
+const dueOf = ({ secondFactorRoles }: Config) =>
+  `CASE WHEN u.password_due THEN 'PASSWORD'
+        WHEN u.roles && '{${secondFactorRoles.join()}}'::text[] AND u.issuer IS NULL AND NOT u.sample
+         AND NOT EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) THEN 'SECOND_FACTOR' END`;
+
 /** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
 export class SessionsService {
@@ -58,6 +69,7 @@ export class SessionsService {
   /** When the use of a session was last written down, by its id. */
   private readonly seen = new Map<string, number>();
   private readonly holds: string;
+  private readonly due: string;
 
   constructor(
     private readonly database: Database,
@@ -65,6 +77,7 @@ export class SessionsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {
     this.holds = holds(config);
+    this.due = dueOf(config);
   }
 
   /** Whether accounts of the sample are let in. @param local whether the request came from this machine */
@@ -131,13 +144,13 @@ export class SessionsService {
   ): string {
     return `EXISTS (SELECT FROM session s JOIN app_user u ON u.id = s.user_id
       WHERE s.token_hash = ${param(digestOf(token), 'bytea')} AND s.id = ${param(sessionId, 'uuid')} AND ${this.holds}
-        AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(this.sampleMay(local), 'boolean')}))`;
+        AND ${this.due} IS NULL AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(this.sampleMay(local), 'boolean')}))`;
   }
 
   /** Looks the token up. @param local whether the request came from this machine: accounts of the sample are good for nothing else */
   async find(token: string, local: boolean): Promise<SignedIn | undefined> {
     const [row] = await this.database.query<SignedIn>(
-      `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles, s.scope
+      `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles, s.scope, ${this.due} AS due
          FROM session s JOIN app_user u ON u.id = s.user_id
         WHERE s.token_hash = $1 AND ${this.holds} AND (NOT u.sample OR $2)`,
       [digestOf(token), this.sampleMay(local)],
@@ -163,7 +176,8 @@ export class SessionsService {
 
   private remember(digest: string, found?: SignedIn): void {
     this.remembered.delete(digest);
-    if (found) this.remembered.set(digest, found);
+    // Who has something to do first is looked up each time: it is done in between.
+    if (found && !found.due) this.remembered.set(digest, found);
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > REMEMBERED && oldest) this.remembered.delete(oldest);
   }

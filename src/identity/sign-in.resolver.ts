@@ -6,7 +6,7 @@ import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/co
 import { Reader } from '../graphql/read/reader.js';
 import { cachedSelection } from '../graphql/read/selection-cache.js';
 import { childSelection } from '../graphql/read/selection.js';
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, Due } from '../kernel/actor.js';
 import { cookieOf, isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
 import { DEVICE_COOKIE, deviceCookie } from './known-devices.js';
@@ -15,6 +15,7 @@ import { SignInInput } from './sign-in.inputs.js';
 import { SignInService } from './sign-in.service.js';
 import { SignInOptions, SignInPayload, SignOutPayload } from './sign-in.type.js';
 import { userRead } from './user.read.js';
+import { DueEnum } from './user.enums.js';
 import { User } from './user.type.js';
 
 @Resolver()
@@ -75,6 +76,16 @@ export class SignInResolver {
   async permissions(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<Permission[]> {
     await this.reader.prove(info, actor);
     return permissionsOf(actor);
+  }
+
+  @Requires('self.read')
+  @Query(() => DueEnum, {
+    nullable: true,
+    description: 'What the caller has to do first; until then they may see to their own account and nothing else.',
+  })
+  async due(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo): Promise<Due | null> {
+    await this.reader.prove(info, actor);
+    return actor.due ?? null;
   }
 
   @Requires('user.read')

@@ -1,12 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import * as oidc from 'openid-client';
 import type { Role } from '../kernel/actor.js';
+import type { Config } from '../kernel/config.js';
+import { CONFIG } from '../kernel/config.token.js';
 import { unauthenticated } from '../kernel/errors.js';
 import { AccountsService, operator } from './accounts.service.js';
 import { AuditTrail } from './audit-trail.js';
 import { Issuer } from './issuer.js';
 import { IssuerAccounts } from './issuer-accounts.js';
 import { emailIn, nameIn, rolesIn } from './issuer-claims.js';
+import { areApart } from './roles.js';
 import { type OpenedSession, SessionsService } from './sessions.service.js';
 
 /** What has to come back from the issuer as it went: kept by the browser meanwhile. */
@@ -34,6 +37,7 @@ export class SingleSignOnService {
     private readonly accounts: AccountsService,
     private readonly audit: AuditTrail,
     private readonly records: IssuerAccounts,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Where to send the browser. @throws UNAVAILABLE, NOT_FOUND where no issuer is configured */
@@ -77,6 +81,8 @@ export class SingleSignOnService {
     const { issuer, roleClaim, roles: map } = this.issuer.get();
     const roles = rolesIn(claims, roleClaim, map) ?? [];
     if (roles.length === 0) return this.deny(requestId, 'The sign-in service gives no role here.');
+    if (areApart(roles, this.config))
+      return this.deny(requestId, 'The sign-in service gives roles that one account may not have together.');
     const email = emailIn(claims);
     const known = await this.records.find(issuer, claims.sub, claims.email_verified === true ? email : undefined);
     if (known && (!known.active || known.sample)) return this.deny(requestId, 'The account is closed.', known.id);

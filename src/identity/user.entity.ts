@@ -43,6 +43,18 @@ export class User extends EditedRow {
   @Moment('When it was closed; null while it may sign in.', INTERNAL)
   deactivatedAt: Date | null;
 
+  @Flag('Whether its password was set by somebody else, and has to be changed before anything else.', {
+    ...INTERNAL,
+    preset: false,
+  })
+  passwordDue: boolean;
+
+  @Moment('When an administrator allowed another to set its password or second factor back.', INTERNAL)
+  resetAllowedAt: Date | null;
+
+  @Stored('Which administrator allowed that.', { privacy: 'ours', column: { type: 'uuid', nullable: true } })
+  resetAllowedById: string | null;
+
   @Stored('Who vouches for the account in single sign-on.', {
     privacy: 'ours',
     column: { type: 'text', nullable: true },

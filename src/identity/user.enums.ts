@@ -1,4 +1,5 @@
 import { describedEnum } from '../graphql/enums.js';
+import type { Due } from '../kernel/actor.js';
 
 export const RoleEnum = describedEnum('Role', 'What an account may do.', {
   PROCESS_LEADER: 'Does all the work on stakeholders, interactions and partnerships.',
@@ -14,3 +15,8 @@ export const TokenScopeEnum = describedEnum('TokenScope', 'What a program may do
 });
 /** What a token for a program may do: ask, or also change things. */
 export type TokenScope = keyof typeof TokenScopeEnum;
+
+export const DueEnum = describedEnum('Due', 'What somebody has to do before anything else.', {
+  PASSWORD: 'Choose a password: somebody else set the one there is.',
+  SECOND_FACTOR: 'Set up a second factor: a role of the account needs one.',
+} satisfies Record<Due, string>);

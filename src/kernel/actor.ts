@@ -2,6 +2,9 @@ export const ROLES = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN
 
 export type Role = (typeof ROLES)[number];
 
+/** Roles whose bearers open most, or can open it to others. */
+export const KEY_HOLDERS: readonly Role[] = ['ADMIN', 'DATA_PROTECTION_OFFICER'];
+
 /** What a client sent along to make a mutation repeatable: its key, and a digest of the request it belongs to. */
 export interface Idempotency {
   key: string;
@@ -21,6 +24,9 @@ export interface Admission {
   refused: () => Promise<Error>;
 }
 
+/** What somebody has to do before anything else: choose a password that nobody else knows, set up a second factor. */
+export type Due = 'PASSWORD' | 'SECOND_FACTOR';
+
 /** The signed-in user on whose behalf code runs, and the request that it runs in. Every service verb takes one first. */
 export interface Actor {
   userId: string;
@@ -31,6 +37,8 @@ export interface Actor {
   sessionId?: string;
   /** Set where a token for a program signed the request: it may only ask, or also change things, but no account. */
   scope?: 'READ' | 'WRITE' | null;
+  /** Until it is done they may see to their own account and nothing else. */
+  due?: Due | null;
   idempotency?: Idempotency;
   /** Absent where session and roles were looked up for this very request. */
   admission?: Admission;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { type Role, ROLES } from './actor.js';
+import { KEY_HOLDERS, type Role, ROLES } from './actor.js';
 import { EXIT, StartupError } from './exit.js';
 import { keysIn, SHORTEST_KEY } from './secret-box.js';
 
@@ -29,6 +29,14 @@ const roleMap = z.string().transform((text, context) => {
       });
   return pairs;
 });
+
+/** Roles by name, with commas between; `none` for no role. */
+const roleList = z
+  .string()
+  .transform((text) => (text.trim() === 'none' ? [] : text.split(',').map((name) => name.trim() as Role)))
+  .refine((roles) => roles.every((role) => ROLES.includes(role)), {
+    message: `must be none, or roles with commas between: ${ROLES.join(', ')}`,
+  });
 
 /** Every variable that Samverka reads. `.env.example` shows them all; a spec keeps the two in step. */
 export const configSchema = z
@@ -76,6 +84,8 @@ export const configSchema = z
     SIGN_IN_PER_ACCOUNT: number(5, 1, 1_000_000),
     SIGN_IN_PER_ADDRESS: number(20, 1, 1_000_000),
     SIGN_IN_BY_STRANGERS: number(50, 1, 1_000_000),
+    SECOND_FACTOR_ROLES: roleList.optional(),
+    OFFICER_MAY_LEAD: flag(false),
     SESSION_HOURS: number(12, 1, 24 * 30),
     SESSION_IDLE_MINUTES: number(30, 1, 24 * 60),
     NETWORK_HALF_LIFE_DAYS: number(180, 0, 36_500),
@@ -104,6 +114,7 @@ export const configSchema = z
     ...c,
     SAMVERKA_DATA: resolve(c.SAMVERKA_DATA),
     production: c.NODE_ENV === 'production',
+    secondFactorRoles: c.SECOND_FACTOR_ROLES ?? (c.NODE_ENV === 'production' ? KEY_HOLDERS : []),
     introspection: c.INTROSPECTION
       ? c.INTROSPECTION === 'true' || c.INTROSPECTION === '1'
       : c.NODE_ENV !== 'production',

@@ -1,3 +1,4 @@
+import type { Due } from './actor.js';
 /** The closed list of `extensions.code`; docs/api.md says what each one means to a client. */
 export const ERROR_CODES = [
   'UNAUTHENTICATED',
@@ -45,6 +46,14 @@ export class SamverkaError extends Error {
 export const unauthenticated = (message = 'Sign in first.') => new SamverkaError('UNAUTHENTICATED', message);
 
 export const forbidden = (message = 'Your role does not allow this.') => new SamverkaError('FORBIDDEN', message);
+
+/** Something has to be done first. */
+export const due = (what: Due) =>
+  new SamverkaError(
+    'FORBIDDEN',
+    what === 'PASSWORD' ? 'Choose a password of your own first.' : 'Set up a second factor first.',
+    { due: what },
+  );
 
 export const notFound = (what: string, id: string) => new SamverkaError('NOT_FOUND', `There is no ${what} ${id}.`);
 

@@ -17,6 +17,7 @@ import { TokenReason1795639724497 } from './1795639724497-token-reason.js';
 import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
 import { RecoveryCodes1795651281423 } from './1795651281423-recovery-codes.js';
 import { BoundClearance1795652053737 } from './1795652053737-bound-clearance.js';
+import { AccountDoors1795654499715 } from './1795654499715-account-doors.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   SecretsApart1795650934874,
   RecoveryCodes1795651281423,
   BoundClearance1795652053737,
+  AccountDoors1795654499715,
 ];

@@ -8,13 +8,14 @@ import { EditDialog } from '../shared/edit-dialog';
 import { FailureNotice, useProblemOf } from '../shared/failure-notice';
 import { Button } from '../ui/button';
 import { ManyField, TextField } from '../ui/fields';
-import { Tag } from '../ui/notice';
+import { Notice, Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AdminFrame } from './admin-frame';
 import { TokensList } from './tokens-list';
 import {
   type AccountRow,
   ACCOUNTS,
+  ALLOW_RESET,
   CREATE_USER,
   RESET_FACTOR,
   RESET_PASSWORD,
@@ -24,6 +25,8 @@ import {
 
 const ROLES = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER'] as const;
 type Role = (typeof ROLES)[number];
+/** Whose accounts one administrator alone does not reset. */
+const TAKES_TWO: readonly Role[] = ['ADMIN', 'DATA_PROTECTION_OFFICER'];
 
 type Open = { what: 'create' } | { what: 'edit' | 'password'; of: AccountRow };
 
@@ -63,10 +66,13 @@ function AccountLine({ of, onOpen }: { of: AccountRow; onOpen: (open: Open) => v
   const { me } = useSession();
   const [setActive] = useChange(SET_ACTIVE);
   const [resetFactor] = useChange(RESET_FACTOR);
+  const [allowReset] = useChange(ALLOW_RESET);
   const [failure, setFailure] = useState<Failure>();
+  const [allowed, setAllowed] = useState(false);
   const run = async (work: Promise<Outcome<unknown>>) => {
     const outcome = await work;
     setFailure(outcome.ok ? undefined : outcome.failure);
+    return outcome.ok;
   };
   const input = { id: of.id, version: of.version };
   return (
@@ -94,6 +100,15 @@ function AccountLine({ of, onOpen }: { of: AccountRow; onOpen: (open: Open) => v
           >
             {t('admin.newPassword')}
           </Button>
+          {of.id !== me.id && of.roles.some((role) => TAKES_TWO.includes(role)) && (
+            <Button
+              small
+              aria-label={`${t('admin.allowReset')}: ${of.name}`}
+              onPress={() => void run(allowReset({ input })).then(setAllowed)}
+            >
+              {t('admin.allowReset')}
+            </Button>
+          )}
           {of.secondFactor && (
             <Button
               small
@@ -115,6 +130,7 @@ function AccountLine({ of, onOpen }: { of: AccountRow; onOpen: (open: Open) => v
           )}
         </div>
       </div>
+      {allowed && <Notice tone="good">{t('admin.resetAllowed')}</Notice>}
       {failure && <FailureNotice failure={failure} />}
     </li>
   );

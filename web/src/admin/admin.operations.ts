@@ -66,6 +66,17 @@ export const SET_ACTIVE = graphql(`
   }
 `);
 
+export const ALLOW_RESET = graphql(`
+  mutation AllowReset($input: AllowResetInput!) {
+    allowReset(input: $input) {
+      user {
+        id
+        version
+      }
+    }
+  }
+`);
+
 export const RESET_PASSWORD = graphql(`
   mutation ResetPassword($input: ResetPasswordInput!) {
     resetPassword(input: $input) {

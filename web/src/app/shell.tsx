@@ -4,7 +4,9 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { keepSending } from '../log/outbox';
 import { useWaiting } from '../log/use-waiting';
 import { useSession } from '../session/session';
+import { fetched } from '../shared/fetched';
 import { Button } from '../ui/button';
+import { Progress } from '../ui/notice';
 import { Unbroken } from './broken';
 import { itemsFor } from './navigation';
 import { SignOut } from './sign-out';
@@ -14,6 +16,9 @@ const dialogs = () => import('./shell-dialogs');
 const SearchDialog = lazy(async () => ({ default: (await dialogs()).SearchDialog }));
 const MoreDialog = lazy(async () => ({ default: (await dialogs()).MoreDialog }));
 const SignInAgain = lazy(async () => ({ default: (await dialogs()).SignInAgain }));
+
+/** Stands in the place of every page until it is done. */
+const { Part: DuePage } = fetched(() => import('../settings/due-page'));
 
 /** How many pages the bar of a phone shows before the rest goes behind "more". */
 const IN_BAR = 4;
@@ -94,7 +99,7 @@ export function Shell() {
       </nav>
       <main id="innehall" ref={main} tabIndex={-1}>
         <Unbroken at={pathname}>
-          <Outlet />
+          {session.due ? <DuePage meanwhile={<Progress>{t('common.loading')}</Progress>} /> : <Outlet />}
         </Unbroken>
       </main>
       <nav className="tab-bar no-print" aria-label={t('nav.main')}>

@@ -17,6 +17,7 @@ const ME = graphql(`
       version
     }
     permissions
+    due
     writableKinds
   }
 `);
@@ -27,6 +28,8 @@ export type Account = Answer['me'];
 interface Identity {
   me: Account;
   permissions: string[];
+  /** What one has to do before anything else. */
+  due?: Answer['due'];
   /** The kinds of stakeholder that one may record and change; what an earlier version kept has none. */
   writableKinds?: Answer['writableKinds'];
 }

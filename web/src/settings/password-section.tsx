@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import { useChange } from '../api/use-api';
+import { useSession } from '../session/session';
 import { FailureNotice, useProblemOf } from '../shared/failure-notice';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
@@ -11,6 +12,7 @@ import { CHANGE_PASSWORD } from './settings.operations';
 
 export function PasswordSection() {
   const { t } = useTranslation();
+  const { refresh } = useSession();
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [failure, setFailure] = useState<Failure>();
@@ -26,6 +28,7 @@ export function PasswordSection() {
     setDone(true);
     setCurrent('');
     setNext('');
+    await refresh();
   };
   return (
     <Section title={t('settings.password')}>

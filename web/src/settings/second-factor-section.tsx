@@ -37,7 +37,11 @@ export function SecondFactorSection() {
     if (!result.ok) return setFailure(result.failure);
     setFailure(undefined);
     setStep({ at: 'codes', codes: result.data.confirmSecondFactor.recoveryCodes });
-    await refresh();
+  };
+  /** Only now: what was due before is not, and this page may go. */
+  const keep = () => {
+    setStep({ at: 'start' });
+    void refresh();
   };
   const takeAway = async () => {
     const result = await remove({ input: { password } });
@@ -106,7 +110,7 @@ export function SecondFactorSection() {
               </li>
             ))}
           </ul>
-          <Button onPress={() => setStep({ at: 'start' })}>{t('factor.kept')}</Button>
+          <Button onPress={keep}>{t('factor.kept')}</Button>
         </Notice>
       )}
     </Section>
