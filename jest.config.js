@@ -1,4 +1,9 @@
+import { CHROMIUM, NO_CHROMIUM } from './test/chromium.js';
 import { PATIENCE_MS, TEST_MS } from './test/patience.js';
+
+// Whoever has no browser can run the rest; CI has one, and fails without.
+const leavesOutBrowser = !CHROMIUM && !process.env.CI;
+if (leavesOutBrowser) process.stderr.write(`\nBROWSER TESTS ARE LEFT OUT: ${NO_CHROMIUM}\n\n`);
 
 const common = {
   testEnvironment: 'node',
@@ -44,6 +49,7 @@ export default {
       displayName: 'whole',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', ...(leavesOutBrowser ? ['/test/browser/'] : [])],
       globalSetup: '<rootDir>/test/global-setup.js',
       globalTeardown: '<rootDir>/test/global-teardown.js',
     },

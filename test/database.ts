@@ -35,17 +35,17 @@ export async function createDatabase({ empty = false } = {}): Promise<TestDataba
 /** Counts the statements that a piece of work sends to the database, transaction control left out. */
 export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the client as `this` below
-  const original = pg.Client.prototype.query;
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+  const client = pg.Client.prototype as unknown as { query: (this: pg.Client, ...args: unknown[]) => unknown };
+  const original = client.query;
+  client.query = function (...args) {
     const [config] = args as [string | { text: string }];
     const text = typeof config === 'string' ? config : config.text;
     if (!/^(BEGIN|COMMIT|ROLLBACK)\b/.test(text)) statements.push(text);
-    return (original as (...args: unknown[]) => unknown).apply(this, args);
-  } as never;
+    return original.apply(this, args);
+  };
   try {
     return { result: await work(), statements };
   } finally {
-    pg.Client.prototype.query = original;
+    client.query = original;
   }
 }

@@ -4,8 +4,7 @@
  * left for `isWellFormed` to refuse.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- these are what it is for
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Noncharacter_Code_Point}/gu;
+  /(?![\0\t\n\r\u0085])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Noncharacter_Code_Point}/gu;
 /** Tags spell the flag of a region after an emoji; elsewhere they hide text. */
 const TAGS = /(\p{Extended_Pictographic}[\u{e0020}-\u{e007e}]{1,6}\u{e007f})|[\u{e0000}-\u{e007f}]/gu;
 /** Joiners are spelling in Persian and Sorani and hold emoji together: one, between two signs. */

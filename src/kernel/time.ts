@@ -8,7 +8,8 @@ export const stockholmDate = (instant: Date = new Date()): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
 
 /** The day that a scalar means by midnight in UTC. */
-export const scalarDay = (midnight: Date): string => midnight.toISOString().slice(0, 10);
+export const scalarDay = (midnight: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(midnight.getTime()).toZonedDateTimeISO('UTC').toPlainDate().toString();
 
 /** The instant of a wall-clock time in Stockholm; a time inside the spring gap moves forward by the gap. */
 export const stockholmTime = (date: string, time: string): Date =>

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.js';
-import { axe, BrowserTest, describeInBrowser, type Language, sectionOf, type Size, type Visit } from './browser.js';
+import { axe, BrowserTest, type Language, sectionOf, type Size, type Visit } from './browser.js';
 
 /** Every page, by who looks at it. Ids are put in where `:x` stands. */
 const PAGES: Partial<Record<Role, string[]>> = {
@@ -101,7 +101,7 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
   ['ADMIN', '/admin', (visit) => press(visit, visit.t.admin.createAccount), dialog],
 ];
 
-describeInBrowser('accessibility (axe, WCAG 2.2 AA)', () => {
+describe('accessibility (axe, WCAG 2.2 AA)', () => {
   let test: BrowserTest;
   let ids: Record<string, string>;
 

@@ -1,9 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
 import { freePort } from '../app.js';
 import { TestIssuer } from '../issuer.js';
-import { BrowserTest, describeInBrowser, sectionOf } from './browser.js';
+import { BrowserTest, sectionOf } from './browser.js';
 
-describeInBrowser('everybody’s own account', () => {
+describe('everybody’s own account', () => {
   let test: BrowserTest;
   const [email, first, second] = ['nagon@example.test', 'ett helt vanligt lösenord', 'ett annat vanligt lösenord'];
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describeInBrowser('everybody’s own account', () => {
   });
 });
 
-describeInBrowser('signing in with the account of the city', () => {
+describe('signing in with the account of the city', () => {
   let test: BrowserTest;
   let issuer: TestIssuer;
   beforeAll(async () => {

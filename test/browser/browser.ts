@@ -1,22 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { SampleLoader, type SampleSignIn } from '../../src/samples/sample.loader.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { TestApp } from '../app.js';
+import { CHROMIUM, NO_CHROMIUM } from '../chromium.js';
 import { PATIENCE_MS } from '../patience.js';
-
-/** Where Debian and others put Chromium; CHROMIUM names another one. */
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
-
-if (!CHROMIUM)
-  process.stderr.write(
-    `\nBROWSER TESTS ARE LEFT OUT: there is no Chromium in ${PLACES.filter(Boolean).join(', ')}. Install one (Debian: chromium), or say where it is with CHROMIUM=…\n\n`,
-  );
-
-/** A suite that needs a browser: left out, and that is said, where there is none. */
-export const describeInBrowser = CHROMIUM ? describe : describe.skip; // no browser, no browser tests: CI installs one
 
 export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 export type Size = keyof typeof SIZES;
@@ -49,6 +38,7 @@ export class BrowserTest {
   ) {}
 
   static async start(env: Record<string, string> = {}, listenOn = 0): Promise<BrowserTest> {
+    if (!CHROMIUM) throw new Error(NO_CHROMIUM);
     const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env }, listenOn);
     const samples = app.app.get(SampleLoader);
     await samples.loadIfEmpty();

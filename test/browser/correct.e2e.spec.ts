@@ -1,7 +1,7 @@
 import * as make from '../make.js';
-import { BrowserTest, describeInBrowser, sectionOf, typeDay, type Visit } from './browser.js';
+import { BrowserTest, sectionOf, typeDay, type Visit } from './browser.js';
 
-describeInBrowser('what was put down by a slip', () => {
+describe('what was put down by a slip', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();

@@ -1,8 +1,8 @@
-import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, typeDay, type Visit } from './browser.js';
+import { BrowserTest, type Language, sectionOf, type Size, typeDay, type Visit } from './browser.js';
 
 const GROUP = 'Musikföreningen Takten';
 
-describeInBrowser('an association liaison keeps things right', () => {
+describe('an association liaison keeps things right', () => {
   let test: BrowserTest;
   let id: string;
   beforeAll(async () => {

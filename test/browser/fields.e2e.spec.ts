@@ -1,6 +1,6 @@
-import { axe, BrowserTest, dayField, describeInBrowser, sectionOf, shownDay, typeDay, type Visit } from './browser.js';
+import { axe, BrowserTest, dayField, sectionOf, shownDay, typeDay, type Visit } from './browser.js';
 
-describeInBrowser('numbers and days in forms, in the browser', () => {
+describe('numbers and days in forms, in the browser', () => {
   let test: BrowserTest;
   let leader: any;
   let partnership: string;

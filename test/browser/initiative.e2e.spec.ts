@@ -1,6 +1,6 @@
-import { BrowserTest, describeInBrowser, type Language, sectionOf, type Size, typeDay } from './browser.js';
+import { BrowserTest, type Language, sectionOf, type Size, typeDay } from './browser.js';
 
-describeInBrowser('a process leader keeps initiatives', () => {
+describe('a process leader keeps initiatives', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();

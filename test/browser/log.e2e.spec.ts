@@ -1,7 +1,7 @@
 import * as make from '../make.js';
-import { BrowserTest, describeInBrowser, type Language, type Size, type Visit } from './browser.js';
+import { BrowserTest, type Language, type Size, type Visit } from './browser.js';
 
-describeInBrowser('a process leader logs a meeting', () => {
+describe('a process leader logs a meeting', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();

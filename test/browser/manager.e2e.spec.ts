@@ -1,6 +1,6 @@
-import { BrowserTest, describeInBrowser, type Language, type Size } from './browser.js';
+import { BrowserTest, type Language, type Size } from './browser.js';
 
-describeInBrowser('a manager reviews the network', () => {
+describe('a manager reviews the network', () => {
   let test: BrowserTest;
   beforeAll(async () => {
     test = await BrowserTest.start();

@@ -1,5 +1,5 @@
 import type { Role } from '../../src/kernel/actor.js';
-import { BrowserTest, describeInBrowser } from './browser.js';
+import { BrowserTest } from './browser.js';
 
 /** The one whom the sample marks as protected. */
 const readName = async (test: BrowserTest) => {
@@ -9,7 +9,7 @@ const readName = async (test: BrowserTest) => {
   return row;
 };
 
-describeInBrowser('a person whose identity is protected', () => {
+describe('a person whose identity is protected', () => {
   let test: BrowserTest;
   let hidden: { id: string; name: string };
   let ids: Record<string, string[]>;

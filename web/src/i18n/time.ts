@@ -39,21 +39,26 @@ const fallsInGap = (asUtc: number, before: number): boolean => {
   return offsetAt(asUtc - after) !== after;
 };
 
-/** A day that was reckoned in UTC throughout, which knows no clock that changes. */
-const utcDay = (date: Date): string => date.toISOString().slice(0, 10);
+/** YYYY-MM-DD of a day that was reckoned in UTC throughout, which knows no clock that changes. */
+const reckoned = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** A day so many days later. */
 export const addDays = (day: string, days: number): string => {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
-  return utcDay(date);
+  return reckoned.format(date);
 };
 
 /** The same day so many months ago; the last day of a month that is shorter. */
 export function monthsBefore(day: string, months: number): string {
   const [year, month, date] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return utcDay(new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))));
+  return reckoned.format(new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))));
 }
 
 /** Days from one day to another. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useClient } from 'urql';
@@ -196,12 +196,13 @@ function useNamedInAddress(add: (one: Named) => void) {
   const client = useClient();
   const [search, setSearch] = useSearchParams();
   const id = search.get('med');
-  useEffect(() => {
-    if (!id) return;
-    void client.query(ONE, { id }).then(({ data }) => {
+  const put = useEffectEvent((named: string) =>
+    client.query(ONE, { id: named }).then(({ data }) => {
       if (data?.stakeholder) add(data.stakeholder);
       setSearch({}, { replace: true });
-    });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each id in the address
+    }),
+  );
+  useEffect(() => {
+    if (id) void put(id);
   }, [id]);
 }

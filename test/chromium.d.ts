@@ -1,0 +1,4 @@
+/** Where the browser of the tests is; nowhere where there is none. */
+export const CHROMIUM: string | undefined;
+/** What to say then. */
+export const NO_CHROMIUM: string;

@@ -1,0 +1,7 @@
+import { existsSync } from 'node:fs';
+
+/** Where Debian and others put Chromium; CHROMIUM names another one. */
+const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+export const CHROMIUM = PLACES.find((place) => place && existsSync(place));
+export const NO_CHROMIUM = `there is no Chromium in ${PLACES.filter(Boolean).join(', ')}. Install one (Debian: chromium), or say where it is with CHROMIUM=…`;
