@@ -93,13 +93,15 @@ function AccountLine({ of, onOpen }: { of: AccountRow; onOpen: (open: Open) => v
           >
             {t('common.change')}
           </Button>
-          <Button
-            small
-            aria-label={`${t('admin.newPassword')}: ${of.name}`}
-            onPress={() => onOpen({ what: 'password', of })}
-          >
-            {t('admin.newPassword')}
-          </Button>
+          {of.id !== me.id && (
+            <Button
+              small
+              aria-label={`${t('admin.newPassword')}: ${of.name}`}
+              onPress={() => onOpen({ what: 'password', of })}
+            >
+              {t('admin.newPassword')}
+            </Button>
+          )}
           {of.id !== me.id && of.roles.some((role) => TAKES_TWO.includes(role)) && (
             <Button
               small
