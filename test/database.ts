@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { SAY } from '../src/database/wall.js';
 
 const SERVER = process.env.SAMVERKA_TEST_SERVER as string;
 const TEMPLATE = process.env.SAMVERKA_TEST_TEMPLATE as string;
@@ -32,7 +33,7 @@ export async function createDatabase({ empty = false } = {}): Promise<TestDataba
   return { url: urlOf(name), drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-/** Counts the statements that a piece of work sends to the database, transaction control left out. */
+/** Counts the statements that a piece of work sends to the database, without those that open and close transactions. */
 export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
   const statements: string[] = [];
   const client = pg.Client.prototype as unknown as { query: (this: pg.Client, ...args: unknown[]) => unknown };
@@ -40,7 +41,7 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<{ resu
   client.query = function (...args) {
     const [config] = args as [string | { text: string }];
     const text = typeof config === 'string' ? config : config.text;
-    if (!/^(BEGIN|COMMIT|ROLLBACK)\b/.test(text)) statements.push(text);
+    if (text !== SAY && !/^(BEGIN|COMMIT|ROLLBACK)\b/.test(text)) statements.push(text);
     return original.apply(this, args);
   };
   try {

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { Database } from '../src/database/database.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import type { Actor, Role } from '../src/kernel/actor.js';
-import { type Client, TestApp } from './app.js';
+import { type Client, TestApp, until } from './app.js';
 import * as make from './make.js';
 
 let app: TestApp;
@@ -90,7 +90,8 @@ it('forgets on whose behalf a connection worked, and reads in transactions that 
     expect(await database.query(SETTINGS)).toEqual([{ left: '' }]);
   }
   await expect(database.read(own, 'DELETE FROM area')).rejects.toMatchObject({ code: '25006' });
-  await expect(database.read({ ...own, userId: `'; RESET ROLE` }, 'SELECT 1')).rejects.toThrow(/UUID/);
+  const forged = { ...own, userId: `'; RESET ROLE; --` };
+  expect(await database.read(forged, 'SELECT current_user AS who')).toEqual([{ who: 'samverka_app' }]);
 });
 
 it('lets nobody but the database’s owner touch the journal, the migrations or an account’s existence', async () => {
@@ -214,6 +215,21 @@ describe('a role that got into other hands', () => {
       );
       expect([row.before, row.after]).toEqual([expect.stringContaining('open'), null]);
     }
+  });
+
+  it('is shown no code in what others run', async () => {
+    const own = actor(leader, 'PROCESS_LEADER');
+    await app.app.get(UnitOfWork).write(own, async (tx) => {
+      const RUNNING = `SELECT query FROM pg_stat_activity WHERE query LIKE '%samverka.clearance%' AND pid <> pg_backend_pid()`;
+      const shown = await until(
+        () => app.sql(RUNNING),
+        (rows) => rows.length > 0,
+      );
+      expect(shown).not.toEqual([]);
+      expect(JSON.stringify(shown)).not.toMatch(/[0-9a-f]{64}/);
+      tx.record({ action: 'test', objectType: 'Test', objectId: null });
+      return {};
+    });
   });
 
   it('lets nobody in: it makes no account, session or second factor, sets no password and tries none', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Duplex } from 'node:stream';
 import { Injectable, Optional } from '@nestjs/common';
-import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { ClientConfig, Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { unavailable } from '../kernel/errors.js';
@@ -10,12 +10,15 @@ import { isDiskFull, translateError } from './errors.js';
 import type { JournalEntry } from './journal.js';
 import { ownClient, Pulse } from './pulse.js';
 import { Shares } from './shares.js';
-import { acting, begin, type Clearance, ClearanceKey, Clearances, OnConnection } from './wall.js';
+import { acting, type Clearance, ClearanceKey, Clearances, OnConnection, SAY } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
 
 const ignore = () => undefined;
+
+/** How long the driver waits for an answer, where that is longer than usual. */
+type Patience = Pick<ClientConfig, 'query_timeout'>;
 
 /** Single statements, outside a unit of work: reads on behalf of somebody, and what is nobody's, as the look-up of a session. */
 @Injectable()
@@ -73,15 +76,17 @@ export class Database {
     values: unknown[] = [],
     within?: number,
   ): Promise<Row[]> {
-    const opening = (client: PoolClient) => this.opening(client, actor, this.clearances.of(actor), 'read');
-    if (!within) return this.within(actor, () => this.alone(opening, text, values));
-    const longer = (client: PoolClient) => `${opening(client)}; SET LOCAL statement_timeout = ${within}`;
-    return this.within(actor, () => this.alone(longer, text, values, within + ANSWER_MS));
+    const [patience, longer] = within
+      ? [{ query_timeout: within + ANSWER_MS }, `; SET LOCAL statement_timeout = ${within}`]
+      : [{}, ''];
+    const begin = `BEGIN READ ONLY${longer}`;
+    const open = (client: PoolClient) => this.open(client, actor, this.clearances.of(actor), begin, patience);
+    return this.within(actor, () => this.alone(open, text, values, patience));
   }
 
   /** Runs one statement that may write, in a transaction of its own: for what is journalled and nothing else. */
   async work<Row extends QueryResultRow>(actor: Actor, text: string, values: unknown[] = []): Promise<Row[]> {
-    return this.alone((client) => this.opening(client, actor, ['work'], 'work'), text, values);
+    return this.alone((client) => this.open(client, actor, ['work']), text, values);
   }
 
   /** Journals what no unit of work writes, as a refusal or that somebody read. @param userId whose doing it was, if known */
@@ -96,9 +101,16 @@ export class Database {
     );
   }
 
-  /** The SQL that opens a transaction on a connection, on behalf of an actor. */
-  opening(client: PoolClient, actor: Actor, clearance: Clearance[], doing: 'read' | 'work'): string {
-    return begin(actor, this.key.say(client, actor, clearance), doing);
+  /** Opens a transaction on a connection, on behalf of an actor: what is sent for that, and not waited for. */
+  open(
+    client: PoolClient,
+    actor: Actor,
+    clearance: Clearance[],
+    begin = 'BEGIN',
+    patience: Patience = {},
+  ): Promise<unknown>[] {
+    const said = [actor.userId, this.key.say(client, actor, clearance)];
+    return [client.query({ text: begin, ...patience }), client.query({ ...this.prepare(SAY, said), ...patience })];
   }
 
   /** One statement with parameters that follow from its connection. */
@@ -120,27 +132,25 @@ export class Database {
   }
 
   private async alone<Row extends QueryResultRow>(
-    opening: (client: PoolClient) => string,
+    open: (client: PoolClient) => Promise<unknown>[],
     text: string,
     values: unknown[],
-    within?: number,
+    patience: Patience = {},
   ): Promise<Row[]> {
-    const patience = within ? { query_timeout: within } : {};
     let client: PoolClient | undefined;
     let lost: Error | undefined;
     try {
       client = await this.connect();
-      const begun = opening(client);
       // A connection that is lost rejects its statements; the event says it again, and would end the process unheard.
       client.on('error', ignore);
       gather(client);
-      const [opened, answer, closed] = await Promise.allSettled([
-        client.query({ text: begun, ...patience }),
+      const opened = Promise.allSettled(open(client));
+      const [answer, closed] = await Promise.allSettled([
         client.query<Row>({ ...this.prepare(text, values), ...patience }),
         client.query({ text: 'COMMIT', ...patience }),
       ]);
       if (closed.status === 'rejected') lost = closed.reason as Error;
-      for (const sent of [opened, answer, closed]) if (sent.status === 'rejected') throw sent.reason;
+      for (const sent of [...(await opened), answer, closed]) if (sent.status === 'rejected') throw sent.reason;
       return (answer as PromiseFulfilledResult<QueryResult<Row>>).value.rows;
     } catch (error) {
       throw this.failed(error);

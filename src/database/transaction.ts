@@ -44,7 +44,7 @@ export class Transaction {
   /** @internal opens the transaction. Not waited for: what comes after it on the connection fails where it does. */
   open(): void {
     gather(this.client);
-    this.client.query(this.database.opening(this.client, this.actor, ['work'], 'work')).catch(() => undefined);
+    for (const sent of this.database.open(this.client, this.actor, ['work'])) sent.catch(() => undefined);
   }
 
   /** Inserts rows; what one leaves out that another gives is the column's default. */

@@ -45,7 +45,7 @@ export class OnConnection {
 }
 
 /**
- * What `begin` says of an actor, as a FROM item of a single statement that reads: it holds to the end of the statement. The rows that it
+ * What `SAY` says of an actor, as a FROM item of a single statement that reads: it holds to the end of the statement. The rows that it
  * is to hold for are read in a scalar sub-select beside it, which PostgreSQL runs once it has the item's row; run before, it
  * would find nothing.
  */
@@ -54,13 +54,8 @@ export function acting(actor: Actor, said: OnConnection, param: (value: unknown,
   return `(SELECT set_config('samverka.actor', ${who}, true) AS actor, set_config('samverka.clearance', ${cleared}, true) AS clearance OFFSET 0) acting`;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /**
- * The SQL that opens a transaction on behalf of an actor. It travels as one message, and what it says ends with the
- * transaction, so that nothing of an actor stays on a connection.
+ * What says on whose behalf a transaction runs, once it has begun. It ends with the transaction, so that nothing of an actor stays on a
+ * connection. The code is a parameter: the text of a statement is shown by pg_stat_activity to all sessions of the same role.
  */
-export function begin(actor: Actor, said: string, doing: 'read' | 'work'): string {
-  if (actor.userId && !UUID.test(actor.userId)) throw new Error('An actor is known by a UUID.');
-  return `BEGIN${doing === 'read' ? ' READ ONLY' : ''}; SET LOCAL samverka.actor = '${actor.userId}'; SET LOCAL samverka.clearance = '${said}'`;
-}
+export const SAY = `SELECT set_config('samverka.actor', $1, true), set_config('samverka.clearance', $2, true)`;
