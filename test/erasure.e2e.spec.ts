@@ -344,7 +344,23 @@ it('takes nothing new about somebody who was erased', async () => {
   const club = await make.association(leader);
   const partnership = await make.partnership(leader);
   const initiative = await make.initiative(leader);
+  const others = await Promise.all([make.association(leader), make.association(leader)]);
+  const theirs = await make.partnership(leader, {
+    parties: [person, ...others].map(({ id }) => ({ stakeholderId: id, role: 'PARTNER' })),
+  });
+  const { agreement } = await make.mutate(
+    leader,
+    'createAgreement',
+    { partnershipId: theirs.id, title: 'Avtal' },
+    'agreement { id version }',
+  );
   await erase(person, 'Sven Sedan');
+  // As it is where older rows stand: erasure itself takes them out.
+  await app.sql(
+    `INSERT INTO partnership_party (id, partnership_id, stakeholder_id, role, joined_on)
+       VALUES (gen_random_uuid(), $1, $2, 'PARTNER', '2026-01-01') ON CONFLICT DO NOTHING`,
+    [theirs.id, person.id],
+  );
   const stakeholderId = person.id as string;
   const [{ version }] = await app.sql('SELECT version FROM stakeholder WHERE id = $1', [stakeholderId]);
   const tries: [string, object][] = [
@@ -361,6 +377,23 @@ it('takes nothing new about somebody who was erased', async () => {
     ],
     ['addPartnershipParty', { partnershipId: partnership.id, stakeholderId, role: 'PARTNER' }],
     ['addInitiativeParticipation', { initiativeId: initiative.id, stakeholderId, role: 'PARTICIPANT' }],
+    ['assignOwner', { stakeholderIds: [stakeholderId], ownerId: leader.userId, reason: 'Sven' }],
+    [
+      'addPartnershipCommitment',
+      { partnershipId: theirs.id, commitment: { promisedBy: 'US', title: 'Sven', stakeholderId } },
+    ],
+    [
+      'recordContribution',
+      {
+        partnershipId: theirs.id,
+        contributorId: stakeholderId,
+        kind: 'MONEY',
+        pledged: 1,
+        startsOn: '2026-01-02',
+        description: 'Sven',
+      },
+    ],
+    ['updateAgreement', { ...agreement, duties: [{ partyId: stakeholderId, duty: 'Sven' }] }],
     ['assessStakeholder', { stakeholderId, influence: 3, interest: 3, rationale: 'Sven', stance: 'NEUTRAL' }],
   ];
   for (const [name, input] of tries) {

@@ -16,6 +16,7 @@ import type { OwnedType } from '../stakeholders/ownership.entity.js';
 import { recordOwners } from '../stakeholders/ownership.js';
 import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { notErased } from '../stakeholders/stakeholder.sight.js';
 import { Commitment } from '../tasks/commitment.entity.js';
 import { FollowUp } from '../tasks/follow-up.entity.js';
 import type { HandoverPart } from './handover.enums.js';
@@ -115,7 +116,10 @@ export class HandoverService {
       await checkColleagues(tx, [ownerId], 'input.ownerId');
       const statement = new Statement(tx.actor, [stakeholderIds]);
       const whose = seen(stakeholderRead, statement);
-      const found = await tx.query(`SELECT FROM ${whose.from} WHERE ${whose.id} = ANY ($1::uuid[])`, statement.values);
+      const found = await tx.query(
+        `SELECT FROM ${whose.from} WHERE ${whose.id} = ANY ($1::uuid[]) AND ${notErased(whose)} ORDER BY ${whose.id} FOR NO KEY UPDATE`,
+        statement.values,
+      );
       if (found.length < stakeholderIds.length)
         throw badField('input.stakeholderIds', 'exists', 'holds a stakeholder that there is not');
       const which = (row: Row<Stakeholder>) => `${row.id} = ANY ($3::uuid[])`;

@@ -10,7 +10,7 @@ import { Contribution } from './contribution.entity.js';
 import type { RecordContributionInput, UpdateContributionInput } from './contribution.inputs.js';
 import { checkUnit } from './contribution-unit.js';
 import { Partnership } from './partnership.entity.js';
-import { isParty } from './party.sql.js';
+import { partiesOf } from './party.sql.js';
 
 /** What parties bring to a partnership. */
 @Injectable()
@@ -24,7 +24,7 @@ export class ContributionsService {
     check(row);
     return this.unitOfWork.write(actor, async (tx) => {
       await tx.lock(Partnership, 'partnership', row.partnershipId);
-      if (!(await isParty(tx, row.partnershipId, row.contributorId)))
+      if (!(await partiesOf(tx, row.partnershipId)).includes(row.contributorId))
         throw badField('input.contributorId', 'exists', 'is no party of the partnership');
       await tx.insert(Contribution, [row]);
       const changes = created(row);

@@ -97,7 +97,7 @@ export class PartiesService {
     const whose = everything(Stakeholder, statement, 'its sight stands beside it, so that the lock is on it alone');
     const found = await tx.query(
       `SELECT FROM ${whose.from} WHERE ${whose.id} = ${statement.param(stakeholderId)}
-          AND ${notErased(whose)} AND ${stakeholderRead.visible(whose, statement)} FOR KEY SHARE OF ${whose}`,
+          AND ${notErased(whose)} AND ${stakeholderRead.visible(whose, statement)} FOR SHARE OF ${whose}`,
       statement.values,
     );
     if (!found.length) throw badField(`${path}.stakeholderId`, 'exists', 'there is no such stakeholder');

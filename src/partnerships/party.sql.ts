@@ -1,6 +1,8 @@
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
-import { everything } from '../records/source.js';
+import { everything, seen } from '../records/source.js';
+import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
+import { notErased } from '../stakeholders/stakeholder.sight.js';
 import type { Membership } from './membership.js';
 import { PartnershipParty } from './party.entity.js';
 
@@ -20,26 +22,15 @@ export function membersOf(tx: Transaction, partnershipId: string, but: string | 
   );
 }
 
-/** The ids of all who are or were a party of a partnership. */
+/** The ids of all who are or were a party of a partnership and take anything new, held until the transaction ends. */
 export async function partiesOf(tx: Transaction, partnershipId: string): Promise<string[]> {
   const statement = new Statement(tx.actor);
-  const party = everything(PartnershipParty, statement, WHY);
+  const party = everything(PartnershipParty, statement, 'its stakeholder stands beside it');
+  const who = seen(stakeholderRead, statement);
   const rows = await tx.query<{ id: string }>(
-    `SELECT DISTINCT ${party.stakeholderId} AS id FROM ${party.from}
-      WHERE ${party.partnershipId} = ${statement.param(partnershipId)}`,
+    `SELECT ${who.id} AS id FROM ${who.from} WHERE ${notErased(who)} AND ${who.id} IN (SELECT ${party.stakeholderId} FROM ${party.from}
+        WHERE ${party.partnershipId} = ${statement.param(partnershipId)}) ORDER BY ${who.id} FOR NO KEY UPDATE OF ${who}`,
     statement.values,
   );
   return rows.map(({ id }) => id);
-}
-
-/** Whether a stakeholder is or was a party of a partnership. */
-export async function isParty(tx: Transaction, partnershipId: string, stakeholderId: string): Promise<boolean> {
-  const statement = new Statement(tx.actor);
-  const party = everything(PartnershipParty, statement, WHY);
-  const rows = await tx.query(
-    `SELECT FROM ${party.from} WHERE ${party.partnershipId} = ${statement.param(partnershipId)}
-        AND ${party.stakeholderId} = ${statement.param(stakeholderId)}`,
-    statement.values,
-  );
-  return rows.length > 0;
 }
