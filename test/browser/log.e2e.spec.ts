@@ -233,6 +233,22 @@ describe('a process leader logs a meeting', () => {
     await visit.end();
   });
 
+  it('keeps no name in a draft of somebody who is gone when it is opened again', async () => {
+    const leader = await test.caller('PROCESS_LEADER');
+    const officer = await test.caller('DATA_PROTECTION_OFFICER');
+    const { id, version } = await make.person(leader, { givenName: 'Ulrik', familyName: 'Utkast' });
+    const visit = await test.signedIn('PROCESS_LEADER');
+    const { page, t } = visit;
+    await fill(visit, 'Halvfärdigt', 'Ulrik Utkast');
+    expect(await kept(visit)).toContain('Ulrik');
+    const input = { personId: id, version, name: 'Ulrik Utkast', decision: 'Bad om det' };
+    await make.mutate(officer, 'erasePerson', input, '__typename');
+    await page.reload();
+    await page.getByRole('button', { name: t.log.remove.replace('{{name}}', 'Raderad person') }).waitFor();
+    expect(await kept(visit)).not.toContain('Ulrik');
+    await visit.end();
+  });
+
   it('asks who signs out what becomes of what waits, and keeps nothing else of them', async () => {
     const visit = await test.signedIn('PROCESS_LEADER');
     const { page, t } = visit;

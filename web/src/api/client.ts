@@ -1,21 +1,29 @@
 import { cacheExchange, Client, fetchExchange, mapExchange } from 'urql';
-import { failureIn } from './failure';
+import { type Failure, failureIn } from './failure';
 
 type Listener = () => void;
 
-/** Calls whoever wants to know that the session has ended. */
-const endings = new Set<Listener>();
-export const onSessionEnd = (listener: Listener): (() => void) => {
-  endings.add(listener);
-  return () => endings.delete(listener);
-};
-export const sessionEnded = (): void => endings.forEach((listener) => listener());
+/** Calls whoever wants to know of something. */
+function bell() {
+  const listeners = new Set<Listener>();
+  const listen = (listener: Listener): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  return [listen, () => listeners.forEach((listener) => listener())] as const;
+}
 
-const watchSession = mapExchange({
-  onError(error) {
-    if (failureIn(error).code === 'UNAUTHENTICATED') sessionEnded();
-  },
-});
+export const [onSessionEnd, sessionEnded] = bell();
+/** Something is to be done before anything else, as when somebody set another password meanwhile. */
+export const [onDue, foundDue] = bell();
+
+/** Tells of a failure what concerns more than who asked. */
+export function watch({ code, due }: Failure): void {
+  if (code === 'UNAUTHENTICATED') sessionEnded();
+  if (due) foundDue();
+}
+
+const watchSession = mapExchange({ onError: (error) => watch(failureIn(error)) });
 
 const ADDRESS = { url: '/graphql', preferGetMethod: false } as const;
 

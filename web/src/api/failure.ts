@@ -34,6 +34,8 @@ export interface Failure {
   retryAfterSeconds?: number;
   /** UNAUTHENTICATED: whether a code of the second factor is asked for. */
   secondFactor?: boolean;
+  /** FORBIDDEN: what one has to do before anything else. */
+  due?: string;
 }
 
 const KNOWN: readonly string[] = [
@@ -68,7 +70,8 @@ export const failureIn = ({ graphQLErrors, networkError, response }: CombinedErr
 };
 
 /** Whether trying the same again later may help. */
-export const passing = ({ code }: Failure): boolean =>
+export const passing = ({ code, due }: Failure): boolean =>
+  due !== undefined ||
   code === 'OFFLINE' ||
   code === 'UNAVAILABLE' ||
   code === 'RATE_LIMITED' ||

@@ -38,8 +38,9 @@ export function Shell() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
 
-  // Begins anew when somebody has signed in again: what waited for that goes out at once.
-  useEffect(() => (ended ? undefined : keepSending(me.id)), [me.id, ended]);
+  const mayNot = ended || Boolean(session.due);
+  // Begins anew when somebody has signed in again, or done what came first: what waited for that goes out at once.
+  useEffect(() => (mayNot ? undefined : keepSending(me.id)), [me.id, mayNot]);
   // A new page begins at its heading, for screen readers and keyboards too.
   useEffect(() => {
     main.current?.scrollTo(0, 0);

@@ -1,5 +1,5 @@
 import { nameParts } from '../shared/participant';
-import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn, withoutLost } from './log-form';
+import { emptyForm, inputOf, isTyped, keepable, type LogForm, missingIn, withNow, withoutLost } from './log-form';
 
 const now = new Date('2026-11-24T12:00:00Z');
 const form = (more: Partial<LogForm>): LogForm => ({ ...emptyForm(), ...more });
@@ -78,6 +78,16 @@ describe('the form of a meeting', () => {
     expect(left(gone('input.participants[1].onBehalfOfId'))).toEqual(['a for', 'b', 'c for']);
     for (const other of [gone('input.participants[1].stakeholderId', 'kind'), gone('input.readerIds')])
       expect(withoutLost(three, other)).toBe(three);
+  });
+
+  it('knows participants as the server does now', () => {
+    const two = form({ participants: ['a', 'b'].map((id) => ({ ...group, key: id, id })) });
+    const names = (one: LogForm) => one.participants.map(({ id, name }) => `${id} ${name}`);
+    expect(names(withNow(two, 'a', { ...group, id: 'a', name: 'Raderad person' }))).toEqual([
+      'a Raderad person',
+      `b ${group.name}`,
+    ]);
+    expect(names(withNow(two, 'a', null))).toEqual([`b ${group.name}`]);
   });
 
   it('knows whether anything would be missed', () => {

@@ -4,7 +4,7 @@ import { numberOf } from '../i18n/read-number';
 import { fromWallClock } from '../i18n/time';
 import type { Confidential } from '../shared/confidentiality-fields';
 import { type Channel, type Participant, participantInput } from '../shared/participant';
-import { isProtected } from '../shared/stakeholder';
+import { isProtected, type Named } from '../shared/stakeholder';
 import type { LOG } from './log.operations';
 
 type Input = VariablesOf<typeof LOG>['input'];
@@ -102,6 +102,12 @@ export function withoutLost(form: LogForm, { fields }: Pick<Failure, 'fields'>):
     .filter((_, at) => !lost.has(`${at},stakeholderId`));
   return { ...form, participants };
 }
+
+/** The form with a participant as the server knows them now: under the name they have, or not at all. */
+export const withNow = (form: LogForm, id: string, now: Named | null): LogForm => ({
+  ...form,
+  participants: form.participants.flatMap((one) => (one.id === id ? (now ? [{ ...one, ...now }] : []) : [one])),
+});
 
 /** The form as it may be kept in the browser: without the names of those whose identity is protected. */
 export const keepable = (form: LogForm): LogForm => ({

@@ -1,5 +1,5 @@
 import { stringifyDocument } from '@urql/core';
-import { sessionEnded } from '../api/client';
+import { watch } from '../api/client';
 import { type Failure, failureOf, passing } from '../api/failure';
 import { noteChange, warningsIn } from '../api/use-api';
 import { changeKept, readKept } from '../session/kept';
@@ -129,7 +129,7 @@ async function send({ key, body }: Waiting): Promise<Sent> {
     };
     if (data && !errors) return { state: 'sent', warnings: warningsIn(extensions) };
     const failure = failureOf(errors?.[0] ?? {});
-    if (failure.code === 'UNAUTHENTICATED') sessionEnded();
+    watch(failure);
     return passing(failure) ? { state: 'waiting' } : { state: 'refused', failure };
   } catch {
     // No answer, or none of ours: whether it arrived is not known, and the key makes it safe to send again.

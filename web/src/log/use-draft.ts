@@ -1,7 +1,7 @@
 import { type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { forget, keep, readKept } from '../session/kept';
-import { emptyForm, isTyped, keepable, type LogForm } from './log-form';
+import { emptyForm, isTyped, keepable, type LogForm, withNow } from './log-form';
 import { ONE } from './log.operations';
 
 const keyOf = (userId: string) => `draft.${userId}` as const;
@@ -16,12 +16,11 @@ export function useDraft(userId: string) {
     void readKept<LogForm>(keyOf(userId)).then((kept) => {
       setRestored(kept !== undefined && isTyped(kept));
       set((before) => before ?? kept ?? emptyForm());
-      // Whoever is not there any more, or not for this reader, leaves the draft too.
+      // Whoever is not there any more, or not for this reader, leaves the draft too; who was erased, with the name that is left.
       for (const { id } of kept?.participants ?? [])
         if (id)
           void client.query(ONE, { id }, { requestPolicy: 'network-only' }).then(({ data }) => {
-            if (data?.stakeholder === null)
-              set((now) => now && { ...now, participants: now.participants.filter((one) => one.id !== id) });
+            if (data) set((now) => now && withNow(now, id, data.stakeholder));
           });
     });
   }, [userId, client]);

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Client, Provider } from 'urql';
-import { makeReader, onSessionEnd } from '../api/client';
+import { makeReader, onDue, onSessionEnd } from '../api/client';
 import { type Failure, failureIn } from '../api/failure';
 import { graphql, type ResultOf } from '../api/graphql';
 import { forget, forgetAllOf, keep, readKept } from './kept';
@@ -112,6 +112,7 @@ export function SessionProvider({ children, signIn, starting, failed }: SessionP
     };
   }, [client, settle]);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
+  useEffect(() => onDue(() => void refresh()), [refresh]);
 
   const signedOut = useCallback(async () => {
     await forget(IDENTITY);
