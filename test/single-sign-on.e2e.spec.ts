@@ -17,7 +17,8 @@ beforeAll(async () => {
       OIDC_ISSUER: issuer.url,
       OIDC_CLIENT_ID: 'samverka',
       OIDC_CLIENT_SECRET: 'secret',
-      OIDC_ROLES: 'ledare=PROCESS_LEADER,chefer=MANAGER',
+      OIDC_ROLES: 'ledare=PROCESS_LEADER,chefer=MANAGER,ombud=DATA_PROTECTION_OFFICER',
+      SECOND_FACTOR_ROLES: 'DATA_PROTECTION_OFFICER',
       OIDC_AUDIENCE: AUDIENCE,
       PUBLIC_ORIGIN: origin,
     },
@@ -88,6 +89,20 @@ describe('signing in at the issuer', () => {
     expect(await signIn('krokig')).toMatch(/^401 .*no e-mail/);
     person('åsa', ['chefer'], { email: 'Åsa.Öberg@exempel.se' });
     expect(await me(await signIn('åsa'))).toMatchObject({ email: 'åsa.öberg@exempel.se' });
+  });
+
+  it('makes nobody officer and leader in one, and takes the second factor for shown there, but for nowhere else', async () => {
+    person('bada', ['ledare', 'ombud']);
+    expect(await signIn('bada')).toMatch(/^401 .*may not have together/);
+    const local = await app.signUp('ombud@example.test', ['DATA_PROTECTION_OFFICER']);
+    person('ombud', ['ombud']);
+    const there = (await signIn('ombud')) as Client;
+    expect(await there.ok('{ due me { singleSignOn } }')).toEqual({ due: null, me: { singleSignOn: true } });
+    expect((await local.ok('{ due }')).due).toBe('SECOND_FACTOR');
+    expect((await (await app.signIn('ombud@example.test')).ok('{ due }')).due).toBe('SECOND_FACTOR');
+    // Nobody has to change a password that they never come in with.
+    await app.sql(`UPDATE app_user SET password_due = true WHERE email = 'ombud@example.test'`);
+    expect((await there.ok('{ due }')).due).toBeNull();
   });
 
   it('does not open an account that is closed', async () => {

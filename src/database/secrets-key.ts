@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../kernel/config.js';
 import { EXIT, StartupError } from '../kernel/exit.js';
@@ -38,11 +38,14 @@ async function keyFile(file: string, mayMake: boolean): Promise<string> {
   const partial = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     await mkdir(join(file, '..'), { recursive: true });
-    await writeFile(partial, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    await writeFile(partial, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true });
     // Of two first starts at once only one makes it, and nobody finds it half made.
     await link(partial, file).catch((error: Error & { code?: string }) => {
       if (error.code !== 'EEXIST') throw error;
     });
+    // What is sealed with it is on the disk at once: the name of the key has to be there before.
+    const folder = await open(join(file, '..'));
+    await folder.sync().finally(() => folder.close());
   } catch (error) {
     throw new StartupError(
       EXIT.NO_PERMISSION,

@@ -19,6 +19,7 @@ import { hashPassword } from './password.js';
 import { Passwords } from './passwords.service.js';
 import { checkRoles, isKeyHolder } from './roles.js';
 import { SecondFactorService } from './second-factor.service.js';
+import { endSessions } from './sessions.service.js';
 import { User } from './user.entity.js';
 
 export interface NewAccount
@@ -103,7 +104,7 @@ export class AccountsService {
       const user = await tx.lock(User, 'account', id, version);
       if (next.roles) {
         checkRoles(next.roles, this.config, 'input.roles');
-        // Else one would take the role away, set the password back, and give the role again.
+        // Whoever takes the role away may reset the account afterwards: so the other one has to know of it.
         if (isKeyHolder(user.roles.filter((role) => !next.roles!.includes(role))))
           await this.useAllowance(tx, user, 'input.roles');
       }
@@ -113,7 +114,7 @@ export class AccountsService {
   }
 
   /**
-   * An administrator allows another one to set the password or the second factor of an account back within a day, where that takes two.
+   * An administrator allows another one to reset an account within a day where that takes two, or to take such a role away.
    * @throws BAD_USER_INPUT for the own account, and where it takes none
    */
   async allowReset(actor: Actor, id: string, version: number): Promise<{ id: string }> {
@@ -154,7 +155,7 @@ export class AccountsService {
       const deactivatedAt = active ? null : (user.deactivatedAt ?? tx.now);
       const action = active ? 'user.reactivate' : 'user.deactivate';
       await tx.update(User, user, { deactivatedAt }, { action, objectType: 'User' });
-      if (!active) await this.endSessions(tx, id);
+      if (!active) await endSessions(tx, id);
       return { id };
     });
   }
@@ -205,7 +206,7 @@ export class AccountsService {
         { deactivatedAt: user.deactivatedAt ?? tx.now },
         { action: 'user.deactivate', objectType: 'User' },
       );
-      await this.endSessions(tx, user.id);
+      await endSessions(tx, user.id);
       return {};
     });
   }
@@ -245,7 +246,9 @@ export class AccountsService {
     if (!isKeyHolder(user.roles) || isOperator(tx.actor)) return;
     const used = await tx.query(
       `UPDATE app_user SET reset_allowed_at = NULL, reset_allowed_by_id = NULL
-        WHERE id = $1 AND reset_allowed_by_id <> $2 AND reset_allowed_at > now() - interval '1 day' RETURNING id`,
+        WHERE id = $1 AND reset_allowed_by_id <> $2 AND reset_allowed_at > now() - interval '1 day'
+          AND EXISTS (SELECT FROM app_user a WHERE a.id = app_user.reset_allowed_by_id AND a.deactivated_at IS NULL AND 'ADMIN' = ANY (a.roles))
+        RETURNING id`,
       [user.id, tx.actor.userId],
     );
     if (!used.length)
@@ -264,25 +267,18 @@ export class AccountsService {
     { due, kept }: { due: boolean; kept?: string },
   ) {
     await this.passwords.set(tx, id, passwordHash);
-    await tx.query('UPDATE app_user SET password_due = $2, version = version + 1, updated_at = now() WHERE id = $1', [
-      id,
-      due,
-    ]);
-    await this.endSessions(tx, id, kept);
+    await tx.query(
+      `UPDATE app_user SET password_due = $2, reset_allowed_at = NULL, reset_allowed_by_id = NULL,
+              version = version + 1, updated_at = now() WHERE id = $1`,
+      [id, due],
+    );
+    await endSessions(tx, id, kept);
   }
 
   private async takeSecondFactor(tx: Transaction, id: string): Promise<void> {
     await this.secondFactor.removeWithin(tx, id, 'secondFactor.reset');
     // Devices that the account knows are unknown to its next version.
     await tx.query('UPDATE app_user SET version = version + 1, updated_at = now() WHERE id = $1', [id]);
-    await this.endSessions(tx, id);
-  }
-
-  /** Ends the sessions of an account and its tokens for programs, but for the one session that is kept. */
-  private async endSessions(tx: Transaction, userId: string, kept: string | null = null): Promise<void> {
-    await tx.query(
-      'UPDATE session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2',
-      [userId, kept],
-    );
+    await endSessions(tx, id);
   }
 }

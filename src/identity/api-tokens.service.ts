@@ -3,7 +3,7 @@ import { authorise } from '../access/policy.js';
 import { created } from '../database/journal.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { Actor } from '../kernel/actor.js';
-import { badField } from '../kernel/errors.js';
+import { badField, due } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { addDays, stockholmDate, stockholmTime } from '../kernel/time.js';
 import { digestOf, newToken, TOKEN_BYTES } from './sessions.service.js';
@@ -32,13 +32,14 @@ export class ApiTokensService {
 
   /**
    * @returns the token, which nobody is told again
-   * @throws BAD_USER_INPUT for a day that is past or too far ahead, or further than usual without a reason
+   * @throws FORBIDDEN while something is due, BAD_USER_INPUT for a day that is past or too far ahead, or further than usual without a reason
    */
   async create(
     actor: Actor,
     { name, scope, expiresOn, reason = null }: NewToken,
   ): Promise<{ id: string; token: string }> {
     authorise(actor, 'account.own');
+    if (actor.due) throw due(actor.due);
     const today = stockholmDate();
     if (expiresOn < today) throw badField('input.expiresOn', 'past', 'is past');
     if (expiresOn > addDays(today, LONGEST_TOKEN_DAYS))

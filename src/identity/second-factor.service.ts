@@ -16,6 +16,7 @@ import {
   secretOf,
   stepOf,
 } from './second-factor.js';
+import { endSessions } from './sessions.service.js';
 import { expectShownTo, secretBytes, shownTo } from './shown-once.js';
 import { SecondFactor, type User } from './user.entity.js';
 
@@ -66,6 +67,8 @@ export class SecondFactorService {
         'UPDATE second_factor SET confirmed_at = now(), last_step = $2, recovery_codes = $3 WHERE user_id = $1',
         [actor.userId, step, codes.map((code) => this.seal(recoveryHash(code), actor.userId))],
       );
+      // Who came in by the password alone, and has it from elsewhere, is not let in by a factor that somebody else shows.
+      if (actor.due) await endSessions(tx, actor.userId, actor.sessionId);
       tx.record({ ...OBJECT, action: 'secondFactor.confirm', objectId: actor.userId });
       return shownTo(actor);
     });

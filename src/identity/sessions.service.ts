@@ -54,13 +54,22 @@ const holds = ({ SESSION_IDLE_MINUTES, SESSION_HOURS }: Config) =>
       AND s.created_at > now() - interval '${SESSION_HOURS} hours'))`;
 
 /**
- * SQL: what somebody has to do first. Those whom an issuer vouches for show it their second factor; accounts of the sample are good on
- * this machine alone.
+ * SQL: what somebody has to do first. Whom an issuer let in had to show it password and second factor; accounts of the sample are good
+ * on this machine alone; tokens are made by who had nothing left to do.
  */
 const dueOf = ({ secondFactorRoles }: Config) =>
-  `CASE WHEN u.password_due THEN 'PASSWORD'
-        WHEN u.roles && '{${secondFactorRoles.join()}}'::text[] AND u.issuer IS NULL AND NOT u.sample
+  `CASE WHEN s.by_issuer OR s.scope IS NOT NULL THEN NULL
+        WHEN u.password_due THEN 'PASSWORD'
+        WHEN u.roles && '{${secondFactorRoles.join()}}'::text[] AND NOT u.sample
          AND NOT EXISTS (SELECT FROM second_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) THEN 'SECOND_FACTOR' END`;
+
+/** Ends the sessions of an account and its tokens for programs, but for the one session that is kept. */
+export async function endSessions(tx: Transaction, userId: string, kept: string | null = null): Promise<void> {
+  await tx.query(
+    'UPDATE session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND id IS DISTINCT FROM $2',
+    [userId, kept],
+  );
+}
 
 /** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
@@ -88,15 +97,17 @@ export class SessionsService {
   /**
    * Opens a session for somebody who has shown who they are.
    * @param proof what else has to hold in the same transaction, and is used up by it
+   * @param byIssuer whether an issuer vouches for them
    */
   async open(
     user: Pick<User, 'id' | 'name' | 'roles'>,
     requestId: string,
     proof: (tx: Transaction) => Promise<void> = async () => undefined,
+    byIssuer = false,
   ): Promise<OpenedSession> {
     const token = newToken();
     const expiresAt = new Date(Date.now() + this.config.SESSION_HOURS * HOUR);
-    const session = { id: newId(), userId: user.id, tokenHash: digestOf(token), expiresAt };
+    const session = { id: newId(), userId: user.id, tokenHash: digestOf(token), expiresAt, byIssuer };
     await this.unitOfWork.write({ userId: user.id, name: user.name, roles: user.roles, requestId }, async (tx) => {
       await proof(tx);
       await tx.insert(Session, [session]);

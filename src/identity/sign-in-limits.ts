@@ -167,9 +167,10 @@ export class Guess {
   }
 
   private async wrong(): Promise<void> {
-    for (const count of this.counts) {
-      const seconds = await count.limit.wrong(count.key, count.nth);
-      if (seconds) await this.onWait(count, seconds);
-    }
+    const waits = await Promise.all(
+      this.counts.map(async (count) => ({ count, seconds: await count.limit.wrong(count.key, count.nth) })),
+    );
+    // Only then: a journal that takes nothing leaves no count without its wait.
+    for (const { count, seconds } of waits) if (seconds) await this.onWait(count, seconds);
   }
 }

@@ -90,7 +90,7 @@ export class SingleSignOnService {
     const id = known
       ? await this.records.keepUp(known, issuer, claims.sub, roles, requestId)
       : await this.make({ issuer, subject: claims.sub, email: email!, name: nameIn(claims), roles }, requestId);
-    return this.sessions.open({ id, name: known?.name ?? nameIn(claims), roles }, requestId);
+    return this.sessions.open({ id, name: known?.name ?? nameIn(claims), roles }, requestId, undefined, true);
   }
 
   private async make(

@@ -49,7 +49,7 @@ export class User extends EditedRow {
   })
   passwordDue: boolean;
 
-  @Moment('When an administrator allowed another to set its password or second factor back.', INTERNAL)
+  @Moment('When an administrator allowed another to reset it, or to take a role away that takes two.', INTERNAL)
   resetAllowedAt: Date | null;
 
   @Stored('Which administrator allowed that.', { privacy: 'ours', column: { type: 'uuid', nullable: true } })
@@ -109,6 +109,12 @@ export class Session {
 
   @Moment('When it was opened.', { ...NOTED, column: { default: () => 'now()' } })
   createdAt: Date;
+
+  @Flag('Whether an issuer vouched for who opened it: then they showed their second factor there.', {
+    ...INTERNAL,
+    preset: false,
+  })
+  byIssuer: boolean;
 
   @Moment('When it was last used, to the minute.', { ...NOTED, column: { default: () => 'now()' } })
   lastSeenAt: Date;

@@ -18,6 +18,7 @@ import { SignInLimit1795648235883 } from './1795648235883-sign-in-limit.js';
 import { RecoveryCodes1795651281423 } from './1795651281423-recovery-codes.js';
 import { BoundClearance1795652053737 } from './1795652053737-bound-clearance.js';
 import { AccountDoors1795654499715 } from './1795654499715-account-doors.js';
+import { SessionByIssuer1795660181489 } from './1795660181489-session-by-issuer.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   RecoveryCodes1795651281423,
   BoundClearance1795652053737,
   AccountDoors1795654499715,
+  SessionByIssuer1795660181489,
 ];

@@ -11,6 +11,7 @@ import { ManyField, TextField } from '../ui/fields';
 import { Notice, Tag } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AdminFrame } from './admin-frame';
+import { KEY_HOLDERS } from './key-holders';
 import { TokensList } from './tokens-list';
 import {
   type AccountRow,
@@ -25,8 +26,6 @@ import {
 
 const ROLES = ['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN', 'DATA_PROTECTION_OFFICER'] as const;
 type Role = (typeof ROLES)[number];
-/** Whose accounts one administrator alone does not reset. */
-const TAKES_TWO: readonly Role[] = ['ADMIN', 'DATA_PROTECTION_OFFICER'];
 
 type Open = { what: 'create' } | { what: 'edit' | 'password'; of: AccountRow };
 
@@ -102,7 +101,7 @@ function AccountLine({ of, onOpen }: { of: AccountRow; onOpen: (open: Open) => v
               {t('admin.newPassword')}
             </Button>
           )}
-          {of.id !== me.id && of.roles.some((role) => TAKES_TWO.includes(role)) && (
+          {of.id !== me.id && of.roles.some((role) => KEY_HOLDERS.includes(role)) && (
             <Button
               small
               aria-label={`${t('admin.allowReset')}: ${of.name}`}
