@@ -32,7 +32,10 @@ const common = {
 
 /** @type {import('jest').Config} */
 export default {
-  maxWorkers: 2,
+  // Specs wait a good deal: for servers, browsers and the database. Three keep two cores busy.
+  maxWorkers: 3,
+  // What modules of former files leave behind costs a worker more and more: it is made anew.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: TEST_MS,
   // A worker that is done ends by itself; giving back the memory of many specs takes a slow machine its time.
   workerGracefulExitTimeout: PATIENCE_MS,
