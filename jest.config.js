@@ -32,8 +32,8 @@ const common = {
 
 /** @type {import('jest').Config} */
 export default {
-  // Specs wait a good deal: for servers, browsers and the database. Three keep two cores busy.
-  maxWorkers: 3,
+  // One a core of a small machine: a third makes each slower by as much as it does itself.
+  maxWorkers: 2,
   // What modules of former files leave behind costs a worker more and more: it is made anew.
   workerIdleMemoryLimit: '1500MB',
   testTimeout: TEST_MS,
