@@ -48,7 +48,7 @@ export default defineConfig({
       },
       workbox: {
         // Pages and their parts only: what the API answers is never kept by the browser.
-        globPatterns: ['**/*.{js,css,html,svg}'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
         globIgnores: ['graphiql/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(graphql|graphiql|exports|health|auth)(\/|$|\?)/],

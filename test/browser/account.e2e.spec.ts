@@ -52,7 +52,7 @@ describe('everybody’s own account', () => {
     await somebody.page.waitForURL('**/natverk');
     await somebody.go('/installningar');
     await factor.getByText(t.factor.on).waitFor();
-    await somebody.page.getByRole('button', { name: t.nav.signOut }).click();
+    await somebody.signOut();
 
     await somebody.page.getByLabel(t.settings.email).fill(email);
     await somebody.page.getByLabel(t.signIn.password, { exact: true }).fill(second);
@@ -62,7 +62,7 @@ describe('everybody’s own account', () => {
     await somebody.page.getByText(t.signIn.wrongCode).waitFor();
     await somebody.page.getByLabel(t.signIn.code).fill(recovery);
     await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
-    await somebody.page.getByRole('button', { name: t.nav.signOut }).waitFor();
+    await somebody.page.getByRole('button', { name: t.nav.account }).waitFor();
     expect([...admin.problems, ...somebody.problems]).toEqual([]);
     await admin.end();
     await somebody.end();

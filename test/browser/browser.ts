@@ -174,6 +174,12 @@ export class Visit {
     if (await wrong.count()) throw new Error(`${this.page.url()} says: ${await wrong.first().innerText()}`);
   }
 
+  /** Presses the way out, which is under one's name. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: this.t.nav.account }).click();
+    await this.page.getByRole('button', { name: this.t.nav.signOut, exact: true }).click();
+  }
+
   /** What the page shows, what went wrong on it, and what was answered last. */
   async seen(): Promise<string> {
     const { page, problems, answers } = this;

@@ -259,7 +259,7 @@ describe('a process leader logs a meeting', () => {
     await save(visit);
     await page.getByText(t.log.waitingCount_one).waitFor();
     await page.getByLabel(t.log.subject).fill('Ett utkast');
-    await page.getByRole('button', { name: t.nav.signOut, exact: true }).click();
+    await visit.signOut();
     await page.getByRole('button', { name: t.signOut.discard }).click();
     await page.getByLabel(t.signIn.password, { exact: true }).waitFor();
     const left = await kept(visit);

@@ -56,7 +56,7 @@ describe('a person whose identity is protected', () => {
     }
     await page.getByRole('button', { name: t.search.open }).click();
     await page.getByRole('combobox', { name: t.search.label }).fill(surname);
-    await page.locator('.popover:visible').waitFor();
+    await page.getByText(t.common.nothingFound).waitFor();
     await visit.settled();
     expect(await page.getByRole('dialog').innerText()).not.toContain(surname);
     const told = visit.answers.filter((answer) => answer.includes(surname) || answer.includes(hidden.id));

@@ -2,9 +2,10 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { AppRoutes, fetchAhead } from './app/routes';
 import { startI18n } from './i18n/i18n';
-import './ui/theme.css';
-import './ui/controls.css';
+import { startLook } from './ui/theme';
+import './ui/look.css';
 
+startLook();
 fetchAhead(location.pathname);
 await startI18n();
 createRoot(document.getElementById('root')!).render(

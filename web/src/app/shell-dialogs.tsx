@@ -1,43 +1,54 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { NavLink } from 'react-router';
 import { useSession } from '../session/session';
 import { Dialog } from '../ui/dialog';
-import { GlobalSearch } from './global-search';
+import { Icon } from '../ui/icon';
+import type { NavItem } from './navigation';
 import { SignInForm } from './sign-in-form';
-import { SignOut } from './sign-out';
 
 /* What opens over the pages: fetched when it does. */
 
-export function SearchDialog({ onClose }: { onClose: () => void }) {
+/** Where a phone goes that its bar has no room for. */
+export function MoreDialog({ items, onClose }: { items: readonly NavItem[]; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('search.title')} onClose={onClose}>
-      <GlobalSearch onGone={onClose} />
-      <p className="soft small">{t('search.hint')}</p>
+    <Dialog title={t('nav.more')} onClose={onClose}>
+      <nav className="stack tight" aria-label={t('nav.more')}>
+        {items.map(({ place, to, icon }) => (
+          <NavLink key={place} to={to} className="nav">
+            <Icon of={icon} />
+            {t(`nav.${place}`)}
+          </NavLink>
+        ))}
+      </nav>
     </Dialog>
   );
 }
 
-/** Where a phone goes that its bar has no room for. */
-export function MoreDialog({ links, onClose }: { links: ReactNode; onClose: () => void }) {
+const SHORTCUTS = [
+  ['search', ['Ctrl K', '/']],
+  ['help', ['?']],
+  ['close', ['Esc']],
+] as const;
+
+/** The keys that lead somewhere. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const { me } = useSession();
   return (
-    <Dialog title={t('nav.more')} onClose={onClose}>
-      <nav className="stack tight more" aria-label={t('nav.more')}>
-        {links}
-        <Link to="/installningar" className="nav-link">
-          {t('settings.title')}
-        </Link>
-        <Link to="/tillganglighet" className="nav-link">
-          {t('nav.accessibility')}
-        </Link>
-      </nav>
-      <p className="soft small">{me.name}</p>
-      <div>
-        <SignOut />
-      </div>
+    <Dialog title={t('help.title')} onClose={onClose}>
+      <dl className="facts">
+        {SHORTCUTS.map(([what, keys]) => (
+          <div key={what} style={{ display: 'contents' }}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(`help.${what}`)}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

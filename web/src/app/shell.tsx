@@ -1,20 +1,28 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Ellipsis, Search } from 'lucide-react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation } from 'react-router';
 import { keepSending } from '../log/outbox';
 import { useWaiting } from '../log/use-waiting';
 import { useSession } from '../session/session';
 import { fetched } from '../shared/fetched';
-import { Button } from '../ui/button';
+import { UserMark } from '../shared/mark';
+import { Toasts } from '../shared/toasts';
+import { Icon } from '../ui/icon';
 import { Progress } from '../ui/notice';
+import { PageTools } from '../ui/page';
 import { Unbroken } from './broken';
-import { itemsFor } from './navigation';
-import { SignOut } from './sign-out';
+import { SideLink, TabLink } from './nav-links';
+import { isWithin, itemsFor } from './navigation';
+import { useKeptPlace } from './use-kept-place';
+import { useShortcuts } from './use-shortcuts';
 import './shell.css';
 
 const dialogs = () => import('./shell-dialogs');
-const SearchDialog = lazy(async () => ({ default: (await dialogs()).SearchDialog }));
+const Palette = lazy(() => import('./palette'));
+const AccountMenu = lazy(() => import('./account-menu'));
 const MoreDialog = lazy(async () => ({ default: (await dialogs()).MoreDialog }));
+const HelpDialog = lazy(async () => ({ default: (await dialogs()).HelpDialog }));
 const SignInAgain = lazy(async () => ({ default: (await dialogs()).SignInAgain }));
 
 /** Stands in the place of every page until it is done. */
@@ -23,98 +31,114 @@ const { Part: DuePage } = fetched(() => import('../settings/due-page'));
 /** How many pages the bar of a phone shows before the rest goes behind "more". */
 const IN_BAR = 4;
 
+type Over = 'search' | 'more' | 'help' | 'account';
+
 /** What is around every page: where one may go, search, who one is. */
 export function Shell() {
   const { t } = useTranslation();
   const session = useSession();
   const { me, may, ended } = session;
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
   const items = itemsFor(session);
   const waiting = useWaiting(me.id).length;
-  const [opened, setOpened] = useState<{ what: 'search' | 'more'; at: string }>();
+  const [opened, setOpened] = useState<{ what: Over; at: string; by?: RefObject<HTMLElement | null> }>();
   // What was open over a page closes with it.
-  const open = opened?.at === pathname ? opened.what : undefined;
-  const setOpen = useCallback((what?: 'search' | 'more') => setOpened(what && { what, at: location.pathname }), []);
+  const over = opened?.at === key ? opened : undefined;
+  const open = useCallback(
+    (what?: Over, by?: HTMLElement) => setOpened(what && { what, at: key, by: { current: by ?? null } }),
+    [key],
+  );
+  const close = () => open();
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
 
   const mayNot = ended || Boolean(session.due);
   // Begins anew when somebody has signed in again, or done what came first: what waited for that goes out at once.
   useEffect(() => (mayNot ? undefined : keepSending(me.id)), [me.id, mayNot]);
-  // A new page begins at its heading, for screen readers and keyboards too.
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    if (first.current) first.current = false;
-    else main.current?.focus();
-  }, [pathname]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const typing =
-        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      setOpen('search');
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [setOpen]);
+  useKeptPlace(main);
+  const maySearch = may('stakeholder.read') && !session.due;
+  useShortcuts((what) => (what === 'search' ? maySearch && open(what) : open(what)));
 
-  const links = items.map(({ place, to, sign }) => (
-    <NavLink key={place} to={to} className="nav-link">
-      <span aria-hidden="true" className="nav-sign">
-        {sign}
-      </span>
-      <span>{t(`nav.${place}`)}</span>
-      {place === 'log' && waiting > 0 && <span className="tag warn">{waiting}</span>}
-    </NavLink>
-  ));
+  const tools = useMemo(
+    () => (
+      <>
+        {maySearch && (
+          <button type="button" className="icon-button" aria-label={t('search.open')} onClick={() => open('search')}>
+            <Icon of={Search} size="l" />
+          </button>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('nav.account')}
+          onClick={({ currentTarget }) => open('account', currentTarget)}
+        >
+          <UserMark name={me.name} />
+        </button>
+      </>
+    ),
+    [t, maySearch, me.name, open],
+  );
+  const rest = items.slice(IN_BAR);
 
   return (
     <div className="shell">
       <a className="skip" href="#innehall">
         {t('nav.skip')}
       </a>
-      <header className="top no-print">
-        <Link to="/" className="brand-mark">
-          Samverka
-        </Link>
-        <div className="row">
-          {may('stakeholder.read') && (
-            <Button look="quiet" onPress={() => setOpen('search')}>
-              <span aria-hidden="true">⌕</span> {t('search.open')}
-            </Button>
-          )}
-          <NavLink to="/installningar" className="button quiet who-am-i wide-only">
-            {me.name}
-          </NavLink>
-          <span className="wide-only">
-            <SignOut />
-          </span>
-        </div>
-      </header>
       <nav className="side no-print" aria-label={t('nav.main')}>
-        {links}
-        <Link to="/tillganglighet" className="small soft side-foot">
-          {t('nav.accessibility')}
+        <Link to="/" className="logo">
+          <img src="/icon.svg" alt="" width="30" height="30" />
+          <span>Samverka</span>
         </Link>
-      </nav>
-      <main id="innehall" ref={main} tabIndex={-1}>
-        <Unbroken at={pathname}>
-          {session.due ? <DuePage meanwhile={<Progress>{t('common.loading')}</Progress>} /> : <Outlet />}
-        </Unbroken>
-      </main>
-      <nav className="tab-bar no-print" aria-label={t('nav.main')}>
-        {links.slice(0, IN_BAR)}
-        <button type="button" className="nav-link" onClick={() => setOpen('more')}>
-          <span aria-hidden="true" className="nav-sign">
-            ⋯
+        {maySearch && (
+          <button type="button" className="nav search-button" onClick={() => open('search')}>
+            <Icon of={Search} />
+            <span>{t('search.open')}</span>
+            <kbd aria-hidden="true">Ctrl K</kbd>
+          </button>
+        )}
+        {items.map((item) => (
+          <SideLink key={item.place} item={item} waiting={waiting} />
+        ))}
+        <button type="button" className="nav account" onClick={({ currentTarget }) => open('account', currentTarget)}>
+          <UserMark name={me.name} />
+          <span className="hidden-visually">{t('nav.account')}</span>
+          <span className="account-name">
+            <span className="strong">{me.name}</span>
+            <span className="small">{me.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
           </span>
-          <span>{t('nav.more')}</span>
         </button>
       </nav>
+      <main id="innehall" ref={main} tabIndex={-1}>
+        <PageTools value={tools}>
+          <Unbroken at={pathname}>
+            {session.due ? <DuePage meanwhile={<Progress>{t('common.loading')}</Progress>} /> : <Outlet />}
+          </Unbroken>
+        </PageTools>
+      </main>
+      <nav className="tab-bar no-print" aria-label={t('nav.main')}>
+        {items.slice(0, IN_BAR).map((item) => (
+          <TabLink key={item.place} item={item} waiting={waiting} />
+        ))}
+        {rest.length > 0 && (
+          <button
+            type="button"
+            className={rest.some((item) => isWithin(pathname, item)) ? 'tab active' : 'tab'}
+            onClick={() => open('more')}
+          >
+            <span className="pill">
+              <Icon of={Ellipsis} size="l" />
+            </span>
+            <span className="tab-word">{t('nav.more')}</span>
+          </button>
+        )}
+      </nav>
+      <Toasts />
       <Suspense>
-        {open === 'search' && <SearchDialog onClose={() => setOpen(undefined)} />}
-        {open === 'more' && <MoreDialog links={links.slice(IN_BAR)} onClose={() => setOpen(undefined)} />}
+        {over?.what === 'search' && <Palette onClose={close} />}
+        {over?.what === 'more' && <MoreDialog items={rest} onClose={close} />}
+        {over?.what === 'help' && <HelpDialog onClose={close} />}
+        {over?.what === 'account' && over.by && <AccountMenu by={over.by} onClose={close} />}
         {ended && <SignInAgain />}
       </Suspense>
     </div>

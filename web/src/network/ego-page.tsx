@@ -143,7 +143,7 @@ function Wheel({
             y1={a.y}
             x2={b.x}
             y2={b.y}
-            stroke={own ? '#0d4f55' : '#d5d2c8'}
+            stroke={own ? 'var(--gold)' : 'var(--line)'}
             strokeWidth={Math.min(6, 0.8 + Math.sqrt(weight))}
           />
         );

@@ -24,21 +24,28 @@ export function WeeksChart({ weeks }: { weeks: Figures['weeks'] }) {
           const x = at * step;
           return (
             <g key={startsOn}>
-              <rect x={x + step * 0.15} y={HEIGHT - height} width={step * 0.7} height={height} rx={3} fill="#0d4f55" />
+              <rect
+                x={x + step * 0.15}
+                y={HEIGHT - height}
+                width={step * 0.7}
+                height={height}
+                rx={3}
+                fill="var(--brand)"
+              />
               {interactionCount > 0 && (
                 <text x={x + step / 2} y={HEIGHT - height - 5} textAnchor="middle" fontSize={13}>
                   {interactionCount}
                 </text>
               )}
               {at % labelled === 0 && (
-                <text x={x + step / 2} y={HEIGHT + 17} textAnchor="middle" fontSize={12} fill="#4a5b60">
+                <text x={x + step / 2} y={HEIGHT + 17} textAnchor="middle" fontSize={12} fill="var(--ink-2)">
                   {shortDay(startsOn)}
                 </text>
               )}
             </g>
           );
         })}
-        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke="#7c8a8e" />
+        <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke="var(--line-strong)" />
       </svg>
       <details>
         <summary>{t('overview.asTable')}</summary>

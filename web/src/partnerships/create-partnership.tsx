@@ -9,7 +9,7 @@ import type { Named } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
 import { AreasField } from '../shared/vocabulary-fields';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { CancelButton, Dialog } from '../ui/dialog';
 import { SelectField, TextField } from '../ui/fields';
 import { CREATE_PARTNERSHIP } from './changes.operations';
 import { FORMS, type Form, LIVING, type Stage } from './stages';
@@ -88,7 +88,7 @@ export function CreatePartnership({ onClose }: { onClose: () => void }) {
           <Button type="submit" look="primary" isDisabled={busy || parties.length < 2}>
             {t('common.save')}
           </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

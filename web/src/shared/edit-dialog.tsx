@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { CancelButton, Dialog } from '../ui/dialog';
 import { FailureNotice } from './failure-notice';
 import { putForm } from './put-form';
+import { type Toast, toast } from './toast';
 
 interface EditDialogProps {
   title: string;
@@ -19,10 +20,21 @@ interface EditDialogProps {
   ready?: boolean;
   /** What the saving button says. */
   save?: string;
+  /** What is said once it is saved; else its title. */
+  told?: Toast;
 }
 
 /** A short form in a dialog: saved and closed, or kept open with what went wrong. */
-export function EditDialog({ title, onSave, onClose, children, fields = [], ready = true, save }: EditDialogProps) {
+export function EditDialog({
+  title,
+  onSave,
+  onClose,
+  children,
+  fields = [],
+  ready = true,
+  save,
+  told,
+}: EditDialogProps) {
   const { t } = useTranslation();
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
@@ -30,8 +42,9 @@ export function EditDialog({ title, onSave, onClose, children, fields = [], read
     setBusy(true);
     const outcome = await onSave();
     setBusy(false);
-    if (outcome.ok) onClose();
-    else setFailure(outcome.failure);
+    if (!outcome.ok) return setFailure(outcome.failure);
+    toast(told ?? { text: t('toast.saved', { what: title }) });
+    onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -42,7 +55,7 @@ export function EditDialog({ title, onSave, onClose, children, fields = [], read
           <Button type="submit" look="primary" isDisabled={busy || !ready}>
             {busy ? t('common.saving') : (save ?? t('common.save'))}
           </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

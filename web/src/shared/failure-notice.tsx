@@ -3,6 +3,7 @@ import type { Failure, FieldProblem } from '../api/failure';
 import type sv from '../i18n/sv.json';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
+import { useSaid } from './said';
 
 /** What is wrong, in words of the page; where it has none, in the server's own. */
 function useRule() {
@@ -19,18 +20,6 @@ export function useProblemOf(failure: Failure | undefined) {
   return (field: string): string | undefined => {
     const found = failure?.fields.find(({ path }) => path === field || path.split('.').at(-1) === field);
     return found && inWords(found);
-  };
-}
-
-/** What went wrong, in words; a wait in the unit that one waits in. */
-function useSaid() {
-  const { t } = useTranslation();
-  return ({ code, retryAfterSeconds: seconds = 60 }: Failure): string => {
-    if (code !== 'RATE_LIMITED' || seconds <= 90) return t(`failure.${code}`, { seconds });
-    const minutes = Math.ceil(seconds / 60);
-    return minutes <= 90
-      ? t('failure.waitMinutes', { minutes })
-      : t('failure.waitHours', { hours: Math.ceil(minutes / 60) });
   };
 }
 

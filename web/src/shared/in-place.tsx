@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
+import { CancelButton } from '../ui/dialog';
 import { FailureNotice } from './failure-notice';
 import { putForm } from './put-form';
+import { toast } from './toast';
 
 /** What is being typed into a record, and what came of saving it. */
 export interface Edit<Form> {
@@ -24,6 +26,7 @@ export function useNew<Form extends object>(
   create: (form: Form) => Promise<Outcome<unknown> | undefined>,
   onEnd: () => void,
 ): Edit<Form> {
+  const { t } = useTranslation();
   const [form, setForm] = useState(empty);
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
@@ -32,8 +35,9 @@ export function useNew<Form extends object>(
     setBusy(true);
     const outcome = await create(form);
     setBusy(false);
-    if (outcome?.ok) onEnd();
-    else setFailure(outcome?.failure);
+    if (!outcome?.ok) return setFailure(outcome?.failure);
+    toast({ text: t('toast.savedPlain') });
+    onEnd();
   };
   return { form, set: (next) => setForm((before) => ({ ...before, ...next })), submit, cancel: onEnd, busy, failure };
 }
@@ -67,9 +71,7 @@ export function InPlace<Form>({ edit, children, shown, ready = true, roomy = fal
           <Button type="submit" small={!roomy} look="primary" isDisabled={edit.busy || !ready}>
             {edit.busy ? t('common.saving') : t('common.save')}
           </Button>
-          <Button small={!roomy} onPress={edit.cancel}>
-            {t('common.cancel')}
-          </Button>
+          <CancelButton small={!roomy} otherwise={edit.cancel} />
           {more}
         </div>
       </form>

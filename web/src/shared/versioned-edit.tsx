@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
+import { type Failure, failureOf } from '../api/failure';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import type { Edit } from './in-place';
 import { useShown } from './shown';
+import { toast } from './toast';
 import { dropUnsaved, keepUnsaved, unsaved } from './unsaved';
 import { changedKeys, type Difference, differences, pick } from './merge';
 
@@ -54,6 +55,7 @@ export function useVersionedEdit<Form extends object>({
   labels,
   show,
 }: EditOptions<Form>): Edit<Form> {
+  const { t } = useTranslation();
   const shown = useShown();
   const [base, setBase] = useState(() => unsaved<Typed<Form>>(key)?.base ?? from);
   const [form, setForm] = useState(() => unsaved<Typed<Form>>(key)?.form ?? from.form);
@@ -72,13 +74,25 @@ export function useVersionedEdit<Form extends object>({
     onEnd();
   };
 
+  /** Puts back what stood there, unless somebody has changed it since. */
+  const undo = async (before: Form, saved: Form, keys: (keyof Form)[]): Promise<Outcome<unknown>> => {
+    const now = await load();
+    if (!now) return { ok: false, failure: failureOf({ extensions: { code: 'NOT_FOUND' } }) };
+    if (changedKeys(saved, now.form).some((key) => keys.includes(key)))
+      return { ok: false, failure: failureOf({ extensions: { code: 'CONFLICT' } }) };
+    return save(pick(before, keys), now.version);
+  };
+
   const send = async (start: Versioned<Form>, wanted: Form): Promise<void> => {
     const keys = changedKeys(start.form, wanted);
     if (keys.length === 0) return end();
     setBusy(true);
     const outcome = await save(pick(wanted, keys), start.version);
     setBusy(false);
-    if (outcome.ok) return end();
+    if (outcome.ok) {
+      toast({ text: t('toast.savedPlain'), undo: () => undo(start.form, wanted, keys) });
+      return end();
+    }
     if (outcome.failure.code !== 'CONFLICT') return setFailure(outcome.failure);
     const theirs = await load();
     if (!theirs) return setFailure({ ...outcome.failure, code: 'NOT_FOUND' });

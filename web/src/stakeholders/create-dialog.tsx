@@ -10,7 +10,7 @@ import { putForm } from '../shared/put-form';
 import { KINDS, type Kind } from '../shared/stakeholder';
 import { useFind } from '../shared/use-find';
 import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
+import { CancelButton, Dialog } from '../ui/dialog';
 import { ChoiceField } from '../ui/fields';
 import { Notice } from '../ui/notice';
 import { emptyFacts, type Facts, newInput, SHOWN } from './facts';
@@ -65,7 +65,7 @@ export default function CreateDialog({ name, onClose }: { name: string; onClose:
           <Button type="submit" look="primary" isDisabled={busy}>
             {busy ? t('common.saving') : t('common.save')}
           </Button>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <CancelButton />
         </div>
       </form>
     </Dialog>

@@ -29,6 +29,22 @@ export interface ListFilter {
   order: Order | '';
 }
 
+/** A list that nothing but its text narrows down. */
+export const WIDE_OPEN: Partial<ListFilter> = {
+  kinds: [],
+  health: [],
+  areaId: '',
+  focusAreaId: '',
+  mine: false,
+  archived: false,
+};
+
+/** How many of the filters are set. */
+export const narrowedBy = (filter: ListFilter): number =>
+  [filter.kinds.length, filter.health.length, filter.areaId, filter.focusAreaId, filter.mine, filter.archived].filter(
+    Boolean,
+  ).length;
+
 const chosen = <Value extends string>(values: string[], known: readonly Value[]): Value[] =>
   known.filter((value) => values.includes(value));
 

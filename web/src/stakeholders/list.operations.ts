@@ -16,6 +16,14 @@ export const LIST = graphql(
           lastHeldAt
           updatedAt
           openFollowUpCount
+          contactPoints {
+            kind
+            value
+            validUntil
+          }
+          owner {
+            name
+          }
           areas {
             id
             name

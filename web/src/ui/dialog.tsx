@@ -1,5 +1,9 @@
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { createContext, type KeyboardEvent, lazy, type ReactNode, Suspense, use, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, type ButtonProps } from './button';
+
+/** Fetched when something opens: most visits of a page open nothing. */
+const Overlay = lazy(() => import('./overlay'));
 
 interface DialogProps {
   title: string;
@@ -10,21 +14,52 @@ interface DialogProps {
   dismissable?: boolean;
 }
 
-/** Something to be seen to before one goes on. Mount it to open it. */
-export const Dialog = ({ title, children, onClose, broad, dismissable = true }: DialogProps) => (
-  <ModalOverlay
-    isOpen
-    onOpenChange={(open) => !open && onClose()}
-    isKeyboardDismissDisabled={!dismissable}
-    className="veil"
-  >
-    <Modal className={broad ? 'sheet broad' : 'sheet'}>
-      <AriaDialog className="stack">
-        <Heading slot="title" level={2}>
-          {title}
-        </Heading>
-        {children}
-      </AriaDialog>
-    </Modal>
-  </ModalOverlay>
-);
+const Leave = createContext<(() => void) | undefined>(undefined);
+
+/** Something to be seen to before one goes on. Mount it to open it. What is typed into it is not thrown away unasked. */
+export function Dialog({ title, children, onClose, broad, dismissable = true }: DialogProps) {
+  const { t } = useTranslation();
+  const typed = useRef(false);
+  const [asking, setAsking] = useState(false);
+  const leave = () => (typed.current ? setAsking(true) : onClose());
+  const noteTyping = () => {
+    typed.current = true;
+  };
+  // Parts of a day or a number are no fields of the browser: they tell of keys alone.
+  const noteKey = ({ key, target }: KeyboardEvent) => {
+    if (/^(\d|Backspace|Delete|Arrow(Up|Down))$/.test(key) && (target as HTMLElement).role === 'spinbutton')
+      noteTyping();
+  };
+  return (
+    <Suspense>
+      <Overlay title={title} broad={broad} onClose={leave} fixed={!dismissable}>
+        <div className="stack" onInput={noteTyping} onKeyDown={noteKey}>
+          <Leave value={leave}>{children}</Leave>
+        </div>
+      </Overlay>
+      {asking && (
+        <Overlay title={t('discard.title')} onClose={() => setAsking(false)}>
+          <div className="row">
+            <Button look="primary" autoFocus onPress={() => setAsking(false)}>
+              {t('discard.stay')}
+            </Button>
+            <Button look="danger" onPress={onClose}>
+              {t('discard.discard')}
+            </Button>
+          </div>
+        </Overlay>
+      )}
+    </Suspense>
+  );
+}
+
+/** Calls a form off: in a dialog the dialog, which asks first where something is typed. */
+export function CancelButton({ otherwise, ...props }: Omit<ButtonProps, 'onPress'> & { otherwise?: () => void }) {
+  const { t } = useTranslation();
+  const leave = use(Leave);
+  return (
+    <Button {...props} onPress={leave ?? otherwise}>
+      {t('common.cancel')}
+    </Button>
+  );
+}
