@@ -1,6 +1,7 @@
 import { affiliationRead, organisationRelationRead } from './affiliations/affiliation.read.js';
 import { answerReads } from './analysis/answers.js';
 import { assessmentRead, cellRead } from './assessments/assessment.read.js';
+import { agendaRead } from './attention/agenda.read.js';
 import { attentionRead } from './attention/attention.read.js';
 import { auditEventRead } from './audit/audit.read.js';
 import type { ReadType } from './graphql/read/read-type.js';
@@ -49,6 +50,7 @@ export const READS: readonly ReadType[] = [
   areaRead,
   focusAreaRead,
   handoverRead,
+  agendaRead,
   attentionRead,
   contactPointRead,
   keyPersonDesignationRead,

@@ -322,6 +322,8 @@ it('leaves a husk of which every declared field says nothing', async () => {
     participants: [{ stakeholderId: person.id }, { stakeholderId: (await make.association(leader)).id }],
     followUps: [{ title: 'Ring', dueOn: today }],
   });
+  const [{ version }] = await app.sql('SELECT version FROM stakeholder WHERE id = $1', [person.id]);
+  await make.mutate(leader, 'confirmDetails', { id: person.id, version }, '__typename');
   const read = async () => (await app.sql('SELECT * FROM stakeholder WHERE id = $1', [person.id]))[0];
   const told = fieldsOf(Stakeholder).filter(
     ({ privacy, of, key }) => privacy !== 'ours' && (!of || of === 'Person') && key !== 'processingRestrictedAt',

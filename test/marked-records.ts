@@ -75,6 +75,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   const organisations = [club, ...others];
   const [shop, group, body] = others;
   const open = keep('stakeholder', await make.person(author, { givenName: 'Zopen', familyName: 'Person', ...own }));
+  for (const { id } of [...organisations, open]) await write('confirmDetails', { id, version: 1 });
   for (const { id } of organisations) {
     const contactPoints = [{ kind: 'PHONE', value: '070-174 06 05', confidentiality: 'OPEN' }];
     await write('createAffiliation', { personId: open.id, organisationId: id, role: 'zopen roll', contactPoints });

@@ -45,12 +45,12 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'stakeholder.read': 'stakeholder stakeholders',
   'stakeholder.write': `createPerson createAssociation createCivilSocietyGroup createBusiness createPublicBody updatePerson
     updateAssociation updateCivilSocietyGroup updateBusiness updatePublicBody addContactPoint updateContactPoint removeContactPoint
-    archiveStakeholder restoreStakeholder`,
+    archiveStakeholder restoreStakeholder confirmDetails`,
   'stakeholder.readProtected': '',
   'stakeholder.protect': '',
   'contactPoint.read': '',
   'affiliation.write': `createAffiliation updateAffiliation endAffiliation createOrganisationRelation updateOrganisationRelation
-    endOrganisationRelation`,
+    endOrganisationRelation recordBoard`,
   'keyPerson.write': 'designateKeyPerson endKeyPersonDesignation reopenKeyPersonDesignation',
   'keyPerson.review': 'reviewKeyPersonDesignation',
   'interaction.read': 'interaction interactions followUps commitments',
@@ -66,7 +66,7 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'partnership.review': 'reviewPartnership',
   'assessment.read': 'influenceInterestMatrix',
   'assessment.write': 'assessStakeholder updateAssessment',
-  'attention.read': 'attention',
+  'attention.read': 'attention agenda',
   'attention.everybody': '',
   'handover.read': 'handoverBrief',
   'handover.write': 'assignOwner handOver',
@@ -180,6 +180,7 @@ describe('every edge', () => {
   /** Arguments without which an edge leads nowhere. */
   const MORE: Record<string, string[]> = {
     contributionTotals: ['byContributor: true, byPartnership: true'],
+    agenda: ['first: 100, held: true', 'first: 100, everybody: true', 'first: 100, kinds: [KEY_PERSON_REVIEW]'],
     attention: ['first: 100', 'first: 100, everybody: true'],
     networkAnalysis: ['limit: 100'],
     networkChange: ['from: "2026-02-01", limit: 100'],

@@ -26,6 +26,7 @@ const LISTS: Record<string, string> = {
   partnerships: `query ($first: Int!) { partnerships(first: $first) { totalCount nodes { name dormant lastMetAt parties { stakeholder { name } }
     stageChanges { to changedBy { name } } agreements { title expired } contributionSums { unit pledged } initiatives { name } } } }`,
   agreements: `query ($first: Int!) { agreements(first: $first) { totalCount nodes { title expired partnership { name } } } }`,
+  agenda: `query ($first: Int!) { agenda(first: $first, held: true) { totalCount nodes { kind day nextStep responsible { name } stakeholder { name } interaction { subject } } } }`,
   attention: `query ($first: Int!) { attention(first: $first) { totalCount nodes { reason urgency nextStep responsible { name } stakeholder { name } partnership { name } } } }`,
 };
 const DETAIL = `query ($id: UUID!, $first: Int!) { stakeholder(id: $id) { name health description owner { name } areas { name } contactPoints { value }

@@ -155,6 +155,11 @@ describe('a person whose identity is protected', () => {
       () => ({ id: liaison.userId }),
     ],
     [
+      'agenda',
+      'query ($id: UUID!) { agenda(userId: $id, first: 100, held: true) { totalCount nodes { key stakeholder { id } commitment { title } interaction { subject } } } }',
+      () => ({ id: liaison.userId }),
+    ],
+    [
       'brief',
       'query ($id: UUID!) { handoverBrief(userId: $id) { stakeholders { totalCount nodes { id name } } commitments { nodes { title } } attention { nodes { key } } } }',
       () => ({ id: liaison.userId }),

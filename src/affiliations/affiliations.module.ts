@@ -2,10 +2,13 @@ import { Module } from '@nestjs/common';
 import { StakeholdersModule } from '../stakeholders/stakeholders.module.js';
 import { AffiliationsResolver } from './affiliations.resolver.js';
 import { AffiliationsService } from './affiliations.service.js';
+import { BoardResolver } from './board.resolver.js';
+import { BoardService } from './board.service.js';
 import { RelationsResolver } from './relations.resolver.js';
 import { RelationsService } from './relations.service.js';
-import { alsoChanged } from '../stakeholders/stakeholder.list.js';
+import { alsoChanged, alsoLacks } from '../stakeholders/stakeholder.list.js';
 import { affiliationChanged } from './affiliation.changes.js';
+import { lacksChair } from './chair.sql.js';
 import { OrganisationRelations, StakeholderAffiliations } from './affiliation.additions.js';
 
 @Module({
@@ -13,6 +16,8 @@ import { OrganisationRelations, StakeholderAffiliations } from './affiliation.ad
   providers: [
     AffiliationsService,
     AffiliationsResolver,
+    BoardService,
+    BoardResolver,
     RelationsService,
     RelationsResolver,
     OrganisationRelations,
@@ -23,5 +28,6 @@ import { OrganisationRelations, StakeholderAffiliations } from './affiliation.ad
 export class AffiliationsModule {
   constructor() {
     alsoChanged(affiliationChanged);
+    alsoLacks('CHAIR', lacksChair);
   }
 }

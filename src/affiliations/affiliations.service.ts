@@ -35,20 +35,30 @@ export class AffiliationsService {
     return this.unitOfWork.write(actor, async (tx) => ({ id: await this.createWithin(tx, input) }));
   }
 
-  /** Ties a person to an organisation as part of a larger piece of work. */
-  async createWithin(tx: Transaction, input: CreateAffiliationInput): Promise<string> {
+  /**
+   * Ties a person to an organisation as part of a larger piece of work.
+   * @param path names the input in errors
+   * @param before the role that it takes the place of: who is reached in that is reached in the same ways in the new one
+   */
+  async createWithin(
+    tx: Transaction,
+    input: CreateAffiliationInput,
+    path = 'input',
+    before?: Affiliation,
+  ): Promise<string> {
     const { contactPoints = [], primary = false, ...fields } = input;
-    checkPeriod(fields.validFrom, fields.validUntil, 'input.validUntil');
+    checkPeriod(fields.validFrom, fields.validUntil, `${path}.validUntil`);
     const ends = await lockEnds(tx, [input.personId, input.organisationId]);
-    checkKind(ends[0], 'input.personId', true);
-    checkKind(ends[1], 'input.organisationId', false);
+    checkKind(ends[0], `${path}.personId`, true);
+    checkKind(ends[1], `${path}.organisationId`, false);
     for (const { kind } of ends) authoriseKind(tx.actor, kind);
     const row = { ...fields, isPrimary: primary, id: newId() };
-    await checkOnce(tx, AFFILIATION_ONCE, [row], () => 'input.role');
+    await checkOnce(tx, AFFILIATION_ONCE, [row], () => `${path}.role`);
     if (primary) await this.unsetPrimary(tx, row.personId);
     await tx.insert(Affiliation, [row]);
     tx.record({ action: 'affiliation.create', objectType: 'Affiliation', objectId: row.id, changes: created(row) });
-    await this.addContactPoints(tx, row.personId, row.id, contactPoints, 'input.contactPoints');
+    if (before) await insertLinks(tx, CONTACT_POINTS, row.id, await linkedTo(tx, CONTACT_POINTS, before.id));
+    await this.addContactPoints(tx, row, contactPoints, `${path}.contactPoints`);
     return row.id;
   }
 
@@ -64,7 +74,7 @@ export class AffiliationsService {
       if (primary) await this.unsetPrimary(tx, row.personId);
       const entry = { action: 'affiliation.update', objectType: 'Affiliation' };
       await tx.update(Affiliation, row, { ...next, ...(primary !== undefined && { isPrimary: primary }) }, entry);
-      await this.addContactPoints(tx, row.personId, id, addContactPoints, 'input.addContactPoints');
+      await this.addContactPoints(tx, row, addContactPoints, 'input.addContactPoints');
       return { id };
     });
   }
@@ -81,13 +91,13 @@ export class AffiliationsService {
     });
   }
 
-  private async addContactPoints(
+  /** Adds ways to reach a person in a role; those that stand already are tied to it. */
+  async addContactPoints(
     tx: Transaction,
-    personId: string,
-    affiliationId: string,
+    { id: affiliationId, personId }: Pick<Affiliation, 'id' | 'personId'>,
     inputs: ContactPointInput[],
     path: string,
-  ) {
+  ): Promise<void> {
     const known = await linkedTo(tx, CONTACT_POINTS, affiliationId);
     const ids = await this.contactPoints.addMissing(tx, personId, inputs, path);
     await insertLinks(

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgendaResolver } from './agenda.resolver.js';
 import { AttentionResolver } from './attention.resolver.js';
 
-@Module({ providers: [AttentionResolver] })
+@Module({ providers: [AgendaResolver, AttentionResolver] })
 export class AttentionModule {}

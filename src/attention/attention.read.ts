@@ -12,6 +12,19 @@ import { followUpRead } from '../tasks/follow-up.read.js';
 import { LEVELS } from './attention.js';
 import { attentionSql } from './attention.sql.js';
 
+/** What an item is about, as its columns point to it. */
+export const aboutFields = {
+  responsible: reference(() => userRead, 'responsible_id'),
+  stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
+  partnership: reference(() => partnershipRead, 'partnership_id'),
+  initiative: reference(() => initiativeRead, 'initiative_id'),
+  followUp: reference(() => followUpRead, 'follow_up_id'),
+  commitment: reference(() => commitmentRead, 'commitment_id'),
+  agreement: reference(() => agreementRead, 'agreement_id'),
+  grant: reference(() => grantRead, 'grant_id'),
+  designation: reference(() => keyPersonDesignationRead, 'designation_id'),
+};
+
 export const attentionRead = defineRead({
   name: 'AttentionItem',
   table: 'attention_item',
@@ -19,15 +32,7 @@ export const attentionRead = defineRead({
     ...columns('reason', 'dueOn', 'daysLate', 'since', 'nextStep'),
     key: value((row) => `${row}.reason || ':' || ${row}.record_id`),
     urgency: value((row) => `(ARRAY[${LEVELS.map((level) => `'${level}'`).join(', ')}])[${row}.level]`),
-    responsible: reference(() => userRead, 'responsible_id'),
-    stakeholder: reference(() => stakeholderRead, 'stakeholder_id'),
-    partnership: reference(() => partnershipRead, 'partnership_id'),
-    initiative: reference(() => initiativeRead, 'initiative_id'),
-    followUp: reference(() => followUpRead, 'follow_up_id'),
-    commitment: reference(() => commitmentRead, 'commitment_id'),
-    agreement: reference(() => agreementRead, 'agreement_id'),
-    grant: reference(() => grantRead, 'grant_id'),
-    designation: reference(() => keyPersonDesignationRead, 'designation_id'),
+    ...aboutFields,
     plannedInteraction: one(
       () => interactionRead,
       (row, child, statement) => {

@@ -19,7 +19,7 @@ import { followUpRead } from '../tasks/follow-up.read.js';
 import { type AttentionReason, LEVEL_SQL, THRESHOLDS } from './attention.js';
 
 /** What an item is about: the columns of the list that point to it. The others are NULL. */
-const POINTERS = [
+export const POINTERS = [
   'stakeholder_id',
   'partnership_id',
   'initiative_id',
@@ -30,7 +30,7 @@ const POINTERS = [
   'designation_id',
 ] as const;
 
-interface Source {
+export interface Source {
   from: string;
   /** SQL of the record itself, of the colleague who sees to it, and of the day by which. */
   record: string;
@@ -39,6 +39,8 @@ interface Source {
   step: string;
   pointers: Partial<Record<(typeof POINTERS)[number], string>>;
   where: string[];
+  /** The interaction that it came out of, if it was one. */
+  interactionId?: string;
 }
 
 const live = ({ stage }: Row<Partnership>) => `${stage} IN (${LIVE_STAGES.map((one) => `'${one}'`).join(', ')})`;
@@ -88,7 +90,7 @@ function partnership(statement: Statement) {
 }
 
 /** Where each reason comes from, limited to what the actor may see. */
-const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => Source> = {
+export const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => Source> = {
   CONTACT_OVERDUE: (statement) => {
     const { whose, ...source } = contact(statement);
     return { ...source, due: intervalEnd(whose, longestDays(whose)) };
@@ -110,6 +112,7 @@ const SOURCES: Record<AttentionReason, (statement: Statement, today: string) => 
       due: task.dueOn,
       step: `'DO_FOLLOW_UP'`,
       pointers: { follow_up_id: task.id, partnership_id: task.partnershipId },
+      interactionId: task.interactionId,
       where: [`${task.status} = 'OPEN'`],
     };
   },

@@ -59,6 +59,16 @@ export class ContactPoint extends EditedRow {
   @Day('The last day it holds.', { privacy: 'figures' })
   validUntil: string | null;
 
+  @Day('When it was last found to be right.', { privacy: 'figures', taken: 'never' })
+  verifiedOn: string | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  verifiedBy?: User;
+
+  @Reference('Who found it to be right.', { taken: 'never' })
+  verifiedById: string | null;
+
   @Choice(ConfidentialityEnum, 'Who may read of it.', {
     privacy: 'ours',
     preset: 'OPEN',

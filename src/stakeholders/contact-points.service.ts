@@ -12,6 +12,7 @@ import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkPeriod } from '../kernel/period.js';
+import { stockholmDate } from '../kernel/time.js';
 import { ContactPoint, ContactPointReader } from './contact-point.entity.js';
 import type {
   AddContactPointInput,
@@ -52,7 +53,7 @@ export class ContactPointsService {
       path,
     );
     const pathOf = (i: number) => (inputs.length > 1 || path.endsWith('s') ? `${path}[${i}]` : path);
-    const rows = inputs.map((input, i) => rowOf(stakeholderId, input, pathOf(i)));
+    const rows = inputs.map((input, i) => ({ ...rowOf(stakeholderId, input, pathOf(i)), ...checkedBy(tx) }));
     await checkOnce(tx, CONTACT_POINT_ONCE, rows, (i) => `${pathOf(i)}.value`);
     await this.prefer(tx, stakeholderId, rows, pathOf);
     await tx.insert(ContactPoint, rows);
@@ -95,7 +96,7 @@ export class ContactPointsService {
       await tx.update(
         ContactPoint,
         row,
-        { ...next, ...kept },
+        { ...next, ...kept, ...(kept.value !== row.value && checkedBy(tx)) },
         { action: 'contactPoint.update', objectType: 'ContactPoint' },
         await setReaders(tx, READERS, { id, confidentiality: whole.confidentiality, own: false }, readerIds),
       );
@@ -140,6 +141,9 @@ export class ContactPointsService {
     authoriseKind(tx.actor, stakeholder.kind);
   }
 }
+
+/** Whoever writes how somebody is reached says by that that it is right. */
+const checkedBy = ({ actor, now }: Transaction) => ({ verifiedOn: stockholmDate(now), verifiedById: actor.userId });
 
 /** A new contact point as it is kept. @throws BAD_USER_INPUT naming what is wrong with it */
 function rowOf(stakeholderId: string, { readerIds: _readers, ...input }: ContactPointInput, path: string) {

@@ -121,6 +121,20 @@ export class Stakeholder extends EditedRow {
   })
   engagement: Engagement;
 
+  @Day('When its details were last found to be right.', {
+    privacy: 'figures',
+    taken: 'never',
+    list: ['filter', 'sort'],
+  })
+  verifiedOn: string | null;
+
+  @ManyToOne(() => User)
+  @JoinColumn()
+  verifiedBy?: User;
+
+  @Reference('Who found its details to be right.', { taken: 'never' })
+  verifiedById: string | null;
+
   /** Its own contact cadence, in days: both or neither. */
   @Whole('The ideal interval between contacts, in days.', { privacy: 'figures', shownAs: false, taken: 'never' })
   idealContactDays: number | null;

@@ -47,6 +47,13 @@ export const ContactPointKindEnum = describedEnum('ContactPointKind', 'Ways to r
   SOCIAL: 'A page on a social network.',
 });
 
+export const StakeholderLackEnum = describedEnum('StakeholderLack', 'What is not known of a stakeholder today.', {
+  EMAIL: 'An e-mail address of its own.',
+  PHONE: 'A telephone number of its own.',
+  CHAIR: 'Of an association: who chairs it.',
+});
+export type StakeholderLack = keyof typeof StakeholderLackEnum;
+
 export const ProtectedIdentityEnum = describedEnum(
   'ProtectedIdentity',
   'How a person’s identity is protected (skyddade personuppgifter).',

@@ -3,6 +3,8 @@ import { GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import type { StakeholderKind } from '../access/policy.js';
 import { PageArgs } from '../graphql/connection.js';
 import {
+  DateInput,
+  EnumInput,
   FilterArg,
   FlagInput,
   IdInput,
@@ -17,7 +19,13 @@ import { type Engagement, EngagementEnum, type RelationshipHealth, RelationshipH
 import { ContactCadenceInput } from './cadence.inputs.js';
 import { ContactPointInput } from './contact-point.inputs.js';
 import { Stakeholder } from './stakeholder.entity.js';
-import { StakeholderKindEnum, type StakeholderOrder, StakeholderOrderEnum } from './stakeholder.enums.js';
+import {
+  StakeholderKindEnum,
+  type StakeholderLack,
+  StakeholderLackEnum,
+  type StakeholderOrder,
+  StakeholderOrderEnum,
+} from './stakeholder.enums.js';
 
 /** What every kind of stakeholder takes besides its fields. */
 @InputType({ isAbstract: true })
@@ -93,6 +101,18 @@ export class StakeholderVersionInput {
   version: number;
 }
 
+@InputType({ description: 'Details that were looked through and are right.' })
+export class ConfirmDetailsInput extends StakeholderVersionInput {
+  @IdsInput('Only these contact points of it; itself and all that hold unless given.')
+  contactPointIds?: string[];
+
+  @DateInput('On which day; today unless given. Null takes back what was said.', { optional: true, clearable: true })
+  verifiedOn?: string | null;
+
+  @IdInput('By whom; the caller unless given.', { optional: true })
+  verifiedById?: string | null;
+}
+
 @InputType({ description: 'Which stakeholders a list holds: all that meet every given condition.' })
 export class StakeholderFilter {
   @Field(() => [StakeholderKindEnum], { nullable: true, description: 'Of one of these kinds.' })
@@ -133,6 +153,15 @@ export class StakeholderFilter {
 
   @Field(() => [RelationshipHealthEnum], { nullable: true, description: 'In one of these states, today.' })
   health?: RelationshipHealth[] | null;
+
+  @DateInput('Whose details were last found to be right before this day; of those never checked, recorded before it.', {
+    optional: true,
+    clearable: true,
+  })
+  verifiedBefore?: string | null;
+
+  @EnumInput(() => [StakeholderLackEnum], 'Of which each of these is not known.', { optional: true, clearable: true })
+  lacks?: StakeholderLack[] | null;
 
   @FlagInput('Archived ones instead of those in use.', { optional: true, clearable: true })
   archived?: boolean | null;

@@ -3,16 +3,16 @@ import type { Args, PageOrder, PageSource } from '../graphql/read/read-type.js';
 import { found } from '../graphql/read/search.js';
 import { fold, likePattern } from '../kernel/text.js';
 import { stockholmDate } from '../kernel/time.js';
-import { everything } from '../records/source.js';
+import { everything, seen } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { Area } from '../vocabulary/vocabulary.entity.js';
-import { daysOverdue, health } from './cadence.sql.js';
-import { ContactPoint } from './contact-point.entity.js';
+import { daysOverdue, health, stockholmDay } from './cadence.sql.js';
+import { ContactPoint, type ContactPointKind } from './contact-point.entity.js';
 import { reachedBy } from './contact-search.js';
 import { type Stakeholder, StakeholderArea, StakeholderFocusArea } from './stakeholder.entity.js';
-import type { StakeholderOrder } from './stakeholder.enums.js';
+import type { StakeholderLack, StakeholderOrder } from './stakeholder.enums.js';
 import type { StakeholderFilter } from './stakeholder.inputs.js';
-import { stakeholderRead } from './stakeholder.read.js';
+import { contactPointRead, holdsOn, stakeholderRead } from './stakeholder.read.js';
 import { contactPointVisible } from './stakeholder.sight.js';
 
 type Whose = Row<Stakeholder>;
@@ -54,8 +54,32 @@ export function stakeholderConditions(row: Whose, statement: Statement, filter: 
     where.push(`${health(row, param(stockholmDate(), 'date'))} = ANY (${param(filter.health, 'text[]')})`);
   if (filter.lastHeldBefore) where.push(`${lastHeld(row).sql} < ${param(filter.lastHeldBefore, 'timestamptz')}`);
   if (filter.lastHeldAfter) where.push(`${row.lastHeldAt} >= ${param(filter.lastHeldAfter, 'timestamptz')}`);
+  if (filter.verifiedBefore)
+    where.push(`coalesce(${row.verifiedOn}, ${stockholmDay(row.createdAt)}) < ${param(filter.verifiedBefore, 'date')}`);
+  for (const lack of new Set(filter.lacks ?? [])) where.push(lacks.get(lack)!(row, statement));
   if (filter.changedAfter) where.push(changedSince(row, statement, param(filter.changedAfter, 'timestamptz')));
   return where;
+}
+
+/** SQL condition: is something not known of a stakeholder, as far as the actor sees? */
+export type Lacks = (row: Whose, statement: Statement) => string;
+
+const noneReaches =
+  (kind: ContactPointKind): Lacks =>
+  (row, statement) => {
+    const contact = seen(contactPointRead, statement);
+    return `NOT EXISTS (SELECT FROM ${contact.from} WHERE ${contact.stakeholderId} = ${row.id}
+      AND ${contact.kind} = '${kind}' AND ${holdsOn(contact, statement.param(stockholmDate(), 'date'))})`;
+  };
+
+const lacks = new Map<StakeholderLack, Lacks>([
+  ['EMAIL', noneReaches('EMAIL')],
+  ['PHONE', noneReaches('PHONE')],
+]);
+
+/** Lets a later room say when what it keeps of a stakeholder is not known. */
+export function alsoLacks(what: StakeholderLack, when: Lacks): void {
+  lacks.set(what, when);
 }
 
 /** SQL: was something changed at a moment or later? What the actor may not see of it tells nothing. */

@@ -41,6 +41,7 @@ export const contactPointRead: ReadType<ContactPoint> = defineRead({
   fields: {
     ...declared(ContactPoint),
     e164: value((row) => row.e164),
+    verifiedBy: reference(() => userRead, 'verifiedById'),
     readers: many(() => userRead, tied(ContactPointReader, 'contactPointId', 'userId'), byName),
   },
 });
@@ -75,6 +76,7 @@ export const stakeholderRead: ReadType<Stakeholder> = defineRead({
     ),
     owner: reference(() => userRead, 'ownerId'),
     ownerChanges: ownerChanges(),
+    verifiedBy: reference(() => userRead, 'verifiedById'),
     contactCadence: group(
       () => contactCadenceRead,
       () => 'true',

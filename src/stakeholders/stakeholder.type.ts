@@ -19,6 +19,9 @@ export class ContactPoint {
   @Field(() => GraphQLPhoneNumber, { nullable: true, description: 'A phone number in E.164, as +46701234567.' })
   e164: string | null;
 
+  @Field(() => User, { nullable: true, description: 'Who found it to be right.' })
+  verifiedBy: User | null;
+
   @Field(() => [User], { description: 'Colleagues who may read it where it is RESTRICTED, by name.' })
   readers: User[];
 }
@@ -44,6 +47,9 @@ export abstract class Stakeholder {
 
   @Field(() => [OwnerChange], { description: 'Who kept the relationship when, the newest change first.' })
   ownerChanges: OwnerChange[];
+
+  @Field(() => User, { nullable: true, description: 'Who found its details to be right.' })
+  verifiedBy: User | null;
 
   @Field(() => ContactCadence, { description: 'How often to meet: its own intervals, or the usual ones.' })
   contactCadence: ContactCadence;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CadenceDefaultsResolver } from './cadence-defaults.resolver.js';
 import { CadenceDefaultsService } from './cadence-defaults.service.js';
 import { ContactPointsService } from './contact-points.service.js';
+import { DetailsService } from './details.service.js';
 import { KeyPersonsResolver } from './key-persons.resolver.js';
 import { KeyPersonsService } from './key-persons.service.js';
 import { KIND_RESOLVERS } from './kinds.resolver.js';
@@ -12,6 +13,7 @@ import { StakeholdersService } from './stakeholders.service.js';
   providers: [
     CadenceDefaultsService,
     ContactPointsService,
+    DetailsService,
     KeyPersonsService,
     StakeholdersService,
     CadenceDefaultsResolver,

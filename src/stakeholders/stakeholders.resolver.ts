@@ -8,8 +8,9 @@ import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
 import { AddContactPointInput, RemoveContactPointInput, UpdateContactPointInput } from './contact-point.inputs.js';
 import { ContactPointsService } from './contact-points.service.js';
+import { DetailsService } from './details.service.js';
 import { StakeholderKindEnum } from './stakeholder.enums.js';
-import { StakeholdersArgs, StakeholderVersionInput } from './stakeholder.inputs.js';
+import { ConfirmDetailsInput, StakeholdersArgs, StakeholderVersionInput } from './stakeholder.inputs.js';
 import { stakeholderList } from './stakeholder.list.js';
 import { contactPointRead, stakeholderRead } from './stakeholder.read.js';
 import { ContactPointPayload, Stakeholder, StakeholderConnection, StakeholderPayload } from './stakeholder.type.js';
@@ -22,6 +23,7 @@ export class StakeholdersResolver {
   constructor(
     private readonly stakeholders: StakeholdersService,
     private readonly contactPoints: ContactPointsService,
+    private readonly details: DetailsService,
     private readonly reader: Reader,
   ) {}
 
@@ -72,6 +74,19 @@ export class StakeholdersResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.stakeholders.restore(actor, input);
+    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+  }
+
+  @Requires('stakeholder.write')
+  @Mutation(() => StakeholderPayload, {
+    description: 'Says that the details of a stakeholder were checked and are right.',
+  })
+  async confirmDetails(
+    @Args('input', { description: 'Whose, and when.' }) input: ConfirmDetailsInput,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { id } = await this.details.confirm(actor, input);
     return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
   }
 

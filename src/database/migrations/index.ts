@@ -19,6 +19,7 @@ import { RecoveryCodes1795651281423 } from './1795651281423-recovery-codes.js';
 import { BoundClearance1795652053737 } from './1795652053737-bound-clearance.js';
 import { AccountDoors1795654499715 } from './1795654499715-account-doors.js';
 import { SessionByIssuer1795660181489 } from './1795660181489-session-by-issuer.js';
+import { CheckedDetails1795668123863 } from './1795668123863-checked-details.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   BoundClearance1795652053737,
   AccountDoors1795654499715,
   SessionByIssuer1795660181489,
+  CheckedDetails1795668123863,
 ];

@@ -77,6 +77,7 @@ export const STAKEHOLDER = {
     {"key":"source","kind":"line","rules":{"maxLength":500,"minLength":1,"wellFormed":true}},
     {"key":"archivedAt","kind":"moment","taken":"never","list":["filter"]},
     {"key":"engagement","kind":"choice","preset":"INVOLVE","enum":"Engagement","options":["INFORM","CONSULT","INVOLVE","COLLABORATE"],"list":["filter"]},
+    {"key":"verifiedOn","kind":"day","taken":"never","list":["filter","sort"]},
     {"key":"givenName","kind":"line","of":"Person","required":true,"rules":{"maxLength":100,"minLength":1,"wellFormed":true}},
     {"key":"familyName","kind":"line","of":"Person","rules":{"maxLength":100,"minLength":1,"wellFormed":true}},
     {"key":"publicRole","kind":"line","of":"Person","rules":{"maxLength":200,"minLength":1,"wellFormed":true}},
@@ -124,6 +125,7 @@ export const CONTACT_POINT = {
     {"key":"preferred","kind":"flag","preset":false},
     {"key":"validFrom","kind":"day","rules":{"plausibleDate":true}},
     {"key":"validUntil","kind":"day","rules":{"plausibleDate":true}},
+    {"key":"verifiedOn","kind":"day","taken":"never"},
     {"key":"confidentiality","kind":"choice","preset":"OPEN","enum":"Confidentiality","options":["OPEN","INTERNAL","RESTRICTED"]},
   ],
 } as const;
