@@ -35,7 +35,7 @@ describe('an association liaison keeps things right', () => {
     await search.pressSequentially('musikforening takten');
     expect(await search.inputValue()).toBe('musikforening takten');
     await page.waitForURL(/q=musikforening/);
-    await page.getByRole('link', { name: GROUP }).click();
+    await page.getByRole('link', { name: GROUP, exact: true }).click();
     await page.getByRole('heading', { name: GROUP, level: 1 }).waitFor();
 
     const contacts = sectionOf(visit, t.contact.title);

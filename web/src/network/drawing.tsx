@@ -1,34 +1,39 @@
 import { UndirectedGraph } from 'graphology';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import Sigma from 'sigma';
-import type { Kind } from '../shared/stakeholder';
 import { Notice } from '../ui/notice';
 import { COLOURS, OTHERS } from './colours';
 import type { Measure } from './measures';
+import { type Chosen, namesLayer } from './names-layer';
 import type { Picture } from './network.operations';
+import { outlinesOf, Signs } from './signs';
+import { faint, type Palette, paletteAt } from './palette';
 
-const FADED = '#e2e0d8';
-const [SMALLEST, LARGEST] = [2.5, 16];
+const [SMALLEST, LARGEST] = [3.5, 18];
+/** How well ties are seen through that are not of the chosen one. */
+const THROUGH = 0.28;
+
+/** What nodes may be coloured by. */
+export const COLOURED_BY = ['kind', 'community'] as const;
+export type ColouredBy = (typeof COLOURED_BY)[number];
+
+/** What one may do to the picture from beside it. */
+export interface Handle {
+  zoom: (by: 'in' | 'out' | 'all') => void;
+  /** The picture as it is shown now. */
+  image: () => Promise<Blob | null>;
+}
 
 /** The graph as it is drawn: keys are the places of nodes in the picture. */
-function graphOf(picture: Picture): UndirectedGraph {
+function graphOf(picture: Picture, palette: Palette): UndirectedGraph {
   const graph = new UndirectedGraph();
   picture.ids.forEach((_, node) =>
-    graph.addNode(node, {
-      x: picture.x[node],
-      y: -picture.y[node],
-      label: picture.names[node],
-      color: COLOURS[picture.communities[node]] ?? OTHERS,
-      size: SMALLEST,
-    }),
+    graph.addNode(node, { x: picture.x[node], y: -picture.y[node], size: SMALLEST, color: palette.ink2 }),
   );
   const heaviest = Math.max(1e-9, ...picture.tieWeights.slice(0, 1));
   picture.tieSources.forEach((a, tie) =>
-    graph.addEdge(a, picture.tieTargets[tie], {
-      size: 0.4 + 3 * Math.sqrt(picture.tieWeights[tie] / heaviest),
-      color: '#c9ccc8',
-    }),
+    graph.addEdge(a, picture.tieTargets[tie], { size: 0.5 + 3 * Math.sqrt(picture.tieWeights[tie] / heaviest) }),
   );
   return graph;
 }
@@ -36,82 +41,115 @@ function graphOf(picture: Picture): UndirectedGraph {
 interface DrawingProps {
   picture: Picture;
   measure: Measure;
-  /** Only these are shown in colour; all where there are none. */
-  kinds: readonly Kind[];
+  colouredBy: ColouredBy;
   chosen: number | undefined;
   onChoose: (node: number | undefined) => void;
+  handle: RefObject<Handle | null>;
 }
 
 /** Whether this browser draws on graphics hardware, or as if it had some. */
 const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
 /** The canvas. What changes on it is told to the drawing that there is; only another picture makes another one. */
-export function Drawing({ picture, measure, kinds, chosen, onChoose }: DrawingProps) {
+export function Drawing({ picture, measure, colouredBy, chosen, onChoose, handle }: DrawingProps) {
   const { t } = useTranslation();
   const [drawable] = useState(canDraw);
   const frame = useRef<HTMLDivElement>(null);
-  const drawn = useRef<Sigma>(undefined);
-  const look = useRef({ kinds, chosen });
+  const signs = useRef<HTMLDivElement>(null);
+  const drawn = useRef<{ sigma: Sigma; palette: Palette }>(undefined);
+  const choose = useEffectEvent(onChoose);
+  const look = useRef<Chosen>({ node: undefined, near: new Set() });
 
   useEffect(() => {
     if (!frame.current) return;
-    const graph = graphOf(picture);
-    const near = (node: string, of: number) => node === String(of) || graph.areNeighbors(node, of);
+    const palette = paletteAt(frame.current);
+    const graph = graphOf(picture, palette);
     const sigma = new Sigma(graph, frame.current, {
       // While the page is being left it has no size.
       allowInvalidContainer: true,
       hideEdgesOnMove: picture.tieSources.length > 3_000,
-      labelDensity: 0.4,
-      labelGridCellSize: 130,
-      labelRenderedSizeThreshold: 7,
-      labelFont: 'system-ui, sans-serif',
-      labelColor: { color: '#1c2a2e' },
+      renderLabels: false,
+      stagePadding: 60,
       zIndex: true,
-      nodeReducer: (node, data) => {
-        const { kinds: shown, chosen: of } = look.current;
-        const out = shown.length > 0 && !shown.includes(picture.kinds[Number(node)]);
-        if (out || (of !== undefined && !near(node, of))) return { ...data, color: FADED, label: '', zIndex: 0 };
-        return { ...data, zIndex: 1, forceLabel: of !== undefined, highlighted: node === String(of) };
-      },
-      edgeReducer: (edge, data) => {
-        const { chosen: of } = look.current;
-        if (of === undefined) return data;
-        return graph.hasExtremity(edge, of) ? { ...data, color: '#6d7f84', zIndex: 1 } : { ...data, hidden: true };
-      },
+      edgeReducer: (edge, data) =>
+        look.current.node !== undefined && graph.hasExtremity(edge, look.current.node)
+          ? { ...data, color: palette.gold, zIndex: 1 }
+          : { ...data, color: faint(palette.tie, THROUGH), zIndex: 0 },
     });
-    sigma.on('clickNode', ({ node }) => onChoose(Number(node)));
-    sigma.on('clickStage', () => onChoose(undefined));
-    drawn.current = sigma;
+    sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
+    sigma.resize(true);
+    sigma.on(
+      'afterRender',
+      namesLayer(sigma, picture, palette, outlinesOf(signs.current!), () => look.current),
+    );
+    sigma.on('clickNode', ({ node }) => choose(Number(node)));
+    sigma.on('clickStage', () => choose(undefined));
+    drawn.current = { sigma, palette };
     return () => {
       drawn.current = undefined;
       sigma.kill();
     };
-  }, [picture, onChoose]);
+  }, [picture]);
 
   useEffect(() => {
+    if (!drawn.current) return;
+    const { sigma, palette } = drawn.current;
     const values = picture[measure];
     const most = values.reduce((a, b) => Math.max(a, b), 1e-9);
-    drawn.current?.getGraph().updateEachNodeAttributes((node, data) => ({
-      ...data,
-      size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(values[Number(node)] / most),
-    }));
-  }, [picture, measure, onChoose]);
+    sigma.getGraph().updateEachNodeAttributes((key, data) => {
+      const node = Number(key);
+      return {
+        ...data,
+        size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(values[node] / most),
+        color:
+          colouredBy === 'kind' ? palette.kinds[picture.kinds[node]] : (COLOURS[picture.communities[node]] ?? OTHERS),
+      };
+    });
+  }, [picture, measure, colouredBy]);
 
   useEffect(() => {
-    const sigma = drawn.current;
-    look.current = { kinds, chosen };
-    if (!sigma) return;
+    if (!drawn.current) return;
+    const { sigma } = drawn.current;
+    const graph = sigma.getGraph();
+    const near = new Set(chosen === undefined ? [] : graph.neighbors(chosen).map(Number));
+    look.current = { node: chosen, near };
     sigma.refresh({ skipIndexation: true });
-    if (chosen === undefined) return;
-    const place = sigma.getNodeDisplayData(String(chosen));
-    if (place)
-      void sigma
-        .getCamera()
-        .animate({ x: place.x, y: place.y, ratio: Math.min(0.5, sigma.getCamera().ratio) }, { duration: 300 });
-  }, [chosen, kinds, picture]);
+    const place = chosen === undefined ? undefined : sigma.getNodeDisplayData(String(chosen));
+    if (place) void sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: 300 });
+  }, [chosen, picture]);
+
+  useImperativeHandle(
+    handle,
+    () => ({
+      zoom: (by) => {
+        const camera = drawn.current?.sigma.getCamera();
+        if (by === 'all') void camera?.animatedReset();
+        else if (by === 'in') void camera?.animatedZoom();
+        else void camera?.animatedUnzoom();
+      },
+      image: async () => (drawn.current ? imageOf(drawn.current.sigma, drawn.current.palette) : null),
+    }),
+    [],
+  );
 
   if (!drawable) return <Notice tone="warn">{t('picture.cannot')}</Notice>;
   return (
-    <div ref={frame} className="drawing" role="img" aria-label={t('picture.label', { count: picture.ids.length })} />
+    <>
+      <Signs ref={signs} />
+      <div ref={frame} className="drawing" role="img" aria-label={t('picture.label', { count: picture.ids.length })} />
+    </>
   );
+}
+
+/** All layers in one: drawn anew first, for a graphics buffer is kept no longer than its frame. */
+function imageOf(sigma: Sigma, palette: Palette): Promise<Blob | null> {
+  sigma.refresh({ schedule: false });
+  const layers = Object.values(sigma.getCanvases());
+  const whole = document.createElement('canvas');
+  [whole.width, whole.height] = [layers[0].width, layers[0].height];
+  const draw = whole.getContext('2d')!;
+  draw.fillStyle = palette.surface;
+  draw.fillRect(0, 0, whole.width, whole.height);
+  for (const layer of layers) draw.drawImage(layer, 0, 0);
+  return new Promise((done) => whole.toBlob(done, 'image/png'));
 }

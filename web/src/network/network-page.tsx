@@ -36,14 +36,19 @@ export default function NetworkPage() {
     return `?${next}`;
   };
   return (
-    <Page title={t('network.title')}>
-      <nav className="tabs no-print" aria-label={t('network.views')}>
-        {VIEWS.map((one) => (
-          <Link key={one} to={to(one)} aria-current={one === view ? 'page' : undefined}>
-            {t(`network.view.${one}`)}
-          </Link>
-        ))}
-      </nav>
+    <Page
+      title={t('network.title')}
+      full={view === 'bild'}
+      actions={
+        <nav className="seg" aria-label={t('network.views')}>
+          {VIEWS.map((one) => (
+            <Link key={one} to={to(one)} aria-current={one === view ? 'page' : undefined}>
+              {t(`network.view.${one}`)}
+            </Link>
+          ))}
+        </nav>
+      }
+    >
       <QuestionBar
         question={question}
         change={(next) => setSearch(writeQuestion({ ...question, ...next }, search), { replace: true })}
@@ -67,7 +72,7 @@ function Drawn({ asked, view }: { asked: Asked; view: 'bild' | 'tabell' }) {
           <NoNetwork />
         ) : view === 'bild' ? (
           <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
-            <PictureView picture={networkPicture} />
+            <PictureView picture={networkPicture} asked={asked} />
           </Suspense>
         ) : (
           <PictureTable picture={networkPicture} />

@@ -1,169 +1,124 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useFormat } from '../i18n/use-format';
-import { KINDS, type Kind } from '../shared/stakeholder';
-import { Button, ButtonLink } from '../ui/button';
 import { Combo } from '../ui/combo';
-import { ManyField, SelectField } from '../ui/fields';
-import { COLOURS, OTHERS } from './colours';
-import { Drawing } from './drawing';
-import { type Measure, MEASURES } from './measures';
+import { FilterChip } from '../ui/filter-chip';
+import { ChoiceField } from '../ui/fields';
+import { IconButton } from '../ui/button';
+import { COLOURED_BY, Drawing, type Handle } from './drawing';
+import { FilesChip } from './files-chip';
+import { Legend } from './legend';
+import { MEASURES } from './measures';
 import type { Picture } from './network.operations';
+import type { Asked } from './network-question';
+import { NodePanel } from './node-panel';
 
-/** The network as a picture: drag it, zoom it, tap somebody for their card. The table shows the same without it. */
-export default function PictureView({ picture }: { picture: Picture }) {
+/**
+ * The network as a picture: drag it, zoom it, tap somebody for who they are. What is chosen stands in the address, so that a view can
+ * be passed on. The table shows the same without it.
+ */
+export default function PictureView({ picture, asked }: { picture: Picture; asked: Asked }) {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const [measure, setMeasure] = useState<Measure>('strengths');
-  const [kinds, setKinds] = useState<Kind[]>([]);
-  const [chosen, setChosen] = useState<number>();
+  const [search, setSearch] = useSearchParams();
+  const measure = MEASURES.find((one) => one === search.get('storlek')) ?? 'strengths';
+  const colouredBy = COLOURED_BY.find((one) => one === search.get('farg')) ?? 'kind';
+  const at = picture.ids.indexOf(search.get('vald') ?? '');
+  const chosen = at < 0 ? undefined : at;
   const [text, setText] = useState('');
+  const handle = useRef<Handle>(null);
+  const stage = useRef<HTMLDivElement>(null);
+
+  const set = (key: string, value: string | undefined) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
+  const choose = (node: number | undefined) => set('vald', node === undefined ? undefined : picture.ids[node]);
+
   const wanted = text.trim().toLocaleLowerCase('sv');
   const options = useMemo(
     () =>
       wanted.length < 2
         ? []
         : picture.names
-            .map((name, at) => ({ id: String(at), name, detail: t(`kind.${picture.kinds[at]}`) }))
+            .map((name, node) => ({ id: String(node), name, detail: t(`kind.${picture.kinds[node]}`) }))
             .filter(({ name }) => name.toLocaleLowerCase('sv').includes(wanted))
             .slice(0, 8),
     [picture, wanted, t],
   );
-  const choose = useCallback((at: number | undefined) => setChosen(at), []);
+
   return (
-    <div className="stack">
-      <div className="row end no-print">
-        <div className="grow">
+    <div className="stage" ref={stage}>
+      <Drawing
+        picture={picture}
+        measure={measure}
+        colouredBy={colouredBy}
+        chosen={chosen}
+        onChoose={choose}
+        handle={handle}
+      />
+      <div className="stage-top no-print">
+        <div className="stage-find">
           <Combo
             label={t('picture.search')}
             text={text}
             onText={setText}
             options={options}
             onChoose={(id) => {
-              setChosen(Number(id));
+              choose(Number(id));
               setText('');
             }}
             empty={wanted.length < 2 ? t('common.typeToFind') : t('common.nothingFound')}
           />
         </div>
-        <SelectField
-          label={t('picture.size')}
-          value={measure}
-          onChange={(value) => value && setMeasure(value)}
-          options={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
-        />
+        <FilterChip label={t('picture.colour')} value={t(`picture.by.${colouredBy}`)}>
+          <ChoiceField
+            label={t('picture.colour')}
+            value={colouredBy}
+            onChange={(value) => set('farg', value)}
+            options={COLOURED_BY.map((value) => ({ value, label: t(`picture.by.${value}`) }))}
+          />
+        </FilterChip>
+        <FilterChip label={t('picture.size')} value={t(`measure.${measure}`)}>
+          <ChoiceField
+            label={t('picture.size')}
+            value={measure}
+            onChange={(value) => set('storlek', value)}
+            options={MEASURES.map((value) => ({ value, label: t(`measure.${value}`) }))}
+          />
+        </FilterChip>
+        <FilesChip asked={asked} image={() => handle.current?.image() ?? Promise.resolve(null)} />
       </div>
-      <ManyField
-        label={t('picture.show')}
-        values={kinds}
-        onChange={setKinds}
-        options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-      />
-      <div className="picture-frame">
-        <Drawing picture={picture} measure={measure} kinds={kinds} chosen={chosen} onChoose={choose} />
-        {chosen !== undefined && (
-          <NodeCard picture={picture} node={chosen} onClose={() => setChosen(undefined)} onChoose={choose} />
-        )}
-      </div>
-      <Legend picture={picture} />
-      <p className="soft small">
+      <Legend picture={picture} colouredBy={colouredBy} />
+      <p className="stage-count soft small">
         {picture.tieSources.length < picture.tieCount
           ? t('picture.strongest', { shown: number(picture.tieSources.length), all: number(picture.tieCount) })
           : t('picture.all', { count: picture.tieCount })}
       </p>
+      <div className="zoom no-print">
+        <IconButton icon={Plus} label={t('picture.zoomIn')} onPress={() => handle.current?.zoom('in')} />
+        <IconButton icon={Minus} label={t('picture.zoomOut')} onPress={() => handle.current?.zoom('out')} />
+        <IconButton
+          icon={Maximize}
+          label={t('picture.fullScreen')}
+          onPress={() => {
+            handle.current?.zoom('all');
+            if (document.fullscreenElement) void document.exitFullscreen();
+            else void stage.current?.requestFullscreen?.();
+          }}
+        />
+      </div>
+      {chosen !== undefined && (
+        <NodePanel picture={picture} node={chosen} onClose={() => choose(undefined)} onChoose={choose} />
+      )}
     </div>
-  );
-}
-
-const NEIGHBOURS = 6;
-
-/** Who a node is, and whom it is tied to most. */
-function NodeCard({
-  picture,
-  node,
-  onClose,
-  onChoose,
-}: {
-  picture: Picture;
-  node: number;
-  onClose: () => void;
-  onChoose: (node: number) => void;
-}) {
-  const { t } = useTranslation();
-  const { percent } = useFormat();
-  const neighbours = useMemo(() => {
-    const found: [node: number, weight: number][] = [];
-    picture.tieSources.forEach((a, tie) => {
-      const b = picture.tieTargets[tie];
-      if (a === node) found.push([b, picture.tieWeights[tie]]);
-      if (b === node) found.push([a, picture.tieWeights[tie]]);
-    });
-    return found
-      .sort((x, y) => y[1] - x[1])
-      .slice(0, NEIGHBOURS)
-      .map(([other]) => other);
-  }, [picture, node]);
-  return (
-    <aside className="card node-card stack tight" aria-label={picture.names[node]}>
-      <div className="card-head">
-        <h2>{picture.names[node]}</h2>
-        <Button small look="quiet" aria-label={t('common.close')} onPress={onClose}>
-          ✕
-        </Button>
-      </div>
-      <p className="soft small">
-        {t(`kind.${picture.kinds[node]}`)} · {t('picture.degree', { count: picture.degrees[node] })} ·{' '}
-        {t('picture.betweenness', { share: percent(picture.betweenness[node]) })}
-      </p>
-      {neighbours.length > 0 && (
-        <div className="choices">
-          {neighbours.map((other) => (
-            <button key={other} type="button" className="choice" onClick={() => onChoose(other)}>
-              {picture.names[other]}
-            </button>
-          ))}
-        </div>
-      )}
-      <div className="row">
-        <ButtonLink small to={`/aktorer/${picture.ids[node]}`}>
-          {t('picture.open')}
-        </ButtonLink>
-        <ButtonLink small to={`/natverk/${picture.ids[node]}`}>
-          {t('picture.ego')}
-        </ButtonLink>
-      </div>
-    </aside>
-  );
-}
-
-function Legend({ picture }: { picture: Picture }) {
-  const { t } = useTranslation();
-  const groups = useMemo(() => {
-    const middle = new Map<number, { node: number; size: number }>();
-    picture.communities.forEach((community, node) => {
-      const known = middle.get(community);
-      if (!known) middle.set(community, { node, size: 1 });
-      else {
-        known.size++;
-        if (picture.strengths[node] > picture.strengths[known.node]) known.node = node;
-      }
-    });
-    return [...middle].sort(([a], [b]) => a - b).filter(([, { size }]) => size > 1);
-  }, [picture]);
-  return (
-    <ul className="plain row legend" aria-label={t('picture.groups')}>
-      {groups.slice(0, COLOURS.length).map(([community, { node, size }]) => (
-        <li key={community}>
-          <span className="dot" style={{ background: COLOURS[community] ?? OTHERS }} aria-hidden="true" />
-          {t('picture.around', { name: picture.names[node], count: size })}
-        </li>
-      ))}
-      {groups.length > COLOURS.length && (
-        <li>
-          <span className="dot" style={{ background: OTHERS }} aria-hidden="true" />
-          {t('picture.others')}
-        </li>
-      )}
-    </ul>
   );
 }

@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/use-format';
 import { KINDS } from '../shared/stakeholder';
 import { useVocabulary } from '../shared/vocabulary';
 import { ManyField, SelectField } from '../ui/fields';
+import { FilterChip } from '../ui/filter-chip';
 import { asOf, MONTHS, type NetworkQuestion, TIES } from './network-question';
 
 /** Which network is looked at: when, where, whom, tied by what. */
@@ -17,11 +18,36 @@ export function QuestionBar({
   const { date } = useFormat();
   const { areas } = useVocabulary();
   const day = asOf(question);
-  const folded = question.kinds.length + question.ties.length + (question.areaId ? 1 : 0);
+  const many = (words: string[]) => (words.length > 2 ? String(words.length) : words.join(', '));
   return (
-    <div className="card stack tight no-print">
-      <label className="field time-slider">
-        <span className="label">
+    <div className="question no-print">
+      <FilterChip label={t('list.area')} value={areas.find(({ value }) => value === question.areaId)?.label.trim()}>
+        <SelectField
+          label={t('list.area')}
+          none={t('common.all')}
+          value={question.areaId}
+          options={areas}
+          onChange={(areaId) => change({ areaId })}
+        />
+      </FilterChip>
+      <FilterChip label={t('list.kinds')} value={many(question.kinds.map((kind) => t(`kind.${kind}`)))}>
+        <ManyField
+          label={t('list.kinds')}
+          values={question.kinds}
+          onChange={(kinds) => change({ kinds })}
+          options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+      </FilterChip>
+      <FilterChip label={t('network.ties')} value={many(question.ties.map((tie) => t(`tie.${tie}`)))}>
+        <ManyField
+          label={t('network.ties')}
+          values={question.ties}
+          onChange={(ties) => change({ ties })}
+          options={TIES.map((value) => ({ value, label: t(`tie.${value}`) }))}
+        />
+      </FilterChip>
+      <label className="time-slider">
+        <span>
           {t('network.day')} <output>{day ? date(day) : t('network.today')}</output>
         </span>
         <input
@@ -34,30 +60,6 @@ export function QuestionBar({
           onChange={(event) => change({ monthsAgo: MONTHS - Number(event.target.value) })}
         />
       </label>
-      <details open={folded > 0}>
-        <summary>{folded ? t('list.moreFiltersCount', { count: folded }) : t('list.moreFilters')}</summary>
-        <div className="stack tight">
-          <SelectField
-            label={t('list.area')}
-            none={t('common.all')}
-            value={question.areaId}
-            options={areas}
-            onChange={(areaId) => change({ areaId })}
-          />
-          <ManyField
-            label={t('list.kinds')}
-            values={question.kinds}
-            onChange={(kinds) => change({ kinds })}
-            options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          />
-          <ManyField
-            label={t('network.ties')}
-            values={question.ties}
-            onChange={(ties) => change({ ties })}
-            options={TIES.map((value) => ({ value, label: t(`tie.${value}`) }))}
-          />
-        </div>
-      </details>
     </div>
   );
 }

@@ -1,4 +1,14 @@
-import { createContext, type KeyboardEvent, lazy, type ReactNode, Suspense, use, useRef, useState } from 'react';
+import {
+  createContext,
+  type FormEvent,
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  use,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonProps } from './button';
 
@@ -22,13 +32,14 @@ export function Dialog({ title, children, onClose, broad, dismissable = true }: 
   const typed = useRef(false);
   const [asking, setAsking] = useState(false);
   const leave = () => (typed.current ? setAsking(true) : onClose());
-  const noteTyping = () => {
-    typed.current = true;
+  // A choice is made again by a tap; a text is not.
+  const noteTyping = ({ target }: FormEvent) => {
+    if ((target as HTMLElement).matches('textarea, input:not([type=radio], [type=checkbox])')) typed.current = true;
   };
   // Parts of a day or a number are no fields of the browser: they tell of keys alone.
   const noteKey = ({ key, target }: KeyboardEvent) => {
     if (/^(\d|Backspace|Delete|Arrow(Up|Down))$/.test(key) && (target as HTMLElement).role === 'spinbutton')
-      noteTyping();
+      typed.current = true;
   };
   return (
     <Suspense>

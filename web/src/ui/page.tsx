@@ -13,17 +13,19 @@ interface PageProps {
   /** What stands before the name: the mark of who it is about. */
   mark?: ReactNode;
   actions?: ReactNode;
+  /** Whether what it shows reaches to all its edges, and is as high as the window. */
+  full?: boolean;
   children: ReactNode;
 }
 
 /** A page: its heading is the document's title too, and stays in sight. */
-export function Page({ title, back, mark, actions, children }: PageProps) {
+export function Page({ title, back, mark, actions, full, children }: PageProps) {
   const tools = use(PageTools);
   useEffect(() => {
     document.title = `${title} · Samverka`;
   }, [title]);
   return (
-    <div className="page">
+    <div className={full ? 'page full' : 'page'}>
       <div className="page-head">
         {back && (
           <div className="crumbs no-print">

@@ -1,0 +1,41 @@
+import { KINDS, type Kind } from '../shared/stakeholder';
+
+/** The colours of the picture as the page has them now, light or dark; a canvas knows no tokens. */
+export interface Palette {
+  ink: string;
+  ink2: string;
+  surface: string;
+  tie: string;
+  gold: string;
+  kinds: Record<Kind, string>;
+}
+
+const TOKENS: Record<Kind, string> = {
+  PERSON: 'k-person',
+  ASSOCIATION: 'k-association',
+  CIVIL_SOCIETY_GROUP: 'k-group',
+  BUSINESS: 'k-business',
+  PUBLIC_BODY: 'k-public',
+};
+
+/** Reads the tokens that hold at an element. */
+export function paletteAt(element: HTMLElement): Palette {
+  const probe = element.appendChild(document.createElement('span'));
+  const read = (token: string): string => {
+    probe.style.color = `var(--${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const palette = {
+    ink: read('ink'),
+    ink2: read('ink-2'),
+    surface: read('surface'),
+    tie: read('line-strong'),
+    gold: read('gold'),
+    kinds: Object.fromEntries(KINDS.map((kind) => [kind, read(TOKENS[kind])])) as Record<Kind, string>,
+  };
+  probe.remove();
+  return palette;
+}
+
+/** The same colour, seen through. */
+export const faint = (rgb: string, alpha: number): string => rgb.replace('rgb(', 'rgba(').replace(')', `, ${alpha})`);
