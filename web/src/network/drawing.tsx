@@ -8,11 +8,12 @@ import type { Measure } from './measures';
 import { type Chosen, namesLayer } from './names-layer';
 import type { Picture } from './network.operations';
 import { outlinesOf, Signs } from './signs';
-import { faint, type Palette, paletteAt } from './palette';
+import { laidOver, type Palette, paletteAt } from './palette';
 
-const [SMALLEST, LARGEST] = [3.5, 18];
-/** How well ties are seen through that are not of the chosen one. */
-const THROUGH = 0.28;
+/** The radii of nodes, in pixels, where the picture is at least so wide; on a phone the largest are smaller. */
+const [SMALLEST, LARGEST, ROOMY] = [3.5, 18, 800];
+/** How strongly ties are drawn that are not of the chosen one. */
+const FAINT = 0.4;
 
 /** What nodes may be coloured by. */
 export const COLOURED_BY = ['kind', 'community'] as const;
@@ -63,6 +64,7 @@ export function Drawing({ picture, measure, colouredBy, chosen, onChoose, handle
   useEffect(() => {
     if (!frame.current) return;
     const palette = paletteAt(frame.current);
+    const faint = laidOver(palette.tie, palette.surface, FAINT);
     const graph = graphOf(picture, palette);
     const sigma = new Sigma(graph, frame.current, {
       // While the page is being left it has no size.
@@ -74,7 +76,7 @@ export function Drawing({ picture, measure, colouredBy, chosen, onChoose, handle
       edgeReducer: (edge, data) =>
         look.current.node !== undefined && graph.hasExtremity(edge, look.current.node)
           ? { ...data, color: palette.gold, zIndex: 1 }
-          : { ...data, color: faint(palette.tie, THROUGH), zIndex: 0 },
+          : { ...data, color: faint, zIndex: 0 },
     });
     sigma.createCanvasContext('names', { style: { pointerEvents: 'none' } });
     sigma.resize(true);
@@ -95,12 +97,13 @@ export function Drawing({ picture, measure, colouredBy, chosen, onChoose, handle
     if (!drawn.current) return;
     const { sigma, palette } = drawn.current;
     const values = picture[measure];
+    const largest = LARGEST * Math.min(1, Math.max(0.6, sigma.getDimensions().width / ROOMY));
     const most = values.reduce((a, b) => Math.max(a, b), 1e-9);
     sigma.getGraph().updateEachNodeAttributes((key, data) => {
       const node = Number(key);
       return {
         ...data,
-        size: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(values[node] / most),
+        size: SMALLEST + (largest - SMALLEST) * Math.sqrt(values[node] / most),
         color:
           colouredBy === 'kind' ? palette.kinds[picture.kinds[node]] : (COLOURS[picture.communities[node]] ?? OTHERS),
       };

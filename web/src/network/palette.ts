@@ -37,5 +37,8 @@ export function paletteAt(element: HTMLElement): Palette {
   return palette;
 }
 
-/** The same colour, seen through. */
-export const faint = (rgb: string, alpha: number): string => rgb.replace('rgb(', 'rgba(').replace(')', `, ${alpha})`);
+/** One colour laid thinly over another: what draws the ties knows no colours that are seen through. */
+export function laidOver(colour: string, ground: string, share: number): string {
+  const [over, under] = [colour, ground].map((rgb) => (rgb.match(/[\d.]+/g) ?? []).map(Number));
+  return `rgb(${over.map((part, at) => Math.round(part * share + under[at] * (1 - share))).join(', ')})`;
+}

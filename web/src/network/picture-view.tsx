@@ -69,6 +69,7 @@ export default function PictureView({ picture, asked }: { picture: Picture; aske
         <div className="stage-find">
           <Combo
             label={t('picture.search')}
+            placeholder={t('picture.search')}
             text={text}
             onText={setText}
             options={options}

@@ -11,6 +11,7 @@ export interface ComboOption {
 interface ComboProps {
   label: string;
   hint?: string;
+  placeholder?: string;
   /** What is typed. */
   text: string;
   onText: (text: string) => void;
@@ -23,7 +24,7 @@ interface ComboProps {
 }
 
 /** Type, and choose of what is found: whoever uses it does the finding. */
-export function Combo({ label, hint, text, onText, options, onChoose, empty, unchosen }: ComboProps) {
+export function Combo({ label, hint, placeholder, text, onText, options, onChoose, empty, unchosen }: ComboProps) {
   const hintId = useId();
   const { getLabelProps, getInputProps, getMenuProps, getItemProps, isOpen, highlightedIndex } = useCombobox({
     items: [...options],
@@ -40,6 +41,7 @@ export function Combo({ label, hint, text, onText, options, onChoose, empty, unc
       <input
         {...getInputProps({ onChange: (event) => onText(event.currentTarget.value) })}
         className="input"
+        placeholder={placeholder}
         aria-describedby={hint ? hintId : undefined}
       />
       {hint && (
