@@ -13,9 +13,9 @@ const whoUses = (what: RegExp) =>
 const docs = readFileSync(join(FOLDER, '../../docs/web-client.md'), 'utf8');
 
 describe('what the browser keeps', () => {
-  it('is written in two places: one for all, one for the language', () => {
+  it('is written in three places: one for all, one for the language, one for the look', () => {
     expect(whoUses(/idb-keyval|indexedDB/)).toEqual(['session/kept.ts']);
-    expect(whoUses(/localStorage/)).toEqual(['i18n/i18n.ts']);
+    expect(whoUses(/localStorage/)).toEqual(['i18n/i18n.ts', 'ui/theme.ts']);
     expect(whoUses(/sessionStorage|document\.cookie|caches\.|cookieStore|getDirectory\(/)).toEqual([]);
   });
 
@@ -25,8 +25,9 @@ describe('what the browser keeps', () => {
       ...(/type KeptKey = (.*?);/s.exec(kept)?.[1].match(/'\w+'/g) ?? []),
       ...(/OF_A_USER = \[(.*?)\]/s.exec(kept)?.[1].match(/'\w+'/g) ?? []),
       "'samverka.language'",
+      "'samverka.theme'",
     ].map((key) => key.slice(1, -1));
-    expect(keys).toHaveLength(6);
+    expect(keys).toHaveLength(7);
     expect(keys.filter((key) => !docs.includes(`| \`${key}`))).toEqual([]);
   });
 });
