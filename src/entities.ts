@@ -19,6 +19,7 @@ import {
   InitiativeFormerName,
   InitiativeParticipation,
 } from './initiatives/initiative.entity.js';
+import { InitiativeInteraction } from './initiatives/initiative-interaction.entity.js';
 import { Interaction, InteractionFocusArea, InteractionReader } from './interactions/interaction.entity.js';
 import { InteractionParticipant, InteractionStaff } from './interactions/participant.entity.js';
 import { TimelineEntry } from './interactions/timeline-entry.entity.js';
@@ -31,6 +32,7 @@ import {
   PartnershipInitiative,
   PartnershipReader,
 } from './partnerships/partnership.entity.js';
+import { PartnershipInteraction } from './partnerships/partnership-interaction.entity.js';
 import { PartnershipParty } from './partnerships/party.entity.js';
 import { PartnershipReview } from './partnerships/review.entity.js';
 import { StageChange } from './partnerships/stage-change.entity.js';
@@ -83,6 +85,7 @@ export const ENTITIES: EntityClass[] = [
   InitiativeParticipation,
   InitiativeArea,
   InitiativeFocusArea,
+  InitiativeInteraction,
   Grant,
   Outcome,
   Partnership,
@@ -93,6 +96,7 @@ export const ENTITIES: EntityClass[] = [
   PartnershipArea,
   PartnershipFocusArea,
   PartnershipInitiative,
+  PartnershipInteraction,
   Agreement,
   AgreementDuty,
   Contribution,

@@ -54,6 +54,52 @@ describe('logging an interaction', () => {
     });
   });
 
+  it('records an organisation once that is new and named several times, with how to reach it', async () => {
+    const name = 'Nystartade klubben';
+    const fresh = { kind: 'ASSOCIATION', name };
+    const telephone = (value: string) => ({ contactPoints: [{ kind: 'PHONE', value }] });
+    const logged = await make.interaction(leader, {
+      participants: [
+        {
+          newPerson: {
+            givenName: 'Ebba',
+            familyName: 'von Påhitt',
+            roleInOrganisation: 'kassör',
+            ...telephone('070-174 06 05'),
+          },
+          onBehalfOfNew: { kind: 'ASSOCIATION', name: 'NYSTARTADE klubben' },
+        },
+        { newPerson: { givenName: 'Ali' }, onBehalfOfNew: fresh },
+        { newOrganisation: { ...fresh, ...telephone('08-12 34 56') } },
+      ],
+    });
+    const { nodes } = (
+      await leader.ok(
+        `query ($text: String!) { stakeholders(filter: { text: $text }) { nodes { id name contactPoints { value }
+           ... on Organisation { affiliations { role person { name contactPoints { value } } } } } } }`,
+        { text: name },
+      )
+    ).stakeholders;
+    expect(nodes).toEqual([
+      {
+        id: logged.participants[2].stakeholder.id,
+        name,
+        contactPoints: [{ value: '08-12 34 56' }],
+        affiliations: [
+          { role: 'kassör', person: { name: 'Ebba von Påhitt', contactPoints: [{ value: '070-174 06 05' }] } },
+        ],
+      },
+    ]);
+    expect(logged.participants.map((one: any) => one.onBehalfOf?.id)).toEqual([nodes[0].id, nodes[0].id, undefined]);
+    const twice = [{ newOrganisation: fresh }, { newOrganisation: fresh }];
+    expect(await log({ participants: twice })).toMatchObject({
+      fields: [{ path: 'input.participants', rule: 'unique' }],
+    });
+    expect(await log({ participants: [{ newOrganisation: fresh, onBehalfOfNew: fresh }] })).toMatchObject({
+      fields: [{ path: 'input.participants[0].onBehalfOfNew', rule: 'self' }],
+    });
+  });
+
   const log = (input: object) =>
     leader.fails(make.LOG, {
       input: { channel: 'CALL', subject: 'x', startsAt: '2026-01-01T10:00:00Z', ...input },
@@ -103,6 +149,22 @@ describe('logging an interaction', () => {
     expect(await app.sql(`SELECT FROM interaction WHERE subject = 'x'`)).toHaveLength(0);
   });
 
+  it('says whose draft there is to who may read it once it is finalised, and to nobody else', async () => {
+    const [liaison, manager] = [await app.as('ASSOCIATION_LIAISON'), await app.as('MANAGER')];
+    const club = await make.association(leader);
+    const inside = { participants: [{ stakeholderId: club.id }] };
+    const draftBy = async (client: Client, { id }: { id: string }) =>
+      (await client.ok('query ($id: UUID!) { interaction(id: $id) { note draftBy { id } } }', { id })).interaction;
+    const draft = await make.interaction(leader, { ...inside, note: 'mitt utkast' });
+    expect(await draftBy(leader, draft)).toEqual({ note: 'mitt utkast', draftBy: null });
+    for (const other of [liaison, manager])
+      expect(await draftBy(other, draft)).toEqual({ note: null, draftBy: { id: leader.userId } });
+    const none = await make.interaction(leader, inside);
+    const finalised = await make.interaction(leader, { ...inside, note: 'klart', noteState: 'FINALISED' });
+    const closed = await make.interaction(leader, { ...inside, note: 'x', noteConfidentiality: 'RESTRICTED' });
+    for (const one of [none, finalised, closed]) expect((await draftBy(manager, one)).draftBy).toBeNull();
+  });
+
   it('leaves a draft to its author and shows a finalised note to others', async () => {
     const liaison = await app.as('ASSOCIATION_LIAISON');
     const draft = await make.interaction(leader, { note: 'mitt utkast' });
@@ -137,7 +199,97 @@ const HOLD =
 const CANCEL =
   'mutation ($input: CancelInteractionInput!) { cancelInteraction(input: $input) { interaction { status cancelReason version } } }';
 
+describe('what an interaction belongs to', () => {
+  const OF = `query ($id: UUID!) { interaction(id: $id) { version initiatives { id } partnerships { id } } }`;
+  const of = async (client: Client, id: string) => (await client.ok(OF, { id })).interaction;
+  const update = (client: Client, input: object) =>
+    make.mutate(client, 'updateInteraction', input, 'interaction { version }');
+
+  it('is said with it and changed; what somebody may not see of it stays', async () => {
+    const colleague = await app.signUp('kollega@example.test', ['PROCESS_LEADER']);
+    const initiative = await make.initiative(leader);
+    const open = await make.partnership(leader);
+    const closed = await make.partnership(leader, { confidentiality: 'RESTRICTED', ownerId: leader.userId });
+    const { id } = await make.interaction(leader, {
+      initiativeIds: [initiative.id],
+      partnershipIds: [open.id, closed.id],
+    });
+    expect((await of(leader, id)).partnerships).toHaveLength(2);
+    expect(await of(colleague, id)).toMatchObject({
+      initiatives: [{ id: initiative.id }],
+      partnerships: [{ id: open.id }],
+    });
+    await update(colleague, { id, version: 1, initiativeIds: [], partnershipIds: [] });
+    expect(await of(leader, id)).toEqual({ version: 2, initiatives: [], partnerships: [{ id: closed.id }] });
+    const refused = await colleague.fails(make.mutation('updateInteraction', '__typename'), {
+      input: { id, version: 2, partnershipIds: [closed.id] },
+    });
+    expect(refused).toMatchObject({ fields: [{ path: 'input.partnershipIds', rule: 'exists' }] });
+    const { partnership } = await leader.ok(
+      'query ($id: UUID!) { partnership(id: $id) { interactions { totalCount nodes { id } } } }',
+      { id: closed.id },
+    );
+    expect(partnership.interactions).toEqual({ totalCount: 1, nodes: [{ id }] });
+    await update(leader, { id, version: 2, initiativeIds: [initiative.id] });
+    const shown = await colleague.ok('query ($id: UUID!) { initiative(id: $id) { interactions { nodes { id } } } }', {
+      id: initiative.id,
+    });
+    expect(shown.initiative.interactions.nodes).toEqual([{ id }]);
+  });
+});
+
 describe('the life of an interaction', () => {
+  it('is held otherwise than planned in one step, and planned again where that was a slip', async () => {
+    const [before, after, focus] = [
+      await make.association(leader),
+      await make.association(leader),
+      await make.focusArea(leader),
+    ];
+    const { id } = await make.interaction(leader, {
+      status: 'PLANNED',
+      startsAt: '2099-01-01T10:00:00Z',
+      participants: [{ stakeholderId: before.id }],
+    });
+    const held = await leader.ok(HOLD, {
+      input: {
+        id,
+        version: 1,
+        startsAt: '2026-05-05T11:00:00Z',
+        channel: 'CALL',
+        subject: 'Blev ett samtal',
+        place: 'På vägen',
+        note: 'Kort',
+        noteState: 'FINALISED',
+        participants: [{ stakeholderId: after.id }],
+        staffIds: [],
+        focusAreaIds: [focus.id],
+        commitments: [{ promisedBy: 'US', title: 'Nyckel' }],
+      },
+    });
+    expect(held.holdInteraction.interaction).toMatchObject({ status: 'HELD', version: 2 });
+    expect(await figures(before.id)).toMatchObject({ lastHeldAt: null, timeline: { nodes: [] } });
+    expect(await figures(after.id)).toMatchObject({ lastHeldAt: '2026-05-05T11:00:00.000Z' });
+    const { interaction } = await leader.ok(
+      `query ($id: UUID!) { interaction(id: $id) { channel subject place note staff { id } focusAreas { id }
+         commitments { title stakeholder { id } } } }`,
+      { id },
+    );
+    expect(interaction).toEqual({
+      channel: 'CALL',
+      subject: 'Blev ett samtal',
+      place: 'På vägen',
+      note: 'Kort',
+      staff: [],
+      focusAreas: [{ id: focus.id }],
+      commitments: [{ title: 'Nyckel', stakeholder: { id: after.id } }],
+    });
+    await make.mutate(leader, 'reinstateInteraction', { id, version: 2 }, 'interaction { status }');
+    expect(await figures(after.id)).toMatchObject({
+      lastHeldAt: null,
+      timeline: { nodes: [{ id, status: 'PLANNED' }] },
+    });
+  });
+
   it('counts only once it is held', async () => {
     const { id: stakeholderId } = await make.association(leader);
     const planned = await make.interaction(leader, {

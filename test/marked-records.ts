@@ -107,7 +107,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   await write('createAffiliation', { ...ended, role: 'zopen roll', validFrom: '2026-01-01', validUntil: '2026-02-15' });
 
   // Contacts
-  await log({
+  const met = await log({
     subject: 'Zopen',
     note: 'Zopen',
     noteState: 'FINALISED',
@@ -133,7 +133,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
     await author.ok('query ($id: UUID!) { interaction(id: $id) { commitments { id } } }', { id: done.id })
   ).interaction;
   await write('closeCommitment', { id: commitments[0].id, version: 1, state: 'KEPT' });
-  await log({
+  const restrictedTalk = await log({
     subject: 'zrestricted',
     note: 'zrestricted',
     noteState: 'FINALISED',
@@ -220,7 +220,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
   await write('addPartnershipFollowUp', { partnershipId: partnership.id, followUp: { title: 'Zopen uppgift' } });
   const promise = { promisedBy: 'US', title: 'Zopen löfte', stakeholderId: club.id };
   await write('addPartnershipCommitment', { partnershipId: partnership.id, commitment: promise });
-  keep(
+  const closed = keep(
     'partnership',
     await make.partnership(author, {
       name: 'zclosed',
@@ -230,6 +230,13 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
       parties: with_(club, body).map((party) => ({ ...party, role: 'PARTNER' })),
     }),
   );
+  for (const { id, version } of [met, restrictedTalk])
+    await write('updateInteraction', {
+      id,
+      version,
+      initiativeIds: [initiative.id],
+      partnershipIds: [partnership.id, closed.id],
+    });
 
   // Privacy
   const asked = async (personId: string) =>

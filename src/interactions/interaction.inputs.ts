@@ -7,24 +7,15 @@ import {
   FlagInput,
   IdInput,
   IdsInput,
-  IntInput,
   LineInput,
   NestedListInput,
-  TextInput,
   VersionInput,
 } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { CommitmentInput } from '../tasks/commitment.inputs.js';
 import { FollowUpConditions, FollowUpInput } from '../tasks/follow-up.inputs.js';
 import { Interaction } from './interaction.entity.js';
-import {
-  type Channel,
-  ChannelEnum,
-  type InteractionStatus,
-  InteractionStatusEnum,
-  type NoteState,
-  NoteStateEnum,
-} from './interaction.enums.js';
+import { type Channel, ChannelEnum, type InteractionStatus, InteractionStatusEnum } from './interaction.enums.js';
 import { ParticipantInput } from './participant.inputs.js';
 
 /** What an interaction takes besides its fields. */
@@ -38,6 +29,12 @@ abstract class Ties {
 
   @IdsInput('What it was about.')
   focusAreaIds?: string[];
+
+  @IdsInput('The initiatives that it belongs to.')
+  initiativeIds?: string[];
+
+  @IdsInput('The partnerships that it belongs to.')
+  partnershipIds?: string[];
 }
 
 const WHO = 'Who took part; of a change: the whole list anew.';
@@ -91,7 +88,7 @@ export class CancelInteractionInput {
   noShow?: boolean;
 }
 
-@InputType({ description: 'A contact that was called off by a slip.' })
+@InputType({ description: 'A contact of which it was said by a slip that it took place, or did not.' })
 export class ReinstateInteractionInput {
   @IdInput('The interaction.')
   id: string;
@@ -100,25 +97,19 @@ export class ReinstateInteractionInput {
   version: number;
 }
 
-@InputType({ description: 'A contact that took place: one that was planned, or was said not to have come about.' })
-export class HoldInteractionInput {
+@InputType({
+  description:
+    'A contact that took place: one that was planned, or was said not to have come about. What is left out stays as planned.',
+})
+export class HoldInteractionInput extends taken(Interaction, { to: 'change', with: Ties }) {
   @IdInput('The interaction.')
   id: string;
 
   @VersionInput()
   version: number;
 
-  @DateTimeInput('When it began, if not as planned.', { optional: true })
-  startsAt?: Date;
-
-  @IntInput('How long it took, in minutes.', { optional: true, clearable: true, min: 1, max: 10_080 })
-  durationMinutes?: number | null;
-
-  @TextInput('What was said.', { optional: true, clearable: true })
-  note?: string | null;
-
-  @EnumInput(() => NoteStateEnum, 'Whose the note is.', { optional: true })
-  noteState?: NoteState;
+  @NestedListInput(() => ParticipantInput, WHO)
+  participants?: ParticipantInput[];
 
   @NestedListInput(() => FollowUpInput, 'What is to be done after it.', { max: 50 })
   followUps?: FollowUpInput[];

@@ -3,6 +3,7 @@ import {
   declared,
   defineRead,
   many,
+  one,
   type PageSource,
   type ReadType,
   reference,
@@ -21,7 +22,7 @@ import { followUpList, followUpRead } from '../tasks/follow-up.read.js';
 import { focusAreaRead } from '../vocabulary/vocabulary.read.js';
 import { Interaction, InteractionFocusArea, InteractionReader } from './interaction.entity.js';
 import type { FollowUpFilter, InteractionFilter } from './interaction.inputs.js';
-import { interactionVisible, noteVisible, timelineRows } from './interaction.sight.js';
+import { draftOfAnother, interactionVisible, noteVisible, timelineRows } from './interaction.sight.js';
 import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
 
@@ -62,6 +63,10 @@ export const interactionRead: ReadType<Interaction> = defineRead({
       byName,
     ),
     author: reference(() => userRead, 'authorId'),
+    draftBy: one(
+      () => userRead,
+      (row, child, statement) => `${child}.id = ${row.authorId} AND ${draftOfAnother(row, statement)}`,
+    ),
     participants: many(
       () => participantRead,
       (row, child) => `${child.interactionId} = ${row.id}`,

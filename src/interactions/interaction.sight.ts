@@ -64,12 +64,12 @@ export const interactionVisible: Visible<Interaction> = (row, sight) =>
     used: () => noneOf(row.id, withOnly(sight, { withheld: true })),
   });
 
-/** May the actor read the note of this interaction? A draft is its author's alone. */
-export const noteVisible: Visible<Interaction> = (row, sight) => {
+/** May the actor read the note of this interaction, by whose it is and whether it is finalised? */
+const noteSight = (row: Row<Interaction>, sight: Sight, { own, finalised }: { own: string; finalised: string }) => {
   const level = `coalesce(${row.noteConfidentiality}, ${row.confidentiality})`;
   return allowsSql(sight.actor, 'note.read', {
-    own: () => `${row.authorId} = ${me(sight)}`,
-    finalised: () => `${row.noteState} = 'FINALISED'`,
+    own: () => own,
+    finalised: () => finalised,
     unrestricted: () => unrestricted(level),
     open: () => open(level),
     liaison: () => {
@@ -81,6 +81,15 @@ export const noteVisible: Visible<Interaction> = (row, sight) => {
     named: () => named(row, sight),
   });
 };
+
+/** May the actor read the note of this interaction? A draft is its author's alone. */
+export const noteVisible: Visible<Interaction> = (row, sight) =>
+  noteSight(row, sight, { own: `${row.authorId} = ${me(sight)}`, finalised: `${row.noteState} = 'FINALISED'` });
+
+/** Is there a draft of another's, whose text the actor will be able to read once it is finalised? */
+export const draftOfAnother: Visible<Interaction> = (row, sight) =>
+  `(${row.note} IS NOT NULL AND ${row.noteState} = 'DRAFT' AND ${row.authorId} IS DISTINCT FROM ${me(sight)}
+    AND ${noteSight(row, sight, { own: 'false', finalised: 'true' })})`;
 
 /** SQL: is there somebody whom the actor may see among those who took part, or was it out of nothing that it came? */
 const notOfHidden: Visible<{ interactionId: unknown }> = (row, sight) =>

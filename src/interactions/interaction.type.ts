@@ -29,6 +29,12 @@ export class Interaction {
   @Field(() => User, { description: 'Who recorded it.' })
   author: User;
 
+  @Field(() => User, {
+    nullable: true,
+    description: 'Whose draft of a note there is, where the caller may read it only once it is finalised.',
+  })
+  draftBy: User | null;
+
   @Field(() => [Participant], { description: 'Who took part, in the order given.' })
   participants: Participant[];
 

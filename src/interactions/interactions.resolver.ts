@@ -106,7 +106,7 @@ export class InteractionsResolver {
 
   @Requires('interaction.write')
   @Mutation(() => InteractionPayload, {
-    description: 'Plans a contact again that was called off by a slip, as it was before.',
+    description: 'Plans a contact again of which it was said by a slip what became of it.',
   })
   async reinstateInteraction(
     @Args('input', { description: 'Which.' }) input: ReinstateInteractionInput,

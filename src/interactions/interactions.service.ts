@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { allows, authorise, type StakeholderKind } from '../access/policy.js';
+import { authorise } from '../access/policy.js';
 import { setReaders } from '../access/readers.js';
 import { created } from '../database/journal.js';
-import { checkLinks, insertLinks, replaceLinks } from '../database/links.js';
-import { Statement } from '../database/statement.js';
+import { checkLinks, insertLinks, type Link, replaceLinks } from '../database/links.js';
 import type { Transaction } from '../database/transaction.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { checkColleagues } from '../identity/colleagues.js';
@@ -12,12 +11,12 @@ import { badField } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { checkTransition } from '../kernel/lifecycle.js';
 import { stockholmDate } from '../kernel/time.js';
-import { everything } from '../records/source.js';
-import { Stakeholder } from '../stakeholders/stakeholder.entity.js';
+import type { Seeable } from '../records/source.js';
 import type { CommitmentInput } from '../tasks/commitment.inputs.js';
 import { CommitmentsService } from '../tasks/commitments.service.js';
 import type { FollowUpInput } from '../tasks/follow-up.inputs.js';
 import { FollowUpsService } from '../tasks/follow-ups.service.js';
+import { type Belonging, belong } from './belongings.js';
 import { addToFigures, lockTouched, refreshFigures } from './figures.js';
 import { Interaction } from './interaction.entity.js';
 import type { InteractionStatus } from './interaction.enums.js';
@@ -29,6 +28,7 @@ import type {
   UpdateInteractionInput,
 } from './interaction.inputs.js';
 import { FOCUS_AREAS, READERS, STAFF } from './interaction.links.js';
+import { authoriseKinds, authoriseSeen } from './kinds.js';
 import { INTERACTION_TRANSITIONS } from './lifecycle.js';
 import { checkNote, noteChange } from './note.js';
 import type { ParticipantInput } from './participant.inputs.js';
@@ -47,9 +47,26 @@ import {
 const CLOCK_SKEW_MS = 15 * 60_000;
 const ENTRY = { objectType: 'Interaction' };
 
+/** How inputs call what comes out of an interaction, to be named in errors. */
+const MADE = { followUps: 'input.followUps', commitments: 'input.commitments' };
+const ADDED = { followUps: 'input.addFollowUps', commitments: 'input.addCommitments' };
+
+type Change = Omit<UpdateInteractionInput, 'addFollowUps' | 'addCommitments'>;
+type Arising = Pick<HoldInteractionInput, 'followUps' | 'commitments'>;
+
+/** What is said of an interaction besides what changes of it. */
+interface Step {
+  action: string;
+  status?: InteractionStatus;
+  cancelReason?: string | null;
+  paths?: typeof MADE;
+}
+
 /** Contacts with stakeholders: logged whole, changed, cancelled, held. */
 @Injectable()
 export class InteractionsService {
+  private readonly belongings: Belonging[] = [];
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly participants: ParticipantsService,
@@ -57,11 +74,16 @@ export class InteractionsService {
     private readonly commitments: CommitmentsService,
   ) {}
 
+  /** Lets a later room say what of its own interactions may belong to. */
+  mayBelongTo<T extends { id: string }>(link: Link, what: Seeable<T>): void {
+    this.belongings.push({ link, what: what as unknown as Belonging['what'] });
+  }
+
   /** Records a whole contact: everybody met, what was said and what is to be done, in one transaction. */
   async log(actor: Actor, input: LogInteractionInput): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
     const { participants: inputs, staffIds = [actor.userId], focusAreaIds = [], ...more } = input;
-    const { followUps = [], commitments = [], readerIds = [], ...fields } = more;
+    const { initiativeIds, partnershipIds, followUps = [], commitments = [], readerIds = [], ...fields } = more;
     const status = fields.status ?? 'HELD';
     checkStart(fields.startsAt, status);
     return this.unitOfWork.write(actor, async (tx) => {
@@ -75,12 +97,6 @@ export class InteractionsService {
       ]);
       await authoriseKinds(tx, touchedBy(participants));
       const row = { ...fields, id: newId(), status, noteState: fields.noteState ?? 'DRAFT', authorId: actor.userId };
-      tx.record({
-        ...ENTRY,
-        action: 'interaction.log',
-        objectId: row.id,
-        changes: { ...created({ ...row, participants, staffIds, focusAreaIds, readerIds }), ...noteChange(row) },
-      });
       await Promise.all([
         tx.insert(Interaction, [row]),
         tie(tx, row, participants),
@@ -91,84 +107,77 @@ export class InteractionsService {
         this.commitments.addWithin(tx, settingOf(row, participants), commitments, 'input.commitments'),
         addToFigures(tx, touchedBy(participants), row, followUps),
       ]);
+      tx.record({
+        ...ENTRY,
+        action: 'interaction.log',
+        objectId: row.id,
+        changes: {
+          ...created({ ...row, participants, staffIds, focusAreaIds, readerIds }),
+          ...noteChange(row),
+          ...(await belong(tx, this.belongings, row.id, { initiativeIds, partnershipIds })),
+        },
+      });
       return { id: row.id };
     });
   }
 
   /** @throws FORBIDDEN for a draft note that is another's; BAD_USER_INPUT for a finalised note taken back to a draft */
-  async update(actor: Actor, input: UpdateInteractionInput): Promise<{ id: string }> {
+  update(actor: Actor, { addFollowUps, addCommitments, ...next }: UpdateInteractionInput): Promise<{ id: string }> {
+    const arising = { followUps: addFollowUps, commitments: addCommitments };
+    return this.change(actor, next, { action: 'interaction.update', paths: ADDED }, arising);
+  }
+
+  /** A contact took place, as planned or after all; what was otherwise than planned is said with it. */
+  hold(actor: Actor, { followUps, commitments, ...next }: HoldInteractionInput): Promise<{ id: string }> {
+    const step = { action: 'interaction.hold', status: 'HELD', cancelReason: null } as const;
+    return this.change(actor, next, step, { followUps, commitments });
+  }
+
+  /** What was said to be over by a slip is planned as before. */
+  reinstate(actor: Actor, input: ReinstateInteractionInput): Promise<{ id: string }> {
+    return this.change(actor, input, { action: 'interaction.reinstate', status: 'PLANNED', cancelReason: null });
+  }
+
+  /** A contact did not come about; its open follow-ups stay, for somebody to decide on. */
+  cancel(actor: Actor, { reason, noShow, ...which }: CancelInteractionInput): Promise<{ id: string }> {
+    const status = noShow ? 'NO_SHOW' : 'CANCELLED';
+    return this.change(actor, which, { action: 'interaction.cancel', status, cancelReason: reason ?? null });
+  }
+
+  private async change(
+    actor: Actor,
+    { id, version, participants: inputs, ...input }: Change,
+    { action, paths = MADE, ...becomes }: Step,
+    { followUps = [], commitments = [] }: Arising = {},
+  ): Promise<{ id: string }> {
     authorise(actor, 'interaction.write');
-    const { id, version, participants: inputs, staffIds, focusAreaIds, readerIds, ...rest } = input;
-    const { addFollowUps = [], addCommitments = [], ...next } = rest;
+    const { staffIds, focusAreaIds, initiativeIds, partnershipIds, readerIds, ...fields } = input;
+    const next = { ...fields, ...becomes };
     return this.unitOfWork.write(actor, async (tx) => {
       const row = await tx.lock(Interaction, 'interaction', id, version);
+      if (next.status) checkTransition(INTERACTION_TRANSITIONS, row.status, next.status, 'input.id');
       checkNote(actor, row, next);
-      if (next.startsAt) checkStart(next.startsAt, row.status);
-      const dated = { id, startsAt: next.startsAt ?? row.startsAt, status: row.status };
+      const dated = { id, startsAt: next.startsAt ?? row.startsAt, status: next.status ?? row.status };
+      if (next.startsAt ?? next.status) checkStart(dated.startsAt, dated.status);
       const touched = await lockTouched(tx, id);
       await authoriseSeen(tx, id);
-      await checkColleagues(tx, assignees(addFollowUps), 'input.addFollowUps');
-      await checkColleagues(tx, colleagues(addCommitments), 'input.addCommitments');
+      await checkColleagues(tx, assignees(followUps), paths.followUps);
+      await checkColleagues(tx, colleagues(commitments), paths.commitments);
       if (staffIds) await checkColleagues(tx, staffIds, 'input.staffIds');
       const participants = inputs && (await this.replaceParticipants(tx, dated, inputs));
-      if (!participants && next.startsAt) await moveInTimeline(tx, dated);
+      if (!participants && (next.startsAt ?? next.status)) await moveInTimeline(tx, dated);
       const { confidentiality, authorId } = { ...row, ...next };
       const sight = { id, confidentiality, own: authorId === actor.userId };
       const also = {
         ...noteChange(next, row),
         ...(participants && { participants: { after: participants } }),
         ...(await replaceLinks(tx, [STAFF, FOCUS_AREAS], id, { staffIds, focusAreaIds })),
+        ...(await belong(tx, this.belongings, id, { initiativeIds, partnershipIds })),
         ...(await setReaders(tx, READERS, sight, readerIds)),
       };
-      await tx.update(Interaction, row, next, { ...ENTRY, action: 'interaction.update' }, also);
-      await this.arise(tx, dated, addFollowUps, addCommitments, 'input.addCommitments');
+      await tx.update(Interaction, row, next, { ...ENTRY, action }, also);
+      await this.arise(tx, dated, followUps, commitments, paths.commitments);
       await refreshFigures(tx, [...new Set([...touched, ...touchedBy(participants ?? [])])]);
-      return { id };
-    });
-  }
-
-  /** A contact took place, as planned or after all. */
-  async hold(actor: Actor, input: HoldInteractionInput): Promise<{ id: string }> {
-    const { id, version, followUps, commitments, ...more } = input;
-    const next = { ...more, cancelReason: null };
-    return this.become(actor, id, version, 'HELD', 'interaction.hold', next, { followUps, commitments });
-  }
-
-  /** What was said not to come about is planned as before. */
-  async reinstate(actor: Actor, { id, version }: ReinstateInteractionInput): Promise<{ id: string }> {
-    return this.become(actor, id, version, 'PLANNED', 'interaction.reinstate', { cancelReason: null });
-  }
-
-  /** A contact did not come about; its open follow-ups stay, for somebody to decide on. */
-  async cancel(actor: Actor, { id, version, reason, noShow }: CancelInteractionInput): Promise<{ id: string }> {
-    const status = noShow ? 'NO_SHOW' : 'CANCELLED';
-    return this.become(actor, id, version, status, 'interaction.cancel', { cancelReason: reason ?? null });
-  }
-
-  private async become(
-    actor: Actor,
-    id: string,
-    version: number,
-    status: InteractionStatus,
-    action: string,
-    next: Partial<Interaction>,
-    { followUps = [], commitments = [] }: Pick<HoldInteractionInput, 'followUps' | 'commitments'> = {},
-  ): Promise<{ id: string }> {
-    authorise(actor, 'interaction.write');
-    return this.unitOfWork.write(actor, async (tx) => {
-      const row = await tx.lock(Interaction, 'interaction', id, version);
-      checkTransition(INTERACTION_TRANSITIONS, row.status, status, 'input.id');
-      checkNote(actor, row, next);
-      const dated = { id, startsAt: next.startsAt ?? row.startsAt, status };
-      checkStart(dated.startsAt, status);
-      const touched = await lockTouched(tx, id);
-      await authoriseSeen(tx, id);
-      await checkColleagues(tx, assignees(followUps), 'input.followUps');
-      await checkColleagues(tx, colleagues(commitments), 'input.commitments');
-      await moveInTimeline(tx, dated);
-      await tx.update(Interaction, row, { ...next, status }, { ...ENTRY, action }, noteChange(next, row));
-      await this.arise(tx, dated, followUps, commitments, 'input.commitments');
-      await refreshFigures(tx, touched);
       return { id };
     });
   }
@@ -197,24 +206,6 @@ export class InteractionsService {
     const setting = settingOf(interaction, await seenParticipants(tx, interaction.id));
     await this.commitments.addWithin(tx, setting, commitments, path);
   }
-}
-
-/** A liaison logs contacts with whom liaisons look after; others may have been there too. @throws FORBIDDEN */
-async function authoriseKinds(tx: Transaction, stakeholderIds: string[]): Promise<void> {
-  if (allows(tx.actor, 'interaction.write', {})) return;
-  const statement = new Statement(tx.actor);
-  const who = everything(Stakeholder, statement, 'the kinds alone decide');
-  const rows = await tx.query<{ kind: StakeholderKind }>(
-    `SELECT DISTINCT ${who.kind} FROM ${who.from} WHERE ${who.id} = ANY (${statement.param(stakeholderIds, 'uuid[]')})`,
-    statement.values,
-  );
-  authorise(tx.actor, 'interaction.write', { kinds: rows.map(({ kind }) => kind) });
-}
-
-/** The same of a contact that stands: of those whom the actor sees in it, so that a refusal tells of nobody else. @throws FORBIDDEN */
-async function authoriseSeen(tx: Transaction, interactionId: string): Promise<void> {
-  if (allows(tx.actor, 'interaction.write', {})) return;
-  await authoriseKinds(tx, touchedBy(await seenParticipants(tx, interactionId)));
 }
 
 function checkStart(startsAt: Date, status: InteractionStatus): void {

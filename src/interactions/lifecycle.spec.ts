@@ -13,6 +13,7 @@ it('lets an interaction go these ways and no others', () => {
     'PLANNED → HELD',
     'PLANNED → CANCELLED',
     'PLANNED → NO_SHOW',
+    'HELD → PLANNED',
     'HELD → CANCELLED',
     'HELD → NO_SHOW',
     'CANCELLED → PLANNED',

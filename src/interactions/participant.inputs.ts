@@ -25,7 +25,10 @@ export class NewPersonInput {
   contactPoints?: ContactPointInput[];
 }
 
-@InputType({ description: 'An organisation met for the first time: recorded with the meeting.' })
+@InputType({
+  description:
+    'An organisation met for the first time: recorded with the meeting. Named several times in a list, by kind and name, it is one.',
+})
 export class NewOrganisationInput {
   @EnumInput(() => StakeholderKindEnum, 'What kind it is; not PERSON.')
   kind: StakeholderKind;

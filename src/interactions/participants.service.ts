@@ -3,6 +3,7 @@ import { AffiliationsService } from '../affiliations/affiliations.service.js';
 import { Statement } from '../database/statement.js';
 import type { Transaction } from '../database/transaction.js';
 import { badField } from '../kernel/errors.js';
+import { fold } from '../kernel/text.js';
 import { seen } from '../records/source.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { notErased } from '../stakeholders/stakeholder.sight.js';
@@ -25,10 +26,13 @@ export class ParticipantsService {
   async resolve(tx: Transaction, inputs: ParticipantInput[], day: string): Promise<ResolvedParticipant[]> {
     if (inputs.length === 0) throw badField('input.participants', 'minLength', 'names nobody: who was met?');
     inputs.forEach(checkShape);
+    checkNewOnce(inputs);
     // Existing rows are held first, and all at once, so that two writers cannot block each other.
     await this.holdExisting(tx, inputs);
+    const organisations = await this.createOrganisations(tx, inputs);
     const resolved: ResolvedParticipant[] = [];
-    for (const [i, input] of inputs.entries()) resolved.push(await this.record(tx, input, pathOf(i), day));
+    for (const [i, input] of inputs.entries())
+      resolved.push(await this.record(tx, input, organisations, pathOf(i), day));
     return resolved;
   }
 
@@ -56,22 +60,36 @@ export class ParticipantsService {
     }
   }
 
+  /** Organisations met for the first time, each of them once; with ways to reach it, where it is named with some. @returns their ids */
+  private async createOrganisations(tx: Transaction, inputs: ParticipantInput[]): Promise<Map<string, string>> {
+    const said = inputs.flatMap(({ newOrganisation, onBehalfOfNew }, i) => [
+      ...(newOrganisation ? [{ path: `${pathOf(i)}.newOrganisation`, organisation: newOrganisation }] : []),
+      ...(onBehalfOfNew ? [{ path: `${pathOf(i)}.onBehalfOfNew`, organisation: onBehalfOfNew }] : []),
+    ]);
+    const first = new Map<string, (typeof said)[number]>();
+    for (const one of said) {
+      const name = nameOf(one.organisation);
+      if (!first.get(name)?.organisation.contactPoints?.length) first.set(name, one);
+    }
+    const ids = new Map<string, string>();
+    for (const [name, { path, organisation }] of first) {
+      const { kind, ...fields } = organisation;
+      ids.set(name, await this.stakeholders.createWithin(tx, kind, fields, path));
+    }
+    return ids;
+  }
+
   private async record(
     tx: Transaction,
-    input: ParticipantInput,
+    { newPerson, newOrganisation, onBehalfOfNew, ...known }: ParticipantInput,
+    organisations: Map<string, string>,
     path: string,
     day: string,
   ): Promise<ResolvedParticipant> {
-    const { newPerson, newOrganisation, onBehalfOfNew } = input;
-    const onBehalfOfId = onBehalfOfNew
-      ? await this.createOrganisation(tx, onBehalfOfNew, `${path}.onBehalfOfNew`)
-      : (input.onBehalfOfId ?? null);
-    if (newOrganisation)
-      return {
-        stakeholderId: await this.createOrganisation(tx, newOrganisation, `${path}.newOrganisation`),
-        onBehalfOfId,
-      };
-    if (!newPerson) return { stakeholderId: input.stakeholderId as string, onBehalfOfId };
+    const idOf = (one: NewOrganisationInput) => organisations.get(nameOf(one))!;
+    const onBehalfOfId = onBehalfOfNew ? idOf(onBehalfOfNew) : (known.onBehalfOfId ?? null);
+    if (newOrganisation) return { stakeholderId: idOf(newOrganisation), onBehalfOfId };
+    if (!newPerson) return { stakeholderId: known.stakeholderId as string, onBehalfOfId };
     const { roleInOrganisation, ...person } = newPerson;
     const stakeholderId = await this.stakeholders.createWithin(tx, 'PERSON', person, `${path}.newPerson`);
     if (roleInOrganisation && onBehalfOfId)
@@ -83,17 +101,17 @@ export class ParticipantsService {
       });
     return { stakeholderId, onBehalfOfId };
   }
-
-  private createOrganisation(
-    tx: Transaction,
-    { kind, ...fields }: NewOrganisationInput,
-    path: string,
-  ): Promise<string> {
-    return this.stakeholders.createWithin(tx, kind, fields, path);
-  }
 }
 
 const pathOf = (i: number) => `input.participants[${i}]`;
+
+/** By what it is known that an organisation met for the first time is named again. */
+const nameOf = ({ kind, name }: NewOrganisationInput) => `${kind} ${fold(name)}`;
+
+function checkNewOnce(inputs: ParticipantInput[]): void {
+  const names = inputs.flatMap(({ newOrganisation }) => (newOrganisation ? nameOf(newOrganisation) : []));
+  if (new Set(names).size < names.length) throw badField('input.participants', 'unique', 'names somebody twice');
+}
 
 function checkShape(input: ParticipantInput, i: number): void {
   const path = pathOf(i);
@@ -103,6 +121,8 @@ function checkShape(input: ParticipantInput, i: number): void {
     throw badField(path, 'oneOf', 'takes only one of onBehalfOfId and onBehalfOfNew');
   if (input.stakeholderId && input.stakeholderId === input.onBehalfOfId)
     throw badField(`${path}.onBehalfOfId`, 'self', 'is the participant itself');
+  if (input.newOrganisation && input.onBehalfOfNew && nameOf(input.newOrganisation) === nameOf(input.onBehalfOfNew))
+    throw badField(`${path}.onBehalfOfNew`, 'self', 'is the participant itself');
   if (input.newOrganisation?.kind === 'PERSON')
     throw badField(`${path}.newOrganisation.kind`, 'kind', 'must not be PERSON');
   if (input.onBehalfOfNew?.kind === 'PERSON')

@@ -1,9 +1,12 @@
 import { ownOr } from '../access/sight.js';
 import { PageArgs } from '../graphql/connection.js';
 import { extendType } from '../graphql/read/extend-type.js';
-import { many, page, reference } from '../graphql/read/read-type.js';
+import { many, page, type PageSource, reference } from '../graphql/read/read-type.js';
 import { initiativeRead } from '../initiatives/initiative.read.js';
 import { Initiative } from '../initiatives/initiative.type.js';
+import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
+import { interactionList, interactionRead } from '../interactions/interaction.read.js';
+import { Interaction, InteractionConnection } from '../interactions/interaction.type.js';
 import { everything } from '../records/source.js';
 import { stakeholderRead } from '../stakeholders/stakeholder.read.js';
 import { Stakeholder } from '../stakeholders/stakeholder.type.js';
@@ -13,6 +16,7 @@ import { followUpRead } from '../tasks/follow-up.read.js';
 import { FollowUp } from '../tasks/follow-up.type.js';
 import { contributionsOf } from './contribution.read.js';
 import { partyOn } from './dormancy.sql.js';
+import { PartnershipInteraction } from './partnership-interaction.entity.js';
 import { PartnershipInitiative } from './partnership.entity.js';
 import { byName, partnershipRead, partyOrder, partyRead, today } from './partnership.read.js';
 import { throughPartnership } from './partnership.sight.js';
@@ -57,6 +61,39 @@ export const InitiativePartnerships = extendType(() => Initiative, initiativeRea
       },
       byName,
     ),
+  },
+});
+
+export const InteractionPartnerships = extendType(() => Interaction, interactionRead, {
+  partnerships: {
+    type: () => [Partnership],
+    description: 'The partnerships that it belongs to, by name.',
+    read: many(
+      () => partnershipRead,
+      (row, child, statement) => {
+        const tie = everything(PartnershipInteraction, statement, 'its two ends have their own sight');
+        return `${child.id} IN (SELECT ${tie.partnershipId} FROM ${tie.from} WHERE ${tie.interactionId} = ${row.id})`;
+      },
+      byName,
+    ),
+  },
+});
+
+const interactions: PageSource<InteractionRow> = {
+  ...interactionList,
+  name: 'interactionsOfPartnership',
+  where: (row, statement, _args, parent) => {
+    const tie = everything(PartnershipInteraction, statement, 'its two ends have their own sight');
+    return [`${row.id} IN (SELECT ${tie.interactionId} FROM ${tie.from} WHERE ${tie.partnershipId} = ${parent}.id)`];
+  },
+};
+
+export const PartnershipInteractions = extendType(() => Partnership, partnershipRead, {
+  interactions: {
+    type: () => InteractionConnection,
+    description: 'The contacts that belong to it, the latest first.',
+    args: PageArgs,
+    read: page(interactions),
   },
 });
 

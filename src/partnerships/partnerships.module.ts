@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { link } from '../database/links.js';
+import { InteractionsModule } from '../interactions/interactions.module.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AgreementsResolver } from './agreements.resolver.js';
 import { AgreementsService } from './agreements.service.js';
@@ -11,15 +14,25 @@ import {
   CommitmentPartnership,
   FollowUpPartnership,
   InitiativePartnerships,
+  InteractionPartnerships,
   PartnershipContributions,
+  PartnershipInteractions,
   StakeholderPartnerships,
 } from './partnership.additions.js';
-import { leadBack } from './partnership.read.js';
+import { PartnershipInteraction } from './partnership-interaction.entity.js';
+import { Partnership } from './partnership.entity.js';
+import { leadBack, partnershipRead } from './partnership.read.js';
 import { PartnershipsResolver } from './partnerships.resolver.js';
 import { PartnershipsService } from './partnerships.service.js';
 
+const CONTACTS = link(PartnershipInteraction, 'interactionId', 'partnershipId', {
+  of: Partnership,
+  field: 'partnershipIds',
+  called: 'a partnership',
+});
+
 @Module({
-  imports: [TasksModule],
+  imports: [InteractionsModule, TasksModule],
   providers: [
     AgreementsService,
     ContributionsService,
@@ -31,7 +44,9 @@ import { PartnershipsService } from './partnerships.service.js';
     ContributionsResolver,
     FollowUpPartnership,
     InitiativePartnerships,
+    InteractionPartnerships,
     PartnershipContributions,
+    PartnershipInteractions,
     PartnershipsResolver,
     PartnershipTasksResolver,
     StakeholderPartnerships,
@@ -39,7 +54,8 @@ import { PartnershipsService } from './partnerships.service.js';
   exports: [AgreementsService, ContributionsService, PartiesService, PartnershipsService, PartnershipTasksService],
 })
 export class PartnershipsModule {
-  constructor() {
+  constructor(interactions: InteractionsService) {
     leadBack();
+    interactions.mayBelongTo(CONTACTS, partnershipRead);
   }
 }

@@ -20,6 +20,7 @@ import { BoundClearance1795652053737 } from './1795652053737-bound-clearance.js'
 import { AccountDoors1795654499715 } from './1795654499715-account-doors.js';
 import { SessionByIssuer1795660181489 } from './1795660181489-session-by-issuer.js';
 import { CheckedDetails1795668123863 } from './1795668123863-checked-details.js';
+import { ContactBelongings1795668687230 } from './1795668687230-contact-belongings.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   AccountDoors1795654499715,
   SessionByIssuer1795660181489,
   CheckedDetails1795668123863,
+  ContactBelongings1795668687230,
 ];
