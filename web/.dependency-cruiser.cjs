@@ -1,5 +1,5 @@
 /** The client's folders stand in one line too; each page is a folder of its own and knows no other. `docs/web-client.md` shows it. */
-const LINE = [['api', 'i18n', 'ui'], ['generated'], ['session'], ['shared']];
+const LINE = [['api', 'i18n', 'ui'], ['generated'], ['session'], ['shared'], ['contact']];
 const PAGES = [
   'log',
   'todo',

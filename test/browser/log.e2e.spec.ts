@@ -1,5 +1,7 @@
+import type { Locator } from 'playwright-core';
+import { PASSWORD } from '../app.js';
 import * as make from '../make.js';
-import { BrowserTest, type Language, type Size, type Visit } from './browser.js';
+import { BrowserTest, type Language, type Size, typeDay, type Visit } from './browser.js';
 
 describe('a process leader logs a meeting', () => {
   let test: BrowserTest;
@@ -20,6 +22,28 @@ describe('a process leader logs a meeting', () => {
   };
   const save = ({ page, t }: Visit) => page.getByRole('button', { name: t.log.save, exact: true }).click();
 
+  /** Taps as a person makes them: each is counted, typing is not. */
+  const counted = ({ page }: Visit) => {
+    let count = 0;
+    const tap = async (what: Locator) => {
+      count++;
+      await what.click();
+    };
+    return {
+      tap,
+      /** A tap on a field, and what is typed into it. */
+      type: async (what: Locator, text: string) => {
+        await tap(what);
+        await page.keyboard.type(text);
+      },
+      taps: () => count,
+    };
+  };
+  const saved = ({ page, t }: Visit, subject: string) =>
+    page.getByText(t.log.saved.replace('{{subject}}', subject)).waitFor();
+  const put = (text: string, holes: Record<string, string>) =>
+    Object.entries(holes).reduce((all, [name, value]) => all.replace(`{{${name}}}`, value), text);
+
   it.each<[Size, Language]>([
     ['phone', 'sv'],
     ['phone', 'en'],
@@ -28,60 +52,183 @@ describe('a process leader logs a meeting', () => {
   ])('with somebody met lately in three taps and a line, at the size of a %s, in %s', async (size, language) => {
     const visit = await test.signedIn('PROCESS_LEADER', { size, language });
     const { page, t } = visit;
+    const { tap, type, taps } = counted(visit);
     expect(new URL(page.url()).pathname).toBe('/logga');
     const subject = `Tre tryck ${size} ${language}`;
-    // One tap on whom one met lately, one on the line to type, one to save.
-    await page.getByRole('group', { name: t.log.recent }).getByRole('button').first().click();
-    await page.getByLabel(t.log.subject).click();
-    await page.keyboard.type(subject);
-    await save(visit);
-    await page.getByText(t.log.saved.replace('{{subject}}', subject)).waitFor();
+    await tap(page.getByRole('group', { name: t.log.recent }).getByRole('button').first());
+    await type(page.getByLabel(t.log.subject), subject);
+    await tap(page.getByRole('button', { name: t.log.save, exact: true }));
+    await saved(visit, subject);
+    expect(taps()).toBeLessThanOrEqual(4);
     expect(await rows(subject)).toEqual([expect.objectContaining({ status: 'HELD', channel: 'MEETING' })]);
     expect(visit.problems).toEqual([]);
     await visit.end();
   });
 
-  it('with a new person, who spoke for whom, a note, a follow-up and a promise', async () => {
-    const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone' });
+  it.each<Size>(['phone', 'desk'])('with somebody new of an organisation that is new too, %s', async (size) => {
+    const visit = await test.signedIn('PROCESS_LEADER', { size });
     const { page, t } = visit;
-    await fill(visit, 'Med allt');
-    await page.getByRole('combobox', { name: t.log.who }).fill('Nils Nyttigsson');
-    await page
-      .getByRole('option', {
-        name: t.log.addNew.replace('{{name}}', 'Nils Nyttigsson').replace('{{kind}}', t.kind.PERSON.toLowerCase()),
-      })
-      .click();
-    await page.getByText(t.log.details).click();
-    await page.getByLabel(t.log.note).fill('De vill ha fler stolar.');
-    await page.getByText(t.log.finalised).click();
-    await page
-      .getByLabel(t.log.spokeFor.replace('{{name}}', 'Nils Nyttigsson'))
-      .selectOption({ label: 'Språkkafé Pratstunden' });
-    await page.getByLabel(/Vad är Nils Nyttigsson/).fill('ledare');
-    await page.getByRole('button', { name: t.log.addFollowUp }).click();
-    await page.getByRole('group', { name: t.log.followUps }).getByLabel(t.log.task).fill('Fråga om stolar');
-    await page.getByRole('button', { name: t.log.addPromise }).click();
-    await page.getByRole('group', { name: t.log.promises }).getByLabel(t.log.task).fill('Låna ut ett bord');
-    await save(visit);
-    await page.getByText(t.log.saved.replace('{{subject}}', 'Med allt')).waitFor();
+    const { tap, type, taps } = counted(visit);
+    const [name, club] = [`Ebba-${size} von Påhitt`, `Nystarten ${size}`];
+    const who = page.getByRole('combobox', { name: t.log.who });
+    const kind = (of: string) => page.getByRole('group', { name: put(t.log.newKind, { name: of }) });
+    await type(who, club);
+    await tap(page.getByRole('option', { name: put(t.log.addNew, { name: club }) }));
+    await tap(kind(club).getByRole('button', { name: t.kind.ASSOCIATION, exact: true }));
+    await type(who, name);
+    await tap(page.getByRole('option', { name: put(t.log.addNew, { name }) }));
+    await tap(kind(name).getByRole('button', { name: t.kind.PERSON, exact: true }));
+    const card = page.getByRole('group', { name: put(t.log.newOne, { kind: t.kind.PERSON.toLowerCase(), name }) });
+    await type(card.getByLabel(t.log.phone), '070-174 06 05');
+    // The only organisation that took part is meant.
+    await page.getByText(put(t.log.spokeFor, { name, organisation: club })).waitFor();
+    await type(page.getByLabel(t.log.subject), `Ny med ny ${size}`);
+    await tap(page.getByRole('button', { name: t.log.save, exact: true }));
+    await saved(visit, `Ny med ny ${size}`);
+    expect(taps()).toBeLessThanOrEqual(12);
 
     const leader = await test.caller('PROCESS_LEADER');
+    const [{ id }] = await rows(`Ny med ny ${size}`);
+    const { interaction } = await leader.ok(
+      `query ($id: UUID!) { interaction(id: $id) { participants { stakeholder { name contactPoints { value }
+         ... on Person { givenName familyName affiliations { role } } } onBehalfOf { name } } } }`,
+      { id },
+    );
+    expect(interaction.participants).toEqual([
+      { stakeholder: { name: club, contactPoints: [] }, onBehalfOf: null },
+      {
+        stakeholder: {
+          name,
+          givenName: `Ebba-${size}`,
+          familyName: 'von Påhitt',
+          contactPoints: [{ value: '070-174 06 05' }],
+          affiliations: [{ role: t.log.anyRole }],
+        },
+        onBehalfOf: { name: club },
+      },
+    ]);
+    expect(visit.problems).toEqual([]);
+    await visit.end();
+  });
+
+  it('drops no name that is typed: an exact one is taken, any other stops the saving and says so; Enter takes the first', async () => {
+    const leader = await test.caller('PROCESS_LEADER');
+    await make.person(leader, { givenName: 'Amira', familyName: 'Tappadsson' });
+    const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone' });
+    const { page, t } = visit;
+    const who = page.getByRole('combobox', { name: t.log.who });
+    const chip = (name: string) => page.getByRole('button', { name: put(t.log.remove, { name }) });
+    await page.getByLabel(t.log.subject).fill('Ingen tappas');
+    await who.fill('Amira Tappad');
+    await save(visit);
+    await page.getByText(put(t.log.unpicked, { name: 'Amira Tappad' })).waitFor();
+    await page.waitForFunction(() => (globalThis as any).document.activeElement.getAttribute('role') === 'combobox');
+    expect(await rows('Ingen tappas')).toHaveLength(0);
+    await who.fill('amira tappadsson');
+    await save(visit);
+    await saved(visit, 'Ingen tappas');
+    const [{ id }] = await rows('Ingen tappas');
+    expect(
+      (await leader.ok('query ($id: UUID!) { interaction(id: $id) { participants { stakeholder { name } } } }', { id }))
+        .interaction.participants,
+    ).toEqual([{ stakeholder: { name: 'Amira Tappadsson' } }]);
+
+    await who.fill('Tappads');
+    await who.press('Enter');
+    await chip('Amira Tappadsson').waitFor();
+    expect(await who.inputValue()).toBe('');
+    await chip('Amira Tappadsson').click();
+    await who.fill('Amira Tappadsson');
+    await page.getByLabel(t.log.subject).click();
+    await chip('Amira Tappadsson').waitFor();
+    await visit.end();
+  });
+
+  it('with all that a contact may have; who may read the note is asked once', async () => {
+    const leader = await test.caller('PROCESS_LEADER');
+    const { name } = await make.initiative(leader, { name: 'Stolsprojektet' });
+    // Somebody who wrote no note yet.
+    await test.app.signUp('ny.ledare@example.test', ['PROCESS_LEADER']);
+    const visit = await test.visit({ size: 'phone' });
+    await visit.signIn('ny.ledare@example.test', PASSWORD);
+    const { page, t } = visit;
+    await fill(visit, 'Med allt');
+    await page.getByRole('radiogroup').first().waitFor();
+    await page.getByText(t.log.yesterday, { exact: true }).click();
+    await page.getByLabel(t.log.note, { exact: true }).fill('De vill ha fler stolar.');
+    await save(visit);
+    await page.getByText(t.log.missing.readers).waitFor();
+    await page.getByText(t.log.forColleagues, { exact: true }).click();
+    await page.getByRole('button', { name: t.log.addFollowUp, exact: true }).click();
+    await page
+      .getByRole('group', { name: t.task.followUp, exact: true })
+      .getByLabel(t.log.task)
+      .fill('Fråga om stolar');
+    await page.getByRole('button', { name: t.log.addPromise, exact: true }).click();
+    await page.getByRole('group', { name: t.log.promise, exact: true }).getByLabel(t.log.task).fill('Låna ut ett bord');
+    for (const part of ['place', 'themes', 'staff', 'belongs'])
+      await page.getByRole('button', { name: t.log.part[part], exact: true }).click();
+    await page.getByLabel(t.log.place, { exact: true }).fill('Torget');
+    await page.getByRole('group', { name: t.log.part.themes }).locator('label').first().click();
+    await page.getByRole('group', { name: t.log.staff, exact: true }).locator('label').first().click();
+    await page.getByRole('combobox', { name: t.log.belongs }).fill('Stolspro');
+    await page.getByRole('option', { name }).click();
+    await save(visit);
+    await saved(visit, 'Med allt');
+
     const [{ id }] = await rows('Med allt');
     const { interaction } = await leader.ok(
-      `query ($id: UUID!) { interaction(id: $id) { note noteState followUps { title } commitments { title promisedBy }
-        participants { stakeholder { name ... on Person { affiliations { role } } } onBehalfOf { name } } } }`,
+      `query ($id: UUID!) { interaction(id: $id) { note noteState place followUps { title } commitments { title promisedBy }
+        focusAreas { id } staff { id } initiatives { name } } }`,
       { id },
     );
     expect(interaction).toMatchObject({
       note: 'De vill ha fler stolar.',
       noteState: 'FINALISED',
+      place: 'Torget',
       followUps: [{ title: 'Fråga om stolar' }],
       commitments: [{ title: 'Låna ut ett bord', promisedBy: 'US' }],
+      focusAreas: [{ id: expect.any(String) }],
+      initiatives: [{ name }],
     });
-    expect(interaction.participants).toContainEqual({
-      stakeholder: { name: 'Nils Nyttigsson', affiliations: [{ role: 'ledare' }] },
-      onBehalfOf: { name: 'Språkkafé Pratstunden' },
-    });
+
+    // The answer holds for the next note, and can be changed; the same people and place are a tap away.
+    await page.getByRole('button', { name: /^Som sist/ }).click();
+    await page.getByLabel(t.log.subject).fill('Som sist');
+    await page.getByLabel(t.log.note, { exact: true }).fill('Bara för mig');
+    await page.getByLabel(t.log.colleaguesMayRead).uncheck();
+    await save(visit);
+    await saved(visit, 'Som sist');
+    const [again] = await test.app.sql('SELECT place, note_state FROM interaction WHERE subject = $1', ['Som sist']);
+    expect(again).toEqual({ place: 'Torget', note_state: 'DRAFT' });
+    const colleague = await test.signedIn('MANAGER');
+    await colleague.go(`/kontakter/${(await rows('Som sist'))[0].id}`);
+    await colleague.page.getByText(/^Det finns ett utkast av/).waitFor();
+    await colleague.end();
+    await visit.end();
+  });
+
+  it('plans one, with other questions, and refuses a year that nobody means', async () => {
+    const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone' });
+    const { page, t } = visit;
+    await page.getByText(t.log.ahead, { exact: true }).click();
+    await page.getByText(t.log.becomesPlanned).waitFor();
+    await page.getByRole('combobox', { name: t.log.whoAhead }).fill('Pratstunden');
+    await page.getByRole('option', { name: 'Språkkafé Pratstunden' }).first().click();
+    await page.getByLabel(t.log.subjectAhead).fill('Framåt');
+    await typeDay(page, t.log.dayAndTime, '0026-11-24');
+    await page
+      .getByRole('button', { name: t.log.savePlanned })
+      .or(page.getByRole('button', { name: t.log.save }))
+      .click();
+    await page.getByText(t.rules.plausibleDate).waitFor();
+    expect(await rows('Framåt')).toHaveLength(0);
+    await page.getByText(t.log.ahead, { exact: true }).click();
+    await page.getByText(t.log.inAWeek, { exact: true }).click();
+    await page.getByRole('button', { name: t.log.savePlanned, exact: true }).click();
+    await saved(visit, 'Framåt');
+    expect(await rows('Framåt')).toEqual([expect.objectContaining({ status: 'PLANNED' })]);
+    await page.getByRole('link', { name: `${t.interaction.hold}: Framåt` }).waitFor();
     await visit.end();
   });
 
@@ -89,10 +236,10 @@ describe('a process leader logs a meeting', () => {
     const visit = await test.signedIn('PROCESS_LEADER');
     const { page, t } = visit;
     await page.getByRole('combobox', { name: t.log.who }).fill('Sprakkafe Pratstunden');
-    await page.getByRole('option', { name: /Lägg till ”Sprakkafe Pratstunden” som civilsamhällesgrupp/ }).click();
+    await page.getByRole('option', { name: put(t.log.addNew, { name: 'Sprakkafe Pratstunden' }) }).click();
     await page.getByText(t.log.alike).waitFor();
-    await page.getByRole('button', { name: t.log.useInstead.replace('{{name}}', 'Språkkafé Pratstunden') }).click();
-    await page.getByRole('button', { name: t.log.remove.replace('{{name}}', 'Språkkafé Pratstunden') }).waitFor();
+    await page.getByRole('button', { name: put(t.log.useInstead, { name: 'Språkkafé Pratstunden' }) }).click();
+    await page.getByRole('button', { name: put(t.log.remove, { name: 'Språkkafé Pratstunden' }) }).waitFor();
     await visit.end();
   });
 

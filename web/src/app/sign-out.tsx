@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../api/graphql';
 import { useChange } from '../api/use-api';
 import { forgetUser } from '../log/forget-user';
-import { discard } from '../log/outbox';
-import { useWaiting } from '../log/use-waiting';
+import { discard } from '../contact/outbox';
+import { useWaiting } from '../contact/use-waiting';
 import { useSession } from '../session/session';
 import { Button } from '../ui/button';
 

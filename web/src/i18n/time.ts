@@ -23,10 +23,13 @@ const offsetAt = (time: number): number => {
   return shown - Math.floor(time / 1000) * 1000;
 };
 
-/** The instant at which the clock in Stockholm shows this; a time inside the spring gap moves forward by the gap. */
+/** Years of fewer digits are written otherwise by the clock that is asked. */
+const FIRST = Date.UTC(1000, 0, 2);
+
+/** The instant at which the clock in Stockholm shows this; a time inside the spring gap moves forward by the gap. None long ago. */
 export function fromWallClock(text: string): Date | undefined {
   const asUtc = Date.parse(`${text}Z`);
-  if (Number.isNaN(asUtc)) return undefined;
+  if (Number.isNaN(asUtc) || asUtc < FIRST) return undefined;
   const before = offsetAt(asUtc - 86_400_000 / 2);
   const first = asUtc - before;
   // The offset that held before is right, unless the clock changed meanwhile.

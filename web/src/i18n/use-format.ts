@@ -22,6 +22,7 @@ export function useFormat() {
       hour: '2-digit',
       minute: '2-digit',
     });
+    const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -34,6 +35,8 @@ export function useFormat() {
       dayOf: (instant: string) => date(dayIn(new Date(instant))),
       /** A day without its year. */
       shortDay: (text: string) => week.format(new Date(`${text}T00:00:00Z`)),
+      /** The weekday of a day. */
+      weekday: (text: string) => weekday.format(new Date(`${text}T00:00:00Z`)),
       /** An instant, with weekday and time. */
       moment: (instant: string) => moment.format(new Date(instant)),
       /** How far away a day is, where it is near; else the day. */

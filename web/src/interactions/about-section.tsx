@@ -1,29 +1,20 @@
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session';
-import { EditableSection } from '../shared/editable-section';
+import { Link } from 'react-router';
 import { NamedLink } from '../shared/named-link';
-import { Progress } from '../ui/notice';
+import { useFocusName } from '../shared/vocabulary';
+import { Section } from '../ui/page';
 import type { InteractionOf } from './interaction.operations';
 
-/** Few contacts are put right: how is fetched when somebody does. */
-const AboutFields = lazy(() => import('./about-fields'));
-
-/** Who was there; and, to be put right, also when it was, where, how and about what. */
+/** Who was there, and for whom; what it was about and belongs to. */
 export function AboutSection({ of }: { of: InteractionOf }) {
   const { t } = useTranslation();
-  const { may } = useSession();
+  const focusName = useFocusName();
+  const belongs = [
+    ...of.initiatives.map(({ id, name }) => ({ to: `/initiativ/${id}`, name })),
+    ...of.partnerships.map(({ id, name }) => ({ to: `/samverkan/${id}`, name })),
+  ];
   return (
-    <EditableSection
-      title={t('interaction.participants')}
-      editable={may('interaction.write')}
-      kept={`about.${of.id}`}
-      form={(close) => (
-        <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
-          <AboutFields of={of} onClose={close} />
-        </Suspense>
-      )}
-    >
+    <Section title={t('interaction.participants')}>
       <ul className="plain divided">
         {of.participants.map(({ stakeholder, onBehalfOf }) => (
           <li key={stakeholder.id}>
@@ -37,7 +28,25 @@ export function AboutSection({ of }: { of: InteractionOf }) {
           </li>
         ))}
       </ul>
-      <p className="soft small">{t('interaction.staff', { names: of.staff.map(({ name }) => name).join(', ') })}</p>
-    </EditableSection>
+      {of.staff.length > 0 && (
+        <p className="soft small">{t('interaction.staff', { names: of.staff.map(({ name }) => name).join(', ') })}</p>
+      )}
+      {of.focusAreas.length > 0 && (
+        <p className="soft small">
+          {t('log.part.themes')}: {of.focusAreas.map(focusName).join(', ')}
+        </p>
+      )}
+      {belongs.length > 0 && (
+        <p className="soft small">
+          {t('log.belongs')}:{' '}
+          {belongs.map(({ to, name }, at) => (
+            <span key={to}>
+              {at > 0 && ', '}
+              <Link to={to}>{name}</Link>
+            </span>
+          ))}
+        </p>
+      )}
+    </Section>
   );
 }

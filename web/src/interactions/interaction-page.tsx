@@ -1,18 +1,24 @@
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useAsk } from '../api/use-api';
+import { HOLD, keyOf } from '../contact/address';
+import { useWaiting } from '../contact/use-waiting';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { Missing } from '../shared/missing';
-import { CloseTask, type OpenTask } from '../shared/close-task';
-import { ReopenTask } from '../shared/reopen-task';
-import { Tag } from '../ui/notice';
-import { Page, Section } from '../ui/page';
+import { hasUnsaved } from '../shared/unsaved';
+import { Notice, Progress, Tag } from '../ui/notice';
+import { Page } from '../ui/page';
 import { AboutSection } from './about-section';
+import { ArisenSections } from './arisen-sections';
 import { INTERACTION, type InteractionOf } from './interaction.operations';
 import { NoteSection } from './note-section';
 import { StatusActions } from './status-actions';
+
+/** Most who look at a contact change nothing: how is fetched when somebody does. */
+const ContactEditor = lazy(() => import('../contact/contact-editor'));
 
 /** One contact: who was there, what was said, what came out of it. */
 export default function InteractionPage() {
@@ -28,10 +34,33 @@ export default function InteractionPage() {
 
 function Shown({ of }: { of: InteractionOf }) {
   const { t } = useTranslation();
-  const { moment, ago } = useFormat();
-  const { may } = useSession();
+  const { moment } = useFormat();
+  const { me, may } = useSession();
+  const [search, setSearch] = useSearchParams();
+  const hold = search.has(HOLD) && of.status !== 'HELD';
+  const [opened, setOpened] = useState(() => hasUnsaved(keyOf(of.id)));
+  const waits = useWaiting(me.id).some((one) => one.of?.id === of.id && !one.failure);
+  const mayWrite = may('interaction.write');
+  const close = () => {
+    setOpened(false);
+    setSearch({}, { replace: true });
+  };
+  if (mayWrite && (opened || hold))
+    return (
+      <Page title={t(hold ? 'interaction.holdTitle' : 'interaction.changeTitle', { subject: of.subject })}>
+        <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
+          <ContactEditor of={of} hold={hold} onClose={close} />
+        </Suspense>
+      </Page>
+    );
   return (
-    <Page title={of.subject} actions={may('interaction.write') && <StatusActions of={of} />}>
+    <Page
+      title={of.subject}
+      actions={
+        mayWrite && <StatusActions of={of} onHold={() => setSearch({ [HOLD]: '' })} onChange={() => setOpened(true)} />
+      }
+    >
+      {waits && <Notice tone="warn">{t('interaction.waits')}</Notice>}
       <div className="row soft">
         {moment(of.startsAt)} · {t(`channel.${of.channel}`)}
         {of.durationMinutes && ` · ${t('interaction.minutes', { count: of.durationMinutes })}`}
@@ -46,58 +75,8 @@ function Shown({ of }: { of: InteractionOf }) {
           <AboutSection of={of} />
           <NoteSection of={of} />
         </div>
-        <div className="stack">
-          <Section title={t('log.followUps')}>
-            {of.followUps.length === 0 && <p className="soft">{t('interaction.noFollowUps')}</p>}
-            <ul className="plain divided">
-              {of.followUps.map((one) => (
-                <li key={one.id} className="row spread">
-                  <div className="grow">
-                    {one.title}
-                    <div className="soft small">
-                      {[one.assignee.name, one.dueOn && ago(one.dueOn), one.outcome].filter(Boolean).join(' · ')}
-                    </div>
-                  </div>
-                  {one.status !== 'OPEN' && <Tag tone="good">{t(`followUpStatus.${one.status}`)}</Tag>}
-                  {may('interaction.write') && (
-                    <TaskButton task={{ ...one, kind: 'followUp' }} open={one.status === 'OPEN'} />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Section>
-          <Section title={t('log.promises')}>
-            {of.commitments.length === 0 && <p className="soft">{t('interaction.noPromises')}</p>}
-            <ul className="plain divided">
-              {of.commitments.map((one) => (
-                <li key={one.id} className="row spread">
-                  <div className="grow">
-                    {one.title}
-                    <div className="soft small">
-                      {[
-                        t(one.promisedBy === 'US' ? 'log.byUs' : 'log.byThem'),
-                        one.dueOn && ago(one.dueOn),
-                        one.outcome,
-                      ]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </div>
-                  </div>
-                  {one.status !== 'OPEN' && (
-                    <Tag tone={one.status === 'KEPT' ? 'good' : 'bad'}>{t(`commitmentState.${one.status}`)}</Tag>
-                  )}
-                  {may('interaction.write') && (
-                    <TaskButton task={{ ...one, kind: 'commitment' }} open={one.status === 'OPEN'} />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        </div>
+        <ArisenSections of={of} />
       </div>
     </Page>
   );
 }
-
-const TaskButton = ({ task, open }: { task: OpenTask; open: boolean }) =>
-  open ? <CloseTask task={task} /> : <ReopenTask task={task} />;

@@ -1,15 +1,5 @@
-import { graphql } from '../api/graphql';
+import { graphql, type ResultOf } from '../api/graphql';
 import { NAMED } from '../shared/stakeholder';
-
-export const LOG = graphql(`
-  mutation LogInteraction($input: LogInteractionInput!) {
-    logInteraction(input: $input) {
-      interaction {
-        id
-      }
-    }
-  }
-`);
 
 /** What the reader logged last: who was there is whom one is likely to meet again. */
 export const LATEST = graphql(
@@ -20,7 +10,48 @@ export const LATEST = graphql(
           id
           subject
           startsAt
-          status
+          channel
+          place
+          staff {
+            id
+          }
+          focusAreas {
+            id
+          }
+          initiatives {
+            id
+            name
+          }
+          partnerships {
+            id
+            name
+          }
+          participants {
+            stakeholder {
+              ...Named
+            }
+            onBehalfOf {
+              ...Named
+            }
+          }
+        }
+      }
+    }
+  `,
+  [NAMED],
+);
+
+export type Logged = ResultOf<typeof LATEST>['interactions']['nodes'][number];
+
+/** What the reader planned and nobody has said yet what became of. */
+export const PLANNED = graphql(
+  `
+    query Planned($staffId: UUID!, $from: DateTime!, $before: DateTime!) {
+      interactions(filter: { staffId: $staffId, statuses: [PLANNED], from: $from, before: $before }, first: 10) {
+        nodes {
+          id
+          subject
+          startsAt
           channel
           participants {
             stakeholder {

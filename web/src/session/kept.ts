@@ -6,7 +6,7 @@ import { createStore, del, get, set, update } from 'idb-keyval';
  */
 
 /** What is kept for one user; signing out forgets all of it. */
-export const OF_A_USER = ['draft', 'recent', 'visits'] as const;
+export const OF_A_USER = ['draft', 'notes', 'recent', 'visits'] as const;
 
 /** All that is kept; docs/web-client.md tells of each. */
 export type KeptKey = 'identity' | 'outbox' | `${(typeof OF_A_USER)[number]}.${string}`;

@@ -67,6 +67,8 @@ export default function DayPicker({
   const [{ held, told }, setState] = useState({ held: heldOf(value, timed), told: value });
   if (value !== told) setState({ held: heldOf(value, timed), told: value });
   const [within, setWithin] = useState(false);
+  /** Whether something was typed since one came to it: what is wrong with it is not said of half a day. */
+  const [typing, setTyping] = useState(false);
   /** What was typed when one left, where there is no such day: the calendar makes the nearest of it. */
   const [unreal, setUnreal] = useState<string>();
   const leaving = useRef(false);
@@ -74,6 +76,7 @@ export default function DayPicker({
   const tell = (next: string, shows: Held | null) => {
     if (next === value) return;
     setState({ held: shows, told: next });
+    setTyping(within);
     onChange(next);
   };
   const type = (parts: string | undefined) => {
@@ -94,7 +97,7 @@ export default function DayPicker({
   const fault = isUnread(value) ? t('day.whole') : value && !isPlausible(value) ? t('rules.plausibleDate') : undefined;
   // Nothing that was said goes as one leaves: what stands below would move away from under the finger.
   const own = fault ?? (unreal && t('day.unreal', { day: unreal }));
-  const said = (within ? undefined : own) ?? problem;
+  const said = (typing ? undefined : own) ?? problem;
   return (
     <DatePicker<Held>
       className="field"
@@ -105,7 +108,10 @@ export default function DayPicker({
       isRequired={required}
       isInvalid={said !== undefined}
       validationBehavior="aria"
-      onFocusChange={setWithin}
+      onFocusChange={(now) => {
+        setWithin(now);
+        setTyping(false);
+      }}
       data-wrong={fault ? true : undefined}
     >
       <Label className={bare ? 'hidden-visually' : 'label'}>{label}</Label>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
 import { graphql } from '../api/graphql';
 import { useAsk } from '../api/use-api';
 import { type Kind, type Named, NAMED } from './stakeholder';
@@ -36,9 +37,22 @@ export interface Found {
 }
 
 /** Stakeholders whose name is like what is typed, the best first. */
-export function useFind(text: string, kinds?: Kind[]): Found {
+export function useFind(text: string, kinds?: readonly Kind[]): Found {
   const asked = useSettled(text.trim());
-  const { data, failure, busy } = useAsk(FIND, { text: asked, kinds: kinds ?? null }, { pause: asked.length < 2 });
+  const { data, failure, busy } = useAsk(
+    FIND,
+    { text: asked, kinds: kinds ? [...kinds] : null },
+    { pause: asked.length < 2 },
+  );
   const there = asked.length >= 2 && data ? data.stakeholders.nodes : [];
   return { found: there, settled: asked === text.trim() && !busy, offline: failure?.code === 'OFFLINE' };
+}
+
+/** Finds at once, for who does not wait for the list; nothing without a network. */
+export function useFindNow(): (text: string, kinds?: readonly Kind[]) => Promise<Named[] | undefined> {
+  const client = useClient();
+  return async (text, kinds) => {
+    const { data } = await client.query(FIND, { text: text.trim(), kinds: kinds ? [...kinds] : null });
+    return data?.stakeholders.nodes;
+  };
 }

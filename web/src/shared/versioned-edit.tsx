@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Failure, failureOf } from '../api/failure';
 import type { Outcome } from '../api/use-api';
@@ -16,7 +16,7 @@ export interface Versioned<Form> {
 }
 
 /** What is typed, and what it began from. */
-interface Typed<Form> {
+export interface Typed<Form> {
   base: Versioned<Form>;
   form: Form;
 }
@@ -26,6 +26,8 @@ interface Conflict<Form> {
   rows: Difference<Form>[];
 }
 
+type Undo = () => Promise<Outcome<unknown>>;
+
 interface EditOptions<Form> {
   /** What record is edited: what is typed is kept under it until it is saved. */
   key: string;
@@ -33,13 +35,27 @@ interface EditOptions<Form> {
   from: Versioned<Form>;
   /** The record as it is now. */
   load: () => Promise<Versioned<Form> | undefined>;
+  /** What is typed to begin with, where that is not the record as it is. */
+  start?: Partial<Form>;
+  /** Whether it is saved also where nothing changed. */
+  always?: boolean;
+  /** What of the form is no part of the record, so that nobody else can have changed it. */
+  aside?: readonly (keyof Form)[];
   /** Saves what changed, from a version on. */
-  save: (changes: Partial<Form>, version: number) => Promise<Outcome<unknown>>;
+  save: (changes: Partial<Form>, version: number, typed: Typed<Form>) => Promise<Outcome<unknown>>;
+  /** It is saved, and may be taken back: said at the bottom, unless the page says it itself. */
+  onSaved?: (undo: Undo) => void;
   /** The editing is over: saved, or called off. */
   onEnd: () => void;
   labels: { [Key in keyof Form]?: string };
   /** A value in words. */
   show: (key: keyof Form, value: Form[keyof Form]) => string;
+}
+
+export interface VersionedEdit<Form> extends Edit<Form> {
+  /** Changes what is typed; a function gets what is typed by then, also where several changes come at once. */
+  set: (next: Partial<Form> | ((before: Form) => Partial<Form>)) => void;
+  submit: (typed?: Form) => Promise<void>;
 }
 
 /**
@@ -49,23 +65,34 @@ interface EditOptions<Form> {
 export function useVersionedEdit<Form extends object>({
   key,
   from,
+  start = {},
+  always = false,
+  aside = [],
+  onSaved: tell,
   load,
   save,
   onEnd,
   labels,
   show,
-}: EditOptions<Form>): Edit<Form> {
+}: EditOptions<Form>): VersionedEdit<Form> {
   const { t } = useTranslation();
+  const onSaved = tell ?? ((undo: Undo) => toast({ text: t('toast.savedPlain'), undo }));
   const shown = useShown();
   const [base, setBase] = useState(() => unsaved<Typed<Form>>(key)?.base ?? from);
-  const [form, setForm] = useState(() => unsaved<Typed<Form>>(key)?.form ?? from.form);
+  const [form, setForm] = useState(() => unsaved<Typed<Form>>(key)?.form ?? { ...from.form, ...start });
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<Conflict<Form>>();
 
-  const set = (next: Partial<Form>) => {
-    const typed = { ...form, ...next };
+  const typedLast = useRef(form);
+  const put = (typed: Form) => {
+    typedLast.current = typed;
     setForm(typed);
+  };
+  const set: VersionedEdit<Form>['set'] = (next) => {
+    const before = typedLast.current;
+    const typed = { ...before, ...(typeof next === 'function' ? next(before) : next) };
+    put(typed);
     keepUnsaved(key, { base, form: typed } satisfies Typed<Form>);
   };
   /** Ends the editing; what is typed is no longer needed. */
@@ -80,26 +107,32 @@ export function useVersionedEdit<Form extends object>({
     if (!now) return { ok: false, failure: failureOf({ extensions: { code: 'NOT_FOUND' } }) };
     if (changedKeys(saved, now.form).some((key) => keys.includes(key)))
       return { ok: false, failure: failureOf({ extensions: { code: 'CONFLICT' } }) };
-    return save(pick(before, keys), now.version);
+    return save(pick(before, keys), now.version, { base: now, form: { ...now.form, ...pick(before, keys) } });
   };
 
-  const send = async (start: Versioned<Form>, wanted: Form): Promise<void> => {
-    const keys = changedKeys(start.form, wanted);
-    if (keys.length === 0) return end();
+  const send = async (began: Versioned<Form>, wanted: Form): Promise<void> => {
+    const keys = changedKeys(began.form, wanted);
+    if (keys.length === 0 && !always) return end();
     setBusy(true);
-    const outcome = await save(pick(wanted, keys), start.version);
+    const outcome = await save(pick(wanted, keys), began.version, { base: began, form: wanted });
     setBusy(false);
     if (outcome.ok) {
-      toast({ text: t('toast.savedPlain'), undo: () => undo(start.form, wanted, keys) });
+      onSaved(() => undo(began.form, wanted, keys));
       return end();
     }
     if (outcome.failure.code !== 'CONFLICT') return setFailure(outcome.failure);
     const theirs = await load();
     if (!theirs) return setFailure({ ...outcome.failure, code: 'NOT_FOUND' });
-    const rows = differences(start.form, wanted, theirs.form);
-    // They made the same of it: there is nothing left to save.
-    if (rows.length === 0) return end();
-    setForm(wanted);
+    const rows = differences(began.form, wanted, theirs.form).filter(({ key: field }) => !aside.includes(field));
+    // They made the same of it: there is nothing left to decide.
+    if (rows.length === 0) {
+      const rest = pick(
+        wanted,
+        keys.filter((field) => aside.includes(field)),
+      );
+      return always || Object.keys(rest).length > 0 ? send(theirs, { ...theirs.form, ...rest }) : end();
+    }
+    put(wanted);
     setConflict({ theirs, rows });
   };
 
@@ -107,10 +140,10 @@ export function useVersionedEdit<Form extends object>({
     if (!conflict) return;
     const { theirs, rows } = conflict;
     const mine = rows.map(({ key }) => key).filter((key) => keep.has(key));
-    const merged = { ...theirs.form, ...pick(form, mine) };
+    const merged = { ...theirs.form, ...pick(form, [...mine, ...aside]) };
     setConflict(undefined);
     setBase(theirs);
-    setForm(merged);
+    put(merged);
     void send(theirs, merged);
   };
 
@@ -132,9 +165,9 @@ export function useVersionedEdit<Form extends object>({
     form,
     set,
     cancel: end,
-    submit: () => {
+    submit: (typed: Form = form) => {
       setFailure(undefined);
-      return send(base, form);
+      return send(base, typed);
     },
     busy,
     failure,
