@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.js';
-import { axe, BrowserTest, type Language, sectionOf, type Size, type Visit } from './browser.js';
+import { axe, BrowserTest, type Language, outOfBounds, sectionOf, type Size, type Visit } from './browser.js';
 
 /** Every page, by who looks at it. Ids are put in where `:x` stands. */
 const PAGES: Partial<Record<Role, string[]>> = {
@@ -120,6 +120,19 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
 
   const place = (path: string) => path.replace(/:(\w+)/, (_, name: string) => ids[name]);
 
+  it.each<Size>(['narrow', 'tablet'])('every page stays within its bounds: %s', async (size) => {
+    const found: [string, string[]][] = [];
+    for (const role of Object.keys(PAGES) as Role[]) {
+      const visit = await test.signedIn(role, { size });
+      for (const path of PAGES[role]!) {
+        await visit.go(place(path));
+        found.push([path, await outOfBounds(visit.page)]);
+      }
+      await visit.end();
+    }
+    expect(found.filter(([, wrong]) => wrong.length)).toEqual([]);
+  });
+
   describe.each<[Size, Language]>([
     ['phone', 'sv'],
     ['desk', 'en'],
@@ -129,7 +142,7 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
       const found: [string, string[]][] = [];
       for (const path of PAGES[role]!) {
         await visit.go(place(path));
-        found.push([path, await axe(visit.page)]);
+        found.push([path, [...(await outOfBounds(visit.page)), ...(await axe(visit.page))]]);
       }
       expect(found.filter(([, violations]) => violations.length)).toEqual([]);
       expect(visit.problems).toEqual([]);

@@ -7,7 +7,12 @@ import { TestApp } from '../app.js';
 import { CHROMIUM, NO_CHROMIUM } from '../chromium.js';
 import { PATIENCE_MS } from '../patience.js';
 
-export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
+export const SIZES = {
+  narrow: { width: 320, height: 640 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 820, height: 1180 },
+  desk: { width: 1440, height: 900 },
+} as const;
 export type Size = keyof typeof SIZES;
 export type Language = 'sv' | 'en';
 
@@ -59,7 +64,7 @@ export class BrowserTest {
   }: VisitOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: SIZES[size],
-      hasTouch: size === 'phone',
+      hasTouch: size !== 'desk',
       locale,
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
@@ -220,6 +225,38 @@ export async function shownDay(scope: Page | Locator, label: string): Promise<st
   const parts = PARTS.slice(0, 3).map((type) => field.locator(`[data-type=${type}]`).innerText());
   return (await Promise.all(parts)).join('-');
 }
+
+/** Room that a page may have below its last line. */
+const FOOT = 80;
+
+/** Where a page reaches out of its window, is broader than its frame, or scrolls on below its end. */
+export const outOfBounds = (page: Page): Promise<string[]> =>
+  page.evaluate((foot) => {
+    const { document, innerWidth, innerHeight } = globalThis as any;
+    const root = document.documentElement;
+    const main = document.querySelector('main');
+    const found: string[] = [];
+    if (root.scrollWidth > innerWidth) found.push(`the window is ${root.scrollWidth} wide`);
+    if (root.scrollHeight > innerHeight) found.push(`the window is ${root.scrollHeight} high`);
+    if (!main) return found;
+    if (main.scrollWidth > main.clientWidth) {
+      const edge = main.getBoundingClientRect().right;
+      const broad = [...main.querySelectorAll('*')].filter((one: any) => one.getBoundingClientRect().right > edge + 1);
+      found.push(
+        `main is ${main.scrollWidth} wide, by ${broad
+          .slice(0, 3)
+          .map((one: any) => one.outerHTML.slice(0, 80))
+          .join(', ')}`,
+      );
+    }
+    const shown = [...main.querySelectorAll('*')].filter(
+      (one: any) => one.checkVisibility() && !one.closest('.hidden-visually'),
+    );
+    const end = Math.max(...shown.map((one: any) => one.getBoundingClientRect().bottom));
+    const past = main.getBoundingClientRect().top + main.scrollHeight - main.scrollTop - end;
+    if (main.scrollHeight > main.clientHeight && past > foot) found.push(`main scrolls ${past} past its end`);
+    return found;
+  }, FOOT);
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -17,7 +17,12 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   return (
     <ModalOverlay isOpen onOpenChange={(open) => !open && onClose()} isDismissable className="veil over">
       <Modal className="palette">
-        <Dialog aria-label={t('search.title')} className="palette-box">
+        <Dialog
+          aria-label={t('search.title')}
+          className="palette-box"
+          // It may cover all of a phone: what listens is told that nothing else is there.
+          ref={(box) => box?.setAttribute('aria-modal', 'true')}
+        >
           <Finder onClose={onClose} />
         </Dialog>
       </Modal>
