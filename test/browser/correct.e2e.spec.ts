@@ -64,7 +64,7 @@ describe('what was put down by a slip', () => {
     await press(visit, t.log.part.place);
     await page.getByLabel(t.log.place, { exact: true }).fill('Biblioteket');
     await typeDay(page, t.log.dayAndTime, '2026-02-17T09:30');
-    await page.getByText(t.channelTile.CALL, { exact: true }).click();
+    await page.getByRole('radio', { name: t.channelTile.CALL, exact: true }).check();
     await press(visit, t.common.save);
     await page.getByRole('heading', { level: 1, name: 'Rätt person' }).waitFor();
 
