@@ -10,7 +10,7 @@ import {
 } from './database/journal.entity.js';
 import { NetworkPosition } from './exports/network-position.entity.js';
 import { SignInLimit } from './identity/sign-in-limit.entity.js';
-import { Credential, SecondFactor, Session, User } from './identity/user.entity.js';
+import { Credential, PasswordLink, SecondFactor, Session, User } from './identity/user.entity.js';
 import { Grant, Outcome } from './initiatives/grant.entity.js';
 import {
   Initiative,
@@ -55,6 +55,7 @@ export const ENTITIES: EntityClass[] = [
   InstallationSecret,
   User,
   Credential,
+  PasswordLink,
   Session,
   SecondFactor,
   SignInLimit,

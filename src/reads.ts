@@ -4,6 +4,7 @@ import { assessmentRead, cellRead } from './assessments/assessment.read.js';
 import { agendaRead } from './attention/agenda.read.js';
 import { attentionRead } from './attention/attention.read.js';
 import { auditEventRead } from './audit/audit.read.js';
+import { auditSubjectRead } from './audit/subject.read.js';
 import type { ReadType } from './graphql/read/read-type.js';
 import { handoverRead } from './handover/handover.read.js';
 import { apiTokenRead, sessionRead, userRead } from './identity/user.read.js';
@@ -61,6 +62,7 @@ export const READS: readonly ReadType[] = [
   commitmentRead,
   followUpRead,
   auditEventRead,
+  auditSubjectRead,
   nodeRead,
   edgeRead,
   networkRead,

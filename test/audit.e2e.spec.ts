@@ -168,6 +168,43 @@ describe('reading the journal', () => {
     expect((await service.verify(us)).problem).toBeUndefined();
   });
 
+  it('says whom an event concerns, finds all that hangs on a person, and journals who is protected among them', async () => {
+    const officer = await app.signUp('ombud-tva@example.test', ['DATA_PROTECTION_OFFICER']);
+    const hidden = await make.person(leader, { givenName: 'Dold', protectedIdentity: 'ASSUMED_IDENTITY' });
+    const club = await make.association(leader);
+    const { contactPoint } = await make.mutate(
+      leader,
+      'addContactPoint',
+      { stakeholderId: hidden.id, kind: 'PHONE', value: '070-174 06 05' },
+      'contactPoint { id }',
+    );
+    const role = await make.affiliation(leader, { personId: hidden.id, organisationId: club.id });
+    const met = await make.interaction(leader, { participants: [{ stakeholderId: hidden.id }] });
+    const SUBJECTS = `query ($filter: AuditFilter) { auditEvents(filter: $filter, first: 100) { totalCount
+      nodes { action objectId account { id } subjects { id name kind protected } } } }`;
+    const read = async (filter: object) => (await officer.ok(SUBJECTS, { filter })).auditEvents.nodes;
+    const seen = async () =>
+      (
+        await app.sql(
+          `SELECT count(*)::int FROM audit_event WHERE action = 'stakeholder.readProtected' AND object_id = $1 AND actor_id = $2`,
+          [hidden.id, officer.userId],
+        )
+      )[0].count;
+    const [one] = await read({ objectId: contactPoint.id });
+    expect(one.subjects).toEqual([{ id: hidden.id, name: hidden.name, kind: 'PERSON', protected: true }]);
+    expect(await seen()).toBe(1);
+    const [both] = await read({ objectId: role.id });
+    expect(both.subjects.map(({ id }: { id: string }) => id).toSorted()).toEqual([hidden.id, club.id].toSorted());
+    const about = await read({ subjectId: hidden.id });
+    expect(about.map(({ objectId }: { objectId: string }) => objectId)).toEqual(
+      expect.arrayContaining([hidden.id, contactPoint.id, role.id, met.id]),
+    );
+    expect(about.every(({ subjects }: any) => subjects.some(({ id }: { id: string }) => id === hidden.id))).toBe(true);
+    const accounts = await read({ objectTypes: ['User'] });
+    expect(accounts.length).toBeGreaterThan(0);
+    expect(accounts.every(({ account, objectId }: any) => account?.id === objectId || objectId === null)).toBe(true);
+  });
+
   it.each(['PROCESS_LEADER', 'ASSOCIATION_LIAISON', 'MANAGER', 'ADMIN'] as const)('is not for %s', async (role) => {
     expect(await (await app.as(role)).fails(AUDIT)).toMatchObject({ code: 'FORBIDDEN' });
   });

@@ -74,6 +74,7 @@ const DIAGRAMS: [title: string, tables: string[]][] = [
       'app_user',
       'session',
       'credential',
+      'password_link',
       'second_factor',
       'sign_in_limit',
       'area',

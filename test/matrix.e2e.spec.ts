@@ -34,11 +34,12 @@ const mutations = () => Object.values(schema.getMutationType()!.getFields());
 
 /** The root fields that need each permission. One that is not here fails the spec. */
 const NEEDS: Record<'anybody' | Permission, string> = {
-  anybody: 'signIn signInOptions',
+  anybody: 'signIn signInOptions passwordLink choosePassword',
   'self.read': 'me permissions due writableKinds',
   'account.own': `sessions apiTokens changePassword confirmSecondFactor createApiToken enrolSecondFactor removeSecondFactor
     revokeApiToken revokeSession signOut`,
-  'account.manage': 'accounts createUser updateUser setUserActive allowReset resetPassword resetSecondFactor',
+  'account.manage': `accounts createUser updateUser setUserActive allowReset resetPassword resetSecondFactor inviteUser
+    makePasswordLink`,
   'user.read': 'users',
   'vocabulary.read': 'areas focusAreas cadenceDefaults',
   'vocabulary.write': 'createArea updateArea createFocusArea updateFocusArea updateCadenceDefault',
@@ -57,7 +58,7 @@ const NEEDS: Record<'anybody' | Permission, string> = {
   'interaction.write': `logInteraction updateInteraction holdInteraction cancelInteraction reinstateInteraction updateFollowUp
     completeFollowUp cancelFollowUp reopenFollowUp updateCommitment closeCommitment reopenCommitment`,
   'note.read': '',
-  'initiative.read': 'initiative initiatives',
+  'initiative.read': 'initiative initiatives grants',
   'initiative.write': `createInitiative updateInitiative changeInitiativeStatus addInitiativeParticipation updateInitiativeParticipation
     recordGrant updateGrant recordOutcome updateOutcome`,
   'partnership.read': 'partnership partnerships agreements contributionTotals',
@@ -184,6 +185,8 @@ describe('every edge', () => {
     attention: ['first: 100', 'first: 100, everybody: true'],
     networkAnalysis: ['limit: 100'],
     networkChange: ['from: "2026-02-01", limit: 100'],
+    auditEvents: ['first: 100', 'first: 100, filter: { objectTypes: ["User"] }'],
+    passwordLink: ['token: "none"'],
   };
 
   /** Every operation that asks a root field for all there is below it. */

@@ -8,6 +8,7 @@ const BY_NAME = {
   app_user: 'who comes in',
   session: 'who is in',
   credential: 'who comes in',
+  password_link: 'who comes in',
   second_factor: 'who comes in',
   sign_in_limit: 'counts of who tries to come in',
   installation: 'facts of the installation',

@@ -232,7 +232,7 @@ describe('a role that got into other hands', () => {
     });
   });
 
-  it('lets nobody in: it makes no account, session or second factor, sets no password and tries none', async () => {
+  it('lets nobody in: it makes no account, session, link or second factor, sets no password and tries none', async () => {
     await onOne(async (ask) => {
       await ask(SAY, [leader.userId, ALL_WORDS]);
       const id = leader.userId;
@@ -243,6 +243,7 @@ describe('a role that got into other hands', () => {
         ],
         [`INSERT INTO session (id, user_id, token_hash, expires_at) VALUES (gen_random_uuid(), $1, '', now())`, [id]],
         [`INSERT INTO second_factor (user_id, secret) VALUES ($1, 'x')`, [id]],
+        [`INSERT INTO password_link (user_id, token_hash, expires_at) VALUES ($1, '', now() + interval '1 day')`, [id]],
         [`SELECT password_set($1, 'x')`, [id]],
       ] as const)
         await expect(ask(text, [...values])).rejects.toMatchObject({ code: '42501' });
@@ -251,6 +252,7 @@ describe('a role that got into other hands', () => {
         `UPDATE session SET expires_at = now() + interval '1 year', token_hash = sha256(id::text::bytea) RETURNING 1`,
         `DELETE FROM session RETURNING 1`,
         `DELETE FROM second_factor RETURNING 1`,
+        `UPDATE password_link SET token_hash = sha256('x') RETURNING 1`,
       ])
         expect([text, await ask(text)]).toEqual([text, []]);
       const [{ hash }] = await app.sql('SELECT password_hash AS hash FROM credential WHERE user_id = $1', [id]);

@@ -9,6 +9,8 @@ const PAGES = [
   'partnerships',
   'initiatives',
   'overview',
+  'assessments',
+  'handover',
   'settings',
   'admin',
   'privacy',

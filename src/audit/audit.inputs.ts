@@ -8,11 +8,20 @@ export class AuditFilter {
   @Field(() => GraphQLUUID, { nullable: true, description: 'About this record: who saw or did what with it.' })
   objectId?: string | null;
 
+  @Field(() => GraphQLUUID, {
+    nullable: true,
+    description: 'About this stakeholder, or about what hangs on it: contact points, roles, assessments, interactions.',
+  })
+  subjectId?: string | null;
+
   @Field(() => GraphQLUUID, { nullable: true, description: 'By this colleague.' })
   actorId?: string | null;
 
   @LinesInput('One of these actions.', { clearable: true })
   actions?: string[] | null;
+
+  @LinesInput('About records of these sorts.', { clearable: true })
+  objectTypes?: string[] | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'At this moment or later.' })
   from?: Date | null;

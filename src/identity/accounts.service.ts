@@ -14,9 +14,10 @@ import { CONFIG } from '../kernel/config.token.js';
 import { badField, notFound } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { everything } from '../records/source.js';
+import { isOperator, useAllowance } from './allowance.js';
 import { type Bearer, chosenPassword } from './new-password.js';
 import { hashPassword } from './password.js';
-import { Passwords } from './passwords.service.js';
+import { endPasswordLink, Passwords } from './passwords.service.js';
 import { checkRoles, isKeyHolder } from './roles.js';
 import { SecondFactorService } from './second-factor.service.js';
 import { endSessions } from './sessions.service.js';
@@ -36,9 +37,6 @@ export const operator = (requestId: string): Actor => ({
   requestId,
 });
 
-/** The command line speaks for whoever runs the server, and so for the bearer too. */
-const isOperator = ({ userId }: Actor): boolean => userId === '';
-
 /** Accounts: made, changed, closed; their passwords and second factors set back. */
 @Injectable()
 export class AccountsService {
@@ -50,8 +48,15 @@ export class AccountsService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** @throws BAD_USER_INPUT where the e-mail is taken or the password too short or easily guessed */
-  async create(actor: Actor, { password, ...account }: NewAccount): Promise<{ id: string }> {
+  /**
+   * @param also what else belongs to the same step, and what it adds to what is kept of it
+   * @throws BAD_USER_INPUT where the e-mail is taken or the password too short or easily guessed
+   */
+  async create<More extends object>(
+    actor: Actor,
+    { password, ...account }: NewAccount,
+    also: (tx: Transaction, user: { id: string }) => Promise<More> = async () => ({}) as More,
+  ): Promise<{ id: string } & More> {
     authorise(actor, 'account.manage');
     checkRoles(account.roles, this.config, 'input.roles');
     const user = {
@@ -69,7 +74,7 @@ export class AccountsService {
         await tx.insert(User, [user]);
         if (passwordHash) await this.passwords.set(tx, user.id, passwordHash);
         tx.record({ action: 'user.create', objectType: 'User', objectId: user.id, changes: created(user) });
-        return { id: user.id };
+        return { id: user.id, ...(await also(tx, user)) };
       });
     } catch (error) {
       if (brokenUnique(error)) throw badField('input.email', 'unique', `there is an account ${user.email} already`);
@@ -87,7 +92,7 @@ export class AccountsService {
       throw badField('input.newPassword', 'same', 'is the one that there is: choose another');
     const passwordHash = await chosenPassword(next, 'input.newPassword', await this.bearer('id', actor.userId));
     await this.unitOfWork.write(actor, async (tx) => {
-      await this.replacePassword(tx, actor.userId, passwordHash, { due: false, kept: actor.sessionId });
+      await this.passwords.replace(tx, actor.userId, passwordHash, { due: false, kept: actor.sessionId });
       tx.record({ action: 'user.changePassword', objectType: 'User', objectId: actor.userId });
       return {};
     });
@@ -106,7 +111,9 @@ export class AccountsService {
         checkRoles(next.roles, this.config, 'input.roles');
         // Whoever takes the role away may reset the account afterwards: so the other one has to know of it.
         if (isKeyHolder(user.roles.filter((role) => !next.roles!.includes(role))))
-          await this.useAllowance(tx, user, 'input.roles');
+          await useAllowance(tx, user, 'input.roles');
+        // A link of before was made for an account that one administrator may open.
+        if (isKeyHolder(next.roles) && !isKeyHolder(user.roles)) await endPasswordLink(tx, id);
       }
       await tx.update(User, user, next, { action: 'user.update', objectType: 'User' });
       return { id };
@@ -139,8 +146,8 @@ export class AccountsService {
     const passwordHash = await chosenPassword(password, 'input.password', await this.bearer('id', id));
     return this.unitOfWork.write(actor, async (tx) => {
       const user = await tx.lock(User, 'account', id, version);
-      await this.useAllowance(tx, user, 'input.id');
-      await this.replacePassword(tx, id, passwordHash, { due: true });
+      await useAllowance(tx, user, 'input.id');
+      await this.passwords.replace(tx, id, passwordHash, { due: true });
       tx.record({ action: 'user.resetPassword', objectType: 'User', objectId: id });
       return { id };
     });
@@ -155,7 +162,9 @@ export class AccountsService {
       const deactivatedAt = active ? null : (user.deactivatedAt ?? tx.now);
       const action = active ? 'user.reactivate' : 'user.deactivate';
       await tx.update(User, user, { deactivatedAt }, { action, objectType: 'User' });
-      if (!active) await endSessions(tx, id);
+      if (active) return { id };
+      await endSessions(tx, id);
+      await endPasswordLink(tx, id);
       return { id };
     });
   }
@@ -168,7 +177,7 @@ export class AccountsService {
     authorise(actor, 'account.manage');
     return this.unitOfWork.write(actor, async (tx) => {
       const user = await tx.lock(User, 'account', id, version);
-      await this.useAllowance(tx, user, 'input.id');
+      await useAllowance(tx, user, 'input.id');
       await this.takeSecondFactor(tx, id);
       return { id };
     });
@@ -189,7 +198,7 @@ export class AccountsService {
     const passwordHash = await chosenPassword(password, 'password', await this.bearer('email', asAccount(email)));
     await this.unitOfWork.write(actor, async (tx) => {
       const user = await this.lockByEmail(tx, email);
-      await this.replacePassword(tx, user.id, passwordHash, { due: false });
+      await this.passwords.replace(tx, user.id, passwordHash, { due: false });
       tx.record({ action: 'user.setPassword', objectType: 'User', objectId: user.id });
       return {};
     });
@@ -207,6 +216,7 @@ export class AccountsService {
         { action: 'user.deactivate', objectType: 'User' },
       );
       await endSessions(tx, user.id);
+      await endPasswordLink(tx, user.id);
       return {};
     });
   }
@@ -236,43 +246,6 @@ export class AccountsService {
     );
     if (!row) throw notFound('account', email);
     return tx.lock(User, 'account', row.id);
-  }
-
-  /**
-   * Lets an administrator do to an account what takes two, and uses up what the other one allowed.
-   * @throws BAD_USER_INPUT naming `path`, where it takes two and no other allowed it within a day
-   */
-  private async useAllowance(tx: Transaction, user: User, path: string): Promise<void> {
-    if (!isKeyHolder(user.roles) || isOperator(tx.actor)) return;
-    const used = await tx.query(
-      `UPDATE app_user SET reset_allowed_at = NULL, reset_allowed_by_id = NULL
-        WHERE id = $1 AND reset_allowed_by_id <> $2 AND reset_allowed_at > now() - interval '1 day'
-          AND EXISTS (SELECT FROM app_user a WHERE a.id = app_user.reset_allowed_by_id AND a.deactivated_at IS NULL AND 'ADMIN' = ANY (a.roles))
-        RETURNING id`,
-      [user.id, tx.actor.userId],
-    );
-    if (!used.length)
-      throw badField(
-        path,
-        'secondAdministrator',
-        'takes two administrators, or the command line: another one allows it first',
-      );
-  }
-
-  /** @param due whether its bearer has to choose another: somebody else knows it */
-  private async replacePassword(
-    tx: Transaction,
-    id: string,
-    passwordHash: string,
-    { due, kept }: { due: boolean; kept?: string },
-  ) {
-    await this.passwords.set(tx, id, passwordHash);
-    await tx.query(
-      `UPDATE app_user SET password_due = $2, reset_allowed_at = NULL, reset_allowed_by_id = NULL,
-              version = version + 1, updated_at = now() WHERE id = $1`,
-      [id, due],
-    );
-    await endSessions(tx, id, kept);
   }
 
   private async takeSecondFactor(tx: Transaction, id: string): Promise<void> {

@@ -13,6 +13,8 @@ import { IssuerAccounts } from './issuer-accounts.js';
 import { IssuerTokens } from './issuer-tokens.js';
 import { KnownDevices } from './known-devices.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
+import { PasswordLinksResolver } from './password-links.resolver.js';
+import { PasswordLinks } from './password-links.service.js';
 import { Passwords } from './passwords.service.js';
 import { RateLimits } from './rate-limits.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
@@ -52,6 +54,8 @@ export class IdentityModule {
         IssuerTokens,
         KnownDevices,
         OwnAccountResolver,
+        PasswordLinks,
+        PasswordLinksResolver,
         Passwords,
         RateLimits,
         SecondFactorResolver,

@@ -43,7 +43,10 @@ interface Count {
 export class SignInLimits implements OnModuleInit {
   private key: string;
   private readonly lanes: Shares;
-  private readonly limits: Record<'device' | 'session' | 'pair' | 'both' | 'code' | 'address' | 'account', GuessLimit>;
+  private readonly limits: Record<
+    'device' | 'session' | 'pair' | 'both' | 'code' | 'address' | 'link' | 'account',
+    GuessLimit
+  >;
 
   constructor(
     database: Database,
@@ -63,6 +66,7 @@ export class SignInLimits implements OnModuleInit {
       both: limit('both', 'account and address, password and code', narrow),
       code: limit('code', 'second factor', narrow),
       address: limit('address', 'address', { ...narrow, points: many, within: HOUR / 4, longest: HOUR / 4 }),
+      link: limit('link', 'address, links', { ...narrow, points: many, within: HOUR / 4, longest: HOUR / 4 }),
       account: limit('account', 'account', {
         points: strangers,
         within: DAY,
@@ -109,6 +113,11 @@ export class SignInLimits implements OnModuleInit {
   code(who: Guesser, real = true): Promise<Guess> {
     const part = real ? (who.device ?? who.session ?? '') : randomUUID();
     return this.take(who.requestId, [this.own(this.limits.code, real ? (who.userId ?? null) : undefined, who, part)]);
+  }
+
+  /** A guess at a link, which names no account: by where it comes from, apart from passwords that were wrong there. */
+  link({ address, requestId }: Pick<Guesser, 'address' | 'requestId'>): Promise<Guess> {
+    return this.take(requestId, [{ limit: this.limits.link, key: this.digest(address), own: false, of: null }]);
   }
 
   private own(limit: GuessLimit, of: string | null | undefined, who: Guesser, ...parts: string[]): Count {

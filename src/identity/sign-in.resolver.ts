@@ -92,10 +92,19 @@ export class SignInResolver {
   @Query(() => [User], {
     description: 'The colleagues who may sign in, by name: owners, staff present and assignees come from here.',
   })
-  users(@CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+  users(
+    @Args('former', {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Those too who may not sign in any more, after the others: what they keep may be handed over.',
+    })
+    former: boolean,
+    @CurrentActor() actor: Actor,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return this.reader.list(userRead, info, actor, (row) => ({
-      where: [`${row.deactivatedAt} IS NULL`],
-      orderBy: `${row.name}, ${row.id}`,
+      where: former ? [] : [`${row.deactivatedAt} IS NULL`],
+      orderBy: `${former ? `${row.deactivatedAt} IS NOT NULL, ` : ''}${row.name}, ${row.id}`,
     }));
   }
 }

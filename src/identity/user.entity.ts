@@ -86,6 +86,23 @@ export class Credential {
   passwordHash: string;
 }
 
+/** What lets somebody choose the password of an account, once. Only the token's digest is kept. */
+@Entity()
+export class PasswordLink {
+  @OneToOne(() => User, { nullable: false })
+  @JoinColumn()
+  user?: User;
+
+  @Key()
+  userId: string;
+
+  @Stored('SHA-256 of the token.', { privacy: 'ours', secret: 'digest', column: { type: 'bytea', unique: true } })
+  tokenHash: Buffer;
+
+  @Moment('Until when it is good.', { ...INTERNAL, required: true })
+  expiresAt: Date;
+}
+
 /** A moment that is noted by itself. */
 const NOTED = { privacy: 'ours', taken: 'never', required: true } as const;
 

@@ -3,7 +3,7 @@ import { me } from '../access/sight.js';
 import { columns, declared, defineRead, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import type { Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
-import { SecondFactor, Session as SessionRow, User as UserRow } from './user.entity.js';
+import { PasswordLink, SecondFactor, Session as SessionRow, User as UserRow } from './user.entity.js';
 
 const own: Visible<SessionRow> = (row, sight) => `${row.userId} = ${me(sight)}`;
 
@@ -20,6 +20,16 @@ export const userRead: ReadType<UserRow> = defineRead({
       const there = `EXISTS (SELECT FROM ${factor.from} WHERE ${factor.userId} = ${row.id} AND ${factor.confirmedAt} IS NOT NULL)`;
       if (may(statement.actor, 'account.manage')) return there;
       return `CASE WHEN ${row.id} = ${me(statement)} THEN ${there} END`;
+    }),
+    lastSignInAt: value((row, statement) => {
+      if (!may(statement.actor, 'account.manage')) return 'NULL::timestamptz';
+      const session = everything(SessionRow, statement, 'when somebody came is told to whoever manages accounts');
+      return `(SELECT max(${session.createdAt}) FROM ${session.from} WHERE ${session.userId} = ${row.id} AND ${session.scope} IS NULL)`;
+    }),
+    passwordLinkUntil: value((row, statement) => {
+      if (!may(statement.actor, 'account.manage')) return 'NULL::timestamptz';
+      const link = everything(PasswordLink, statement, 'that there is one is told to whoever manages accounts');
+      return `(SELECT ${link.expiresAt} FROM ${link.from} WHERE ${link.userId} = ${row.id} AND ${link.expiresAt} > now())`;
     }),
   },
 });

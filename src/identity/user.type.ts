@@ -27,6 +27,18 @@ export class User {
   @Field(() => Boolean, { description: 'Whether single sign-on opens the account.' })
   singleSignOn: boolean;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When somebody last signed in with it; told to administrators. Null where nobody has.',
+  })
+  lastSignInAt: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Until when there is a link to choose its password by; told to administrators.',
+  })
+  passwordLinkUntil: Date | null;
+
   @Field(() => GraphQLDateTime, { description: 'When the account was made.' })
   createdAt: Date;
 }

@@ -29,6 +29,12 @@ export class Grant extends EditedRow {
   @Amount('How much, in units of the currency.', { privacy: 'figures', required: true, min: 0.01 })
   amount: number;
 
+  @Amount('How much of it is used until now, in units of the currency; null where nobody has said.', {
+    privacy: 'figures',
+    min: 0,
+  })
+  usedAmount: number | null;
+
   @Line('The currency, ISO 4217.', {
     privacy: 'figures',
     preset: 'SEK',

@@ -1,5 +1,7 @@
-import { InputType } from '@nestjs/graphql';
-import { IdInput, VersionInput } from '../graphql/fields.js';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { GraphQLUUID } from 'graphql-scalars';
+import { PageArgs } from '../graphql/connection.js';
+import { FilterArg, IdInput, VersionInput } from '../graphql/fields.js';
 import { taken } from '../graphql/taken.js';
 import { Grant, Outcome } from './grant.entity.js';
 
@@ -25,4 +27,22 @@ export class UpdateOutcomeInput extends taken(Outcome, { to: 'change' }) {
 
   @VersionInput()
   version: number;
+}
+
+@InputType({ description: 'Which grants a list holds: all that meet every given condition.' })
+export class GrantFilter {
+  @Field(() => Int, { nullable: true, description: 'Of this year: see `Grant.year`.' })
+  year?: number | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'Awarded by this organisation.' })
+  funderId?: string | null;
+
+  @Field(() => GraphQLUUID, { nullable: true, description: 'To this initiative.' })
+  initiativeId?: string | null;
+}
+
+@ArgsType()
+export class GrantsArgs extends PageArgs {
+  @FilterArg(() => GrantFilter, 'Which grants; all unless given.')
+  filter?: GrantFilter | null;
 }

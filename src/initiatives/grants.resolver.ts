@@ -1,13 +1,20 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
 import type { Actor } from '../kernel/actor.js';
-import { RecordGrantInput, RecordOutcomeInput, UpdateGrantInput, UpdateOutcomeInput } from './grant.inputs.js';
+import {
+  GrantsArgs,
+  RecordGrantInput,
+  RecordOutcomeInput,
+  UpdateGrantInput,
+  UpdateOutcomeInput,
+} from './grant.inputs.js';
+import { grantList } from './grant.list.js';
 import { GrantsService } from './grants.service.js';
 import { grantRead, outcomeRead } from './initiative.read.js';
-import { GrantPayload, OutcomePayload } from './initiative.type.js';
+import { GrantConnection, GrantPayload, OutcomePayload } from './initiative.type.js';
 
 @Resolver()
 export class GrantsResolver {
@@ -15,6 +22,15 @@ export class GrantsResolver {
     private readonly grants: GrantsService,
     private readonly reader: Reader,
   ) {}
+
+  @Requires('initiative.read')
+  @Query(() => GrantConnection, {
+    name: 'grants',
+    description: 'Grants to all initiatives, the latest year first: what was awarded, used and reported.',
+  })
+  list(@Args() args: GrantsArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
+    return this.reader.page(grantList, info, actor, { ...args });
+  }
 
   @Requires('initiative.write')
   @Mutation(() => GrantPayload, { description: 'Records a grant to an initiative.' })

@@ -3,7 +3,7 @@ import type { Statement } from '../database/statement.js';
 import { nextStates } from '../graphql/read/next-states.js';
 import { declared, defineRead, many, one, type ReadType, reference, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.read.js';
-import { stockholmDate } from '../kernel/time.js';
+import { stockholmDate, ZONE } from '../kernel/time.js';
 import type { Visible } from '../records/sight.js';
 import { everything } from '../records/source.js';
 import type { Row } from '../records/table.js';
@@ -43,6 +43,10 @@ export const participationRead: ReadType<InitiativeParticipation> = defineRead({
   },
 });
 
+/** The year that a grant counts to. */
+export const yearOf = (row: Row<Grant>): string =>
+  `extract(year FROM coalesce(${row.awardedOn}, ${row.startsOn}, (${row.createdAt} AT TIME ZONE '${ZONE}')::date))::int`;
+
 export const grantRead: ReadType<Grant> = defineRead({
   name: 'Grant',
   record: Grant,
@@ -52,6 +56,7 @@ export const grantRead: ReadType<Grant> = defineRead({
     reportOverdue: value(
       (row, statement) => `(${row.reportedOn} IS NULL AND coalesce(${row.reportDueOn} < ${today(statement)}, false))`,
     ),
+    year: value(yearOf),
     initiative: reference(() => initiativeRead, 'initiativeId'),
     funder: reference(() => stakeholderRead, 'funderId'),
   },

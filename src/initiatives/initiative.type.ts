@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../graphql/connection.js';
 import { Shows } from '../graphql/shown.js';
 import { User } from '../identity/user.type.js';
@@ -44,7 +44,13 @@ export class Grant {
 
   @Field(() => Boolean, { description: 'Whether the report is due and was not handed in, by Stockholm’s clock.' })
   reportOverdue: boolean;
+
+  @Field(() => Int, {
+    description: 'The year that it counts to: in which it was awarded, else begins, else was recorded.',
+  })
+  year: number;
 }
+export const GrantConnection = connectionOf(Grant, 'Grant');
 
 @ObjectType({ description: 'An effect of an initiative, measured or described (resultat).' })
 @Shows(OutcomeRow, UNDATED)

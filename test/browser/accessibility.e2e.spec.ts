@@ -16,17 +16,21 @@ const PAGES: Partial<Record<Role, string[]>> = {
     '/natverk?vy=tabell',
     '/natverk/:group',
     '/samverkan',
+    '/samverkan/avtal',
     '/samverkan/:partnership',
     '/initiativ',
     '/initiativ/:initiative',
     '/oversikt',
+    '/oversikt/pengar',
+    '/bedomningar?aktor=:group',
+    '/overlamning',
     '/installningar',
     '/tillganglighet',
     '/ingenstans',
     '/aktorer?q=finnsinte',
   ],
   ADMIN: ['/admin', '/admin/omraden', '/admin/ordlistor'],
-  DATA_PROTECTION_OFFICER: ['/dataskydd'],
+  DATA_PROTECTION_OFFICER: ['/dataskydd', '/dataskydd/gallring', '/dataskydd/loggbok'],
 };
 
 const press = ({ page }: Visit, name: string) => page.getByRole('button', { name, exact: true }).first().click();
@@ -98,7 +102,7 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
     ({ page, t }) => page.getByRole('button', { name: t.search.open }).click(),
     ({ page, t }) => page.getByRole('dialog').getByRole('combobox', { name: t.search.label }),
   ],
-  ['ADMIN', '/admin', (visit) => press(visit, visit.t.admin.createAccount), dialog],
+  ['ADMIN', '/admin', (visit) => press(visit, visit.t.admin.invite), dialog],
 ];
 
 describe('accessibility (axe, WCAG 2.2 AA)', () => {

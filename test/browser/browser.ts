@@ -23,6 +23,13 @@ export const words = (language: Language): Record<string, any> =>
     any
   >;
 
+/** Words of the officer's pages in Swedish, which are apart from those of all pages: `journal` or `tables`. */
+export const wordsOfPrivacy = (name: string): Record<string, any> =>
+  JSON.parse(readFileSync(new URL(`../../web/src/privacy/${name}.sv.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    any
+  >;
+
 interface VisitOptions {
   size?: Size;
   language?: Language;
@@ -201,6 +208,16 @@ export class Visit {
 /** The part of a page under a heading. */
 export const sectionOf = ({ page }: Visit, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+/** Counts what somebody presses to do a job. */
+export class Taps {
+  count = 0;
+
+  async on(what: Locator): Promise<void> {
+    this.count++;
+    await what.click();
+  }
+}
 
 /** A field for a day, by its label. */
 export const dayField = (scope: Page | Locator, label: string) =>

@@ -21,6 +21,8 @@ import { AccountDoors1795654499715 } from './1795654499715-account-doors.js';
 import { SessionByIssuer1795660181489 } from './1795660181489-session-by-issuer.js';
 import { CheckedDetails1795668123863 } from './1795668123863-checked-details.js';
 import { ContactBelongings1795668687230 } from './1795668687230-contact-belongings.js';
+import { PasswordLink1795671181967 } from './1795671181967-password-link.js';
+import { GrantUsed1795671181968 } from './1795671181968-grant-used.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   SessionByIssuer1795660181489,
   CheckedDetails1795668123863,
   ContactBelongings1795668687230,
+  PasswordLink1795671181967,
+  GrantUsed1795671181968,
 ];

@@ -11,6 +11,8 @@ export const ACCOUNTS = graphql(`
       active
       secondFactor
       singleSignOn
+      lastSignInAt
+      passwordLinkUntil
     }
   }
 `);
@@ -34,11 +36,27 @@ export const ALL_TOKENS = graphql(`
   }
 `);
 
-export const CREATE_USER = graphql(`
-  mutation CreateUser($input: CreateUserInput!) {
-    createUser(input: $input) {
+export const INVITE_USER = graphql(`
+  mutation InviteUser($input: InviteUserInput!) {
+    inviteUser(input: $input) {
+      token
       user {
         id
+        name
+        email
+        passwordLinkUntil
+      }
+    }
+  }
+`);
+
+export const MAKE_LINK = graphql(`
+  mutation MakeLink($input: MakePasswordLinkInput!) {
+    makePasswordLink(input: $input) {
+      token
+      user {
+        id
+        passwordLinkUntil
       }
     }
   }
@@ -69,17 +87,6 @@ export const SET_ACTIVE = graphql(`
 export const ALLOW_RESET = graphql(`
   mutation AllowReset($input: AllowResetInput!) {
     allowReset(input: $input) {
-      user {
-        id
-        version
-      }
-    }
-  }
-`);
-
-export const RESET_PASSWORD = graphql(`
-  mutation ResetPassword($input: ResetPasswordInput!) {
-    resetPassword(input: $input) {
       user {
         id
         version

@@ -1,27 +1,22 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk, useChange } from '../api/use-api';
-import { numberOf } from '../i18n/read-number';
 import { Answer } from '../shared/answer';
 import { EditDialog } from '../shared/edit-dialog';
-import { NumberField } from '../shared/number-field';
 import { type FocusArea, VOCABULARY } from '../shared/vocabulary';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { Section } from '../ui/page';
-import { SortableTable } from '../ui/sortable-table';
 import { AdminFrame } from './admin-frame';
-import { type Cadence, CADENCES, CREATE_FOCUS, UPDATE_CADENCE, UPDATE_FOCUS } from './admin.operations';
-
-/** Ten years. */
-const MOST_DAYS = 3653;
+import { CREATE_FOCUS, UPDATE_FOCUS } from './admin.operations';
+import { CadenceGrid } from './cadence-grid';
 
 /** Focus areas, and how often each kind of stakeholder is usually met. */
 export default function VocabulariesPage() {
   return (
     <AdminFrame>
       <FocusAreas />
-      <Cadences />
+      <CadenceGrid />
     </AdminFrame>
   );
 }
@@ -79,93 +74,6 @@ function FocusDialog({ focus, onClose }: { focus: FocusArea | undefined; onClose
           <TextField label={t('admin.nameSv')} required value={name} onChange={setName} />
           <TextField label={t('admin.nameEn')} lang="en" value={nameEn} onChange={setNameEn} />
           <TextField label={t('fact.description')} lines={2} value={description} onChange={setDescription} />
-        </>
-      )}
-    </EditDialog>
-  );
-}
-
-function Cadences() {
-  const { t } = useTranslation();
-  const answer = useAsk(CADENCES, {});
-  const [editing, setEditing] = useState<Cadence>();
-  const name = (one: Cadence) => `${t(`kinds.${one.kind}`)}, ${t(`engagement.${one.engagement}`)}`;
-  return (
-    <Section title={t('admin.cadences')}>
-      <p className="soft small">{t('admin.cadencesHelp')}</p>
-      <Answer of={answer}>
-        {({ cadenceDefaults }) => (
-          <SortableTable
-            caption={t('admin.cadences')}
-            rows={cadenceDefaults}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                key: 'kind',
-                label: t('table.kind'),
-                by: (one) => t(`kinds.${one.kind}`),
-                cell: (one) => t(`kinds.${one.kind}`),
-              },
-              {
-                key: 'engagement',
-                label: t('fact.engagement'),
-                by: (one) => t(`engagement.${one.engagement}`),
-                cell: (one) => t(`engagement.${one.engagement}`),
-              },
-              {
-                key: 'ideal',
-                label: t('admin.ideal'),
-                number: true,
-                by: (one) => one.idealDays,
-                cell: (one) => one.idealDays,
-              },
-              {
-                key: 'longest',
-                label: t('admin.longest'),
-                number: true,
-                by: (one) => one.longestDays,
-                cell: (one) => one.longestDays,
-              },
-              {
-                key: 'change',
-                label: t('common.change'),
-                cell: (one) => (
-                  <Button small aria-label={t('common.changeOf', { name: name(one) })} onPress={() => setEditing(one)}>
-                    {t('common.change')}
-                  </Button>
-                ),
-              },
-            ]}
-          />
-        )}
-      </Answer>
-      {editing && <CadenceDialog of={editing} title={name(editing)} onClose={() => setEditing(undefined)} />}
-    </Section>
-  );
-}
-
-function CadenceDialog({ of, title, onClose }: { of: Cadence; title: string; onClose: () => void }) {
-  const { t } = useTranslation();
-  const [ideal, setIdeal] = useState(String(of.idealDays));
-  const [longest, setLongest] = useState(String(of.longestDays));
-  const [update] = useChange(UPDATE_CADENCE);
-  const save = () =>
-    update({
-      input: { id: of.id, version: of.version, idealDays: numberOf(ideal) ?? 0, longestDays: numberOf(longest) ?? 0 },
-    });
-  return (
-    <EditDialog title={title} onSave={save} onClose={onClose}>
-      {() => (
-        <>
-          <NumberField label={t('admin.ideal')} min={1} max={MOST_DAYS} required value={ideal} onChange={setIdeal} />
-          <NumberField
-            label={t('admin.longest')}
-            min={1}
-            max={MOST_DAYS}
-            required
-            value={longest}
-            onChange={setLongest}
-          />
         </>
       )}
     </EditDialog>

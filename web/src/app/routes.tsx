@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { matchPath, Navigate, Route, Routes } from 'react-router';
@@ -7,9 +7,13 @@ import { useSession } from '../session/session';
 import { fetched } from '../shared/fetched';
 import { Progress } from '../ui/notice';
 import { Page } from '../ui/page';
+import { Allowed } from './allowed';
 import { Door } from './door';
 import { homeOf } from './navigation';
 import { Shell } from './shell';
+
+/** Stands outside: whoever comes there has no password yet. */
+const WelcomePage = lazy(() => import('./welcome-page'));
 
 /** The pages by their addresses; each is fetched when somebody goes there. */
 const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
@@ -21,16 +25,48 @@ const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
   natverk: () => import('../network/network-page'),
   'natverk/:id': () => import('../network/ego-page'),
   samverkan: () => import('../partnerships/board-page'),
+  'samverkan/avtal': () => import('../partnerships/agreements-page'),
   'samverkan/:id': () => import('../partnerships/partnership-page'),
   initiativ: () => import('../initiatives/list-page'),
   'initiativ/:id': () => import('../initiatives/initiative-page'),
   oversikt: () => import('../overview/overview-page'),
+  'oversikt/pengar': () => import('../overview/money-page'),
+  bedomningar: () => import('../assessments/assessments-page'),
+  overlamning: () => import('../handover/handover-page'),
   installningar: () => import('../settings/settings-page'),
   admin: () => import('../admin/accounts-page'),
   'admin/omraden': () => import('../admin/areas-page'),
   'admin/ordlistor': () => import('../admin/vocabularies-page'),
   dataskydd: () => import('../privacy/privacy-page'),
+  'dataskydd/gallring': () => import('../privacy/retention-page'),
+  'dataskydd/loggbok': () => import('../privacy/journal-page'),
   tillganglighet: () => import('../accessibility/accessibility-page'),
+};
+
+/** What one has to be allowed for a page to be of use. */
+const NEEDS: Record<string, string> = {
+  logga: 'interaction.write',
+  'att-gora': 'attention.read',
+  aktorer: 'stakeholder.read',
+  'aktorer/:id': 'stakeholder.read',
+  'kontakter/:id': 'interaction.read',
+  natverk: 'network.read',
+  'natverk/:id': 'network.read',
+  samverkan: 'partnership.read',
+  'samverkan/avtal': 'partnership.read',
+  'samverkan/:id': 'partnership.read',
+  initiativ: 'initiative.read',
+  'initiativ/:id': 'initiative.read',
+  oversikt: 'report.read',
+  'oversikt/pengar': 'initiative.read',
+  bedomningar: 'assessment.read',
+  overlamning: 'handover.read',
+  admin: 'account.manage',
+  'admin/omraden': 'vocabulary.write',
+  'admin/ordlistor': 'vocabulary.write',
+  dataskydd: 'privacy.manage',
+  'dataskydd/gallring': 'retention.manage',
+  'dataskydd/loggbok': 'audit.read',
 };
 
 const pages = Object.entries(PAGES).map(([path, load]) => ({ path, ...fetched(load) }));
@@ -47,6 +83,14 @@ export function AppRoutes() {
     // Days, numbers and what screen readers hear of them follow the page, not the browser.
     <I18nProvider locale={localeOf(i18n.language)}>
       <Routes>
+        <Route
+          path="valkommen"
+          element={
+            <Suspense>
+              <WelcomePage />
+            </Suspense>
+          }
+        />
         <Route element={<Door />}>
           <Route element={<Shell />}>
             <Route index element={<Home />} />
@@ -54,7 +98,11 @@ export function AppRoutes() {
               <Route
                 key={path}
                 path={path}
-                element={<Fetched meanwhile={<Progress>{t('common.loading')}</Progress>} />}
+                element={
+                  <Allowed needs={NEEDS[path]}>
+                    <Fetched meanwhile={<Progress>{t('common.loading')}</Progress>} />
+                  </Allowed>
+                }
               />
             ))}
             <Route path="*" element={<Lost />} />

@@ -251,6 +251,7 @@ export const GRANT = {
     {"key":"initiativeId","kind":"reference","required":true,"shownAs":false,"taken":"create"},
     {"key":"funderId","kind":"reference","required":true,"shownAs":false},
     {"key":"amount","kind":"amount","required":true,"rules":{"isNumber":true,"max":999999999999,"min":0.01}},
+    {"key":"usedAmount","kind":"amount","rules":{"isNumber":true,"max":999999999999,"min":0}},
     {"key":"currency","kind":"line","preset":"SEK","rules":{"maxLength":3,"minLength":1,"wellFormed":true}},
     {"key":"purpose","kind":"line","required":true,"rules":{"maxLength":500,"minLength":1,"wellFormed":true}},
     {"key":"reference","kind":"line","rules":{"maxLength":100,"minLength":1,"wellFormed":true}},

@@ -18,6 +18,7 @@ import { type Grant, INITIATIVE, type InitiativeOf } from './initiative.operatio
 interface GrantForm {
   purpose: string;
   amount: string;
+  usedAmount: string;
   currency: string;
   reference: string;
   awardedOn: string;
@@ -30,6 +31,7 @@ interface GrantForm {
 const NEW: GrantForm = {
   purpose: '',
   amount: '',
+  usedAmount: '',
   currency: 'SEK',
   reference: '',
   awardedOn: '',
@@ -47,6 +49,7 @@ const formOf = ({ version, ...one }: Grant): Versioned<GrantForm> => ({
   form: {
     purpose: one.purpose,
     amount: String(one.amount),
+    usedAmount: one.usedAmount === null ? '' : String(one.usedAmount),
     currency: one.currency,
     reference: one.reference ?? '',
     awardedOn: one.awardedOn ?? '',
@@ -58,7 +61,7 @@ const formOf = ({ version, ...one }: Grant): Versioned<GrantForm> => ({
 });
 
 /** What was typed besides purpose and amount, as the API takes it: what is empty is none. */
-const moreOf = (form: Partial<Omit<GrantForm, 'purpose' | 'amount' | 'currency'>>) =>
+const moreOf = (form: Partial<Omit<GrantForm, 'purpose' | 'amount' | 'usedAmount' | 'currency'>>) =>
   Object.fromEntries(Object.entries(form).map(([key, value]) => [key, value.trim() || null]));
 
 /** What pays for an initiative, and when it has to be reported on. */
@@ -90,7 +93,14 @@ function Line({ one, onChange }: { one: Grant; onChange: (() => void) | undefine
       <div className="grow">
         {one.purpose} <NamedLink of={one.funder} /> {one.reportOverdue && <Tag tone="bad">{t('grants.overdue')}</Tag>}
         <div className="soft small">
-          {[`${number(one.amount)} ${one.currency}`, report, one.reference].filter(Boolean).join(' · ')}
+          {[
+            `${number(one.amount)} ${one.currency}`,
+            one.usedAmount !== null && t('grants.used', { amount: number(one.usedAmount) }),
+            report,
+            one.reference,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </div>
       {onChange && <ChangeButton name={one.purpose} onPress={onChange} />}
@@ -103,6 +113,7 @@ function useLabels(): Record<keyof GrantForm, string> {
   return {
     purpose: t('grants.purpose'),
     amount: t('grants.amount'),
+    usedAmount: t('grants.usedAmount'),
     currency: t('contributions.currency'),
     reference: t('agreements.diaryNumber'),
     awardedOn: t('grants.awardedOn'),
@@ -120,6 +131,7 @@ function GrantFields({ edit }: { edit: Editing<GrantForm> }) {
       {text('purpose', { required: true })}
       <div className="columns fields">
         {amount('amount', { min: 0.01, required: true })}
+        {amount('usedAmount', { min: 0 })}
         {text('currency', { maxLength: 3 })}
         {text('reference')}
         {day('awardedOn')}
@@ -139,7 +151,7 @@ function AddGrant({ initiativeId, onClose }: { initiativeId: string; onClose: ()
   const [funder, setFunder] = useState<Named>();
   const edit = useNew<GrantForm>(
     NEW,
-    async ({ purpose, amount, currency, ...more }) =>
+    async ({ purpose, amount, usedAmount, currency, ...more }) =>
       funder &&
       change(RECORD_GRANT, {
         input: {
@@ -147,6 +159,7 @@ function AddGrant({ initiativeId, onClose }: { initiativeId: string; onClose: ()
           funderId: funder.id,
           purpose: purpose.trim(),
           amount: numberOf(amount) ?? 0,
+          usedAmount: numberOf(usedAmount),
           currency: currency.trim(),
           ...moreOf(more),
         },
@@ -171,13 +184,14 @@ function ChangeGrant({ one, initiativeId, onClose }: { one: Grant; initiativeId:
       const now = data?.initiative?.grants.find(({ id }) => id === one.id);
       return now && formOf(now);
     },
-    save: ({ purpose, amount, currency, ...more }, version) =>
+    save: ({ purpose, amount, usedAmount, currency, ...more }, version) =>
       change(UPDATE_GRANT, {
         input: {
           id: one.id,
           version,
           ...(purpose !== undefined && { purpose: purpose.trim() }),
           ...(amount !== undefined && { amount: numberOf(amount) ?? 0 }),
+          ...(usedAmount !== undefined && { usedAmount: numberOf(usedAmount) }),
           ...(currency !== undefined && { currency: currency.trim() }),
           ...moreOf(more),
         },

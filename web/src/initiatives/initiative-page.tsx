@@ -11,6 +11,7 @@ import { ChangeStatus } from './change-status';
 import { FactsSection } from './facts-section';
 import { GrantsSection } from './grants-section';
 import { INITIATIVE, type InitiativeOf } from './initiative.operations';
+import { MissingSection } from './missing-section';
 import { OutcomesSection } from './outcomes-section';
 import { ParticipationsSection } from './participations-section';
 
@@ -50,6 +51,7 @@ function Shown({ of }: { of: InitiativeOf }) {
         <div className="stack">
           <FactsSection of={of} editable={editable} />
           <ParticipationsSection of={of} editable={editable} />
+          {may('network.read') && <MissingSection initiativeId={of.id} editable={editable} />}
         </div>
         <div className="stack">
           <OutcomesSection of={of} editable={editable} />

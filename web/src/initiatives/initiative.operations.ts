@@ -93,6 +93,7 @@ const GRANT = graphql(
       version
       purpose
       amount
+      usedAmount
       currency
       reference
       awardedOn

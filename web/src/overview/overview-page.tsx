@@ -2,64 +2,105 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
-import { addDays, dayIn } from '../i18n/time';
+import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { useUnit } from '../shared/use-unit';
 import { Bars } from '../ui/bars';
-import { Button } from '../ui/button';
-import { ChoiceField } from '../ui/fields';
-import { Empty } from '../ui/notice';
+import { Button, ButtonLink } from '../ui/button';
+import { Empty, Notice } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { CoverageMatrix } from './coverage-matrix';
-import { type Figures, OVERVIEW, type Total } from './overview.operations';
+import { type Figures, type FiguresBefore, OVERVIEW, OVERVIEW_BEFORE, type Total } from './overview.operations';
+import { daysOf, periodBefore, periodIn, searchOfPeriod } from './period';
+import { PeriodBar } from './period-bar';
 import { WeeksChart } from './weeks-chart';
 import './overview.css';
 
-const PERIODS = { '12v': 7 * 12 - 1, '26v': 7 * 26 - 1, '52v': 7 * 52 - 1 } as const;
-type Period = keyof typeof PERIODS;
-
-/** The work in figures: how much, with whom, where, and what it brought. */
+/** The work in figures: how much, with whom, where, and what it brought; beside the period before. */
 export default function OverviewPage() {
   const { t } = useTranslation();
+  const { may } = useSession();
+  const { date } = useFormat();
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('period');
-  const period: Period = asked !== null && asked in PERIODS ? (asked as Period) : '12v';
-  const until = dayIn();
-  const answer = useAsk(OVERVIEW, { from: addDays(until, -PERIODS[period]), until });
+  const chosen = periodIn(search);
+  const period = daysOf(chosen);
+  const before = periodBefore(period);
+  const wrong = period.from > period.until;
+  const answer = useAsk(OVERVIEW, period, { pause: wrong });
+  const earlier = useAsk(OVERVIEW_BEFORE, before, { pause: wrong });
   return (
-    <Page title={t('overview.title')} actions={<Button onPress={() => window.print()}>{t('common.print')}</Button>}>
-      <ChoiceField
-        bare
-        label={t('overview.period')}
-        value={period}
-        onChange={(next) => setSearch({ period: next }, { replace: true })}
-        options={(Object.keys(PERIODS) as Period[]).map((value) => ({ value, label: t(`overview.periods.${value}`) }))}
-      />
-      <Answer of={answer}>
-        {({ overview, contributionTotals }) => <Shown figures={overview} totals={contributionTotals} />}
-      </Answer>
+    <Page
+      title={t('overview.title')}
+      actions={
+        <>
+          <ButtonLink to="/oversikt/pengar">{t('money.title')}</ButtonLink>
+          {may('assessment.read') && <ButtonLink to="/bedomningar">{t('assessment.title')}</ButtonLink>}
+          {may('handover.read') && <ButtonLink to="/overlamning">{t('handover.title')}</ButtonLink>}
+          <Button onPress={() => window.print()}>{t('common.print')}</Button>
+        </>
+      }
+    >
+      <PeriodBar chosen={chosen} onChange={(next) => setSearch(searchOfPeriod(next), { replace: true })} />
+      <p className="print-only">
+        {date(period.from)}–{date(period.until)}
+      </p>
+      {wrong && <Notice tone="warn">{t('rules.period')}</Notice>}
+      {!wrong && (
+        <Answer of={answer}>
+          {({ overview, contributionTotals }) => (
+            <Shown figures={overview} totals={contributionTotals} before={earlier.data?.overview} />
+          )}
+        </Answer>
+      )}
     </Page>
   );
 }
 
-function Shown({ figures, totals }: { figures: Figures; totals: readonly Total[] }) {
+function Shown({
+  figures,
+  totals,
+  before,
+}: {
+  figures: Figures;
+  totals: readonly Total[];
+  before: FiguresBefore | undefined;
+}) {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   if (figures.stakeholderCount === 0) return <Empty>{t('list.emptyHint')}</Empty>;
   const parts = [
-    { label: t('overview.interactions'), value: number(figures.interactionCount) },
-    { label: t('overview.stakeholders'), value: number(figures.stakeholderCount) },
-    { label: t('overview.met'), value: percent(figures.metCount / figures.stakeholderCount) },
+    {
+      label: t('overview.interactions'),
+      value: number(figures.interactionCount),
+      note: before && <Difference now={figures.interactionCount} before={before.interactionCount} />,
+    },
+    {
+      label: t('overview.met'),
+      value: percent(figures.metCount / figures.stakeholderCount),
+      note: (
+        <>
+          {t('overview.ofAll', { met: number(figures.metCount), count: number(figures.stakeholderCount) })}
+          {before && (
+            <>
+              {' · '}
+              <Difference now={figures.metCount} before={before.metCount} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { label: t('overview.stakeholders'), value: number(figures.stakeholderCount), note: undefined },
   ];
   const metOf = ({ metCount, stakeholderCount }: { metCount: number; stakeholderCount: number }) =>
     t('overview.metOf', { met: metCount, count: stakeholderCount });
   return (
     <>
       <dl className="figures">
-        {parts.map(({ label, value }) => (
+        {parts.map(({ label, value, note }) => (
           <div key={label} className="card">
             <dt>{label}</dt>
             <dd>{value}</dd>
+            {note && <dd className="figure-note">{note}</dd>}
           </div>
         ))}
       </dl>
@@ -109,6 +150,22 @@ function Shown({ figures, totals }: { figures: Figures; totals: readonly Total[]
         <p className="soft small">{t('overview.coverageHelp')}</p>
         <CoverageMatrix coverage={figures.coverage} />
       </Section>
+    </>
+  );
+}
+
+/** How much more or less it is than in the period before. */
+function Difference({ now, before }: { now: number; before: number }) {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (now === before) return <>{t('overview.asBefore')}</>;
+  return (
+    <>
+      {t(now > before ? 'overview.more' : 'overview.fewer', {
+        count: Math.abs(now - before),
+        number: number(Math.abs(now - before)),
+        before: number(before),
+      })}
     </>
   );
 }

@@ -53,3 +53,14 @@ export const OVERVIEW = graphql(`
 
 export type Figures = ResultOf<typeof OVERVIEW>['overview'];
 export type Total = ResultOf<typeof OVERVIEW>['contributionTotals'][number];
+
+/** The same of the period before, as far as it stands beside. */
+export const OVERVIEW_BEFORE = graphql(`
+  query OverviewBefore($from: Date, $until: Date) {
+    overview(from: $from, until: $until) {
+      interactionCount
+      metCount
+    }
+  }
+`);
+export type FiguresBefore = ResultOf<typeof OVERVIEW_BEFORE>['overview'];

@@ -8,7 +8,7 @@ import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { useSettled } from '../shared/use-find';
 import { useVocabulary } from '../shared/vocabulary';
-import { Button } from '../ui/button';
+import { Button, ButtonLink } from '../ui/button';
 import { CheckField, SelectField, TextField } from '../ui/fields';
 import { Empty, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -40,11 +40,14 @@ export default function BoardPage() {
     <Page
       title={t('partnershipBoard.title')}
       actions={
-        may('partnership.write') && (
-          <Button look="primary" onPress={() => setCreating(true)}>
-            {t('partnership.create')}
-          </Button>
-        )
+        <>
+          <ButtonLink to="/samverkan/avtal">{t('register.title')}</ButtonLink>
+          {may('partnership.write') && (
+            <Button look="primary" onPress={() => setCreating(true)}>
+              {t('partnership.create')}
+            </Button>
+          )}
+        </>
       }
     >
       {creating && <CreatePartnership onClose={() => setCreating(false)} />}

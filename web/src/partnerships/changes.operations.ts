@@ -117,6 +117,18 @@ export const CHANGE_STAGE = graphql(`
   }
 `);
 
+export const REVERT_STAGE = graphql(`
+  mutation RevertStage($input: RevertPartnershipStageInput!) {
+    revertPartnershipStage(input: $input) {
+      partnership {
+        id
+        stage
+        version
+      }
+    }
+  }
+`);
+
 export const REVIEW = graphql(`
   mutation Review($input: ReviewPartnershipInput!) {
     reviewPartnership(input: $input) {

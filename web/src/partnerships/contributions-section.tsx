@@ -31,7 +31,7 @@ import {
 import { type Contribution, CONTRIBUTIONS, type PartnershipOf } from './partnership.operations';
 
 /** What the parties bring, the newest first. */
-export function ContributionsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
+export default function ContributionsSection({ of, editable }: { of: PartnershipOf; editable: boolean }) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const pages = usePages();

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAsk } from '../api/use-api';
@@ -10,12 +11,14 @@ import { Tag } from '../ui/notice';
 import { Page, Section } from '../ui/page';
 import { AgreementsSection } from './agreements-section';
 import { ChangeStage } from './change-stage';
-import { ContributionsSection } from './contributions-section';
 import { FactsSection } from './facts-section';
 import { PartiesSection } from './parties-section';
 import { PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 import { ReviewPartnership } from './review-partnership';
 import { TasksSection } from './tasks-section';
+
+const ContributionsSection = lazy(() => import('./contributions-section'));
+const RevertStage = lazy(() => import('./revert-stage'));
 
 /** One partnership: who brings what, where it stands, what was agreed. */
 export default function PartnershipPage() {
@@ -64,7 +67,9 @@ function Shown({ of }: { of: PartnershipOf }) {
         </div>
         <div className="stack">
           <AgreementsSection of={of} editable={editable} />
-          <ContributionsSection of={of} editable={editable} />
+          <Suspense>
+            <ContributionsSection of={of} editable={editable} />
+          </Suspense>
           <History of={of} />
         </div>
       </div>
@@ -74,6 +79,7 @@ function Shown({ of }: { of: PartnershipOf }) {
 
 function History({ of }: { of: PartnershipOf }) {
   const { t } = useTranslation();
+  const { may } = useSession();
   const { date } = useFormat();
   const events = [
     ...of.stageChanges.map((one) => ({
@@ -90,7 +96,16 @@ function History({ of }: { of: PartnershipOf }) {
     })),
   ].sort((a, b) => b.day.localeCompare(a.day));
   return (
-    <Section title={t('partnership.history')}>
+    <Section
+      title={t('partnership.history')}
+      actions={
+        may('partnership.write') && (
+          <Suspense>
+            <RevertStage of={of} />
+          </Suspense>
+        )
+      }
+    >
       <ol className="plain divided">
         {events.map((event, at) => (
           <li key={at}>

@@ -7,6 +7,7 @@ export const SUBJECTS = graphql(`
         id
         name
         protected
+        version
         archivedAt
         processingRestrictedAt
       }
@@ -21,27 +22,6 @@ export const REPORT = graphql(`
         madeAt
         html
         data
-      }
-    }
-  }
-`);
-
-export const EVENTS = graphql(`
-  query Events($after: String, $filter: AuditFilter) {
-    auditEvents(after: $after, filter: $filter, first: 50) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        at
-        action
-        objectType
-        objectId
-        actor {
-          name
-        }
       }
     }
   }
@@ -65,17 +45,6 @@ export const REQUESTS = graphql(`
         }
       }
     }
-    retentionRules {
-      id
-      name
-      target
-      months
-      automatic
-      decision
-      decidedOn
-      lastRunOn
-      endedAt
-    }
   }
 `);
 
@@ -95,6 +64,17 @@ export const DECIDE = graphql(`
       privacyRequest {
         id
         version
+      }
+    }
+  }
+`);
+
+export const ERASE = graphql(`
+  mutation Erase($input: ErasePersonInput!) {
+    erasePerson(input: $input) {
+      disposal {
+        id
+        counts
       }
     }
   }

@@ -9,7 +9,7 @@ import { useFactLabels, useFactText } from './facts-words';
 const FactsForm = lazy(() => import('./facts-form'));
 
 /** The facts of a stakeholder, edited in place. */
-export function FactsSection({ of, editable }: { of: FactsOf; editable: boolean }) {
+export default function FactsSection({ of, editable }: { of: FactsOf; editable: boolean }) {
   const { t } = useTranslation();
   return (
     <EditableSection

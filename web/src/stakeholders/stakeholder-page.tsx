@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAsk, useChange } from '../api/use-api';
@@ -15,13 +15,15 @@ import { Notice, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
 import { AffiliationsSection } from './affiliations-section';
 import { ContactPointsSection } from './contact-points-section';
-import { FactsSection } from './facts-section';
 import { KeyPersonSection } from './key-person-section';
 import { ARCHIVE, PAGE, RESTORE, type StakeholderOf } from './page.operations';
 import { PreparationSection } from './preparation-section';
 import { TiesSection } from './ties-section';
 import { TimelineSection } from './timeline-section';
 import './stakeholders.css';
+
+const FactsSection = lazy(() => import('./facts-section'));
+const RelationsSection = lazy(() => import('./relations-section'));
 
 /** Everything about a stakeholder that one should know before a meeting. */
 export default function StakeholderPage() {
@@ -52,6 +54,9 @@ function Shown({ of }: { of: StakeholderOf }) {
               {t('stakeholder.log')}
             </ButtonLink>
           )}
+          {may('assessment.read') && (
+            <ButtonLink to={`/bedomningar?aktor=${of.id}`}>{t('assessment.title')}</ButtonLink>
+          )}
           <Button onPress={() => window.print()}>{t('common.print')}</Button>
           {writes && <ArchiveButton of={of} />}
         </>
@@ -81,7 +86,10 @@ function Shown({ of }: { of: StakeholderOf }) {
             affiliations={of.affiliations}
             editable={editable && may('affiliation.write')}
           />
-          <FactsSection of={of} editable={editable} />
+          {of.kind !== 'PERSON' && <RelationsSection of={named} editable={editable && may('affiliation.write')} />}
+          <Suspense>
+            <FactsSection of={of} editable={editable} />
+          </Suspense>
           {of.__typename === 'Person' && <KeyPersonSection of={of} />}
           <TiesSection of={of} />
         </div>

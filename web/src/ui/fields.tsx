@@ -206,12 +206,14 @@ export function ManyField<Value extends string>({
   onChange,
   options,
   hint,
+  problem,
 }: {
   label: string;
   values: readonly Value[];
   onChange: (values: Value[]) => void;
   options: readonly Option<Value>[];
   hint?: string;
+  problem?: string;
 }) {
   const toggle = (value: Value) =>
     onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value]);
@@ -227,6 +229,11 @@ export function ManyField<Value extends string>({
           </label>
         ))}
       </div>
+      {problem && (
+        <span className="problem" role="alert">
+          {problem}
+        </span>
+      )}
     </fieldset>
   );
 }
