@@ -1,8 +1,9 @@
 /** The client's folders stand in one line too; each page is a folder of its own and knows no other. `docs/web-client.md` shows it. */
-const LINE = [['api', 'i18n', 'ui'], ['generated'], ['session'], ['shared'], ['contact']];
+const LINE = [['api', 'i18n', 'ui'], ['generated'], ['session'], ['shared'], ['contact'], ['agenda']];
 const PAGES = [
   'log',
   'todo',
+  'week',
   'stakeholders',
   'interactions',
   'network',

@@ -7,6 +7,7 @@ const PAGES: Partial<Record<Role, string[]>> = {
   PROCESS_LEADER: [
     '/logga',
     '/att-gora',
+    '/veckan',
     '/aktorer',
     '/aktorer/:group',
     '/aktorer/:person',
@@ -93,6 +94,7 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
   [
     'PROCESS_LEADER',
     '/att-gora',
+    '/veckan',
     ({ page, t }) => page.getByRole('button', { name: t.task.close }).first().click(),
     dialog,
   ],

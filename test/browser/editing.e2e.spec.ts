@@ -60,7 +60,6 @@ describe('an association liaison keeps things right', () => {
     await board.getByRole('link', { name }).waitFor();
     await board.getByRole('button', { name: t.common.changeOf.replace('{{name}}', name) }).click();
     await board.getByRole('button', { name: t.board.endToday }).click();
-    await board.getByRole('button', { name: t.common.save }).click();
     await board.getByRole('button', { name: t.common.changeOf.replace('{{name}}', name) }).waitFor();
     const [row] = await test.app.sql(
       `SELECT f.valid_until FROM affiliation f JOIN stakeholder p ON p.id = f.person_id WHERE p.name = $1`,

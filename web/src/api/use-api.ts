@@ -71,12 +71,17 @@ export function useAsk<Data, Variables extends AnyVariables>(
 
 export type Outcome<Data> = { ok: true; data: Data; warnings: string[] } | { ok: false; failure: Failure };
 
-/** Changes something. The answer says whether it worked; nothing is thrown. */
+/**
+ * Changes something. The answer says whether it worked; nothing is thrown.
+ * @param key an idempotency key: sent twice with the same one, it is done once
+ */
 export async function change<Data, Variables extends AnyVariables>(
   mutation: TypedDocumentNode<Data, Variables>,
   variables: Variables,
+  key?: string,
 ): Promise<Outcome<Data>> {
-  const { data, error, extensions } = await writer.mutation(mutation, variables);
+  const context = key ? { fetchOptions: { headers: { 'idempotency-key': key } } } : {};
+  const { data, error, extensions } = await writer.mutation(mutation, variables, context);
   if (error || !data) return { ok: false, failure: error ? failureIn(error) : failureOf({}) };
   noteChange();
   return { ok: true, data, warnings: warningsIn(extensions) };

@@ -19,6 +19,7 @@ const WelcomePage = lazy(() => import('./welcome-page'));
 const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
   logga: () => import('../log/log-page'),
   'att-gora': () => import('../todo/todo-page'),
+  veckan: () => import('../week/week-page'),
   aktorer: () => import('../stakeholders/list-page'),
   'aktorer/:id': () => import('../stakeholders/stakeholder-page'),
   'kontakter/:id': () => import('../interactions/interaction-page'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays as serverDays, stockholmDate, stockholmTime } from '../../../src/kernel/time.js';
-import { addDays, dayIn, daysBetween, fromWallClock, toWallClock } from './time';
+import { addDays, dayIn, daysBetween, fromWallClock, toWallClock, weekdayOf, weekOf } from './time';
 
 const minute = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
@@ -33,6 +33,13 @@ describe('Stockholm’s clock', () => {
 
   it('takes nothing for a time that is none', () => {
     expect(fromWallClock('soon')).toBeUndefined();
+  });
+
+  it('counts weeks as the calendar on the wall does', () => {
+    expect(['2026-11-26', '2026-12-31', '2027-01-03', '2027-01-04', '2024-12-30'].map(weekOf)).toEqual([
+      48, 53, 53, 1, 1,
+    ]);
+    expect(['2026-11-23', '2026-11-29'].map(weekdayOf)).toEqual([1, 7]);
   });
 
   it('counts days', () => {

@@ -23,10 +23,18 @@ export function useFormat() {
       minute: '2-digit',
     });
     const weekday = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' });
+    const utc = (options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+    const longDay = utc({ weekday: 'long', day: 'numeric', month: 'long' });
+    const shortWeekday = utc({ weekday: 'short' });
+    const month = utc({ month: 'long', year: 'numeric' });
+    const nearDay = utc({ day: 'numeric', month: 'short' });
+    const time = new Intl.DateTimeFormat(locale, { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     const days = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
     const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
     const date = (text: string) => day.format(new Date(`${text}T00:00:00Z`));
+    const at = (text: string) => new Date(`${text}T00:00:00Z`);
     const near = (text: string) => nearness(text, dayIn(), locale);
     return {
       /** A day. */
@@ -37,6 +45,18 @@ export function useFormat() {
       shortDay: (text: string) => week.format(new Date(`${text}T00:00:00Z`)),
       /** The weekday of a day. */
       weekday: (text: string) => weekday.format(new Date(`${text}T00:00:00Z`)),
+      /** A day with its weekday, as a heading of a day in sight: without its year. */
+      longDay: (text: string) => longDay.format(at(text)),
+      /** The weekday of a day, short. */
+      shortWeekday: (text: string) => shortWeekday.format(at(text)),
+      /** The month that a day lies in, with its year. */
+      month: (text: string) => month.format(at(text)),
+      /** A day; its year only where it is another than this one's. */
+      day: (text: string) => (text.slice(0, 4) === dayIn().slice(0, 4) ? nearDay.format(at(text)) : date(text)),
+      /** The days from one to another, in one. */
+      span: (from: string, until: string) => utc({ day: 'numeric', month: 'long' }).formatRange(at(from), at(until)),
+      /** The time of an instant. */
+      time: (instant: string) => time.format(new Date(instant)),
       /** An instant, with weekday and time. */
       moment: (instant: string) => moment.format(new Date(instant)),
       /** How far away a day is, where it is near; else the day. */

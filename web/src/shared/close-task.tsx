@@ -36,7 +36,8 @@ type End = (typeof ENDS)[OpenTask['kind']][number];
 
 const IN_DAYS = 7;
 
-function CloseTaskDialog({ task, onClose }: { task: OpenTask; onClose: () => void }) {
+/** Says what became of a task, or puts it off to a day. */
+export function CloseTaskDialog({ task, onClose }: { task: OpenTask; onClose: () => void }) {
   const { t } = useTranslation();
   const [end, setEnd] = useState<End>(ENDS[task.kind][0]);
   const [outcome, setOutcome] = useState('');

@@ -20,6 +20,8 @@ interface RecordsSectionProps<Row> {
   line: (row: Row, onChange: (() => void) | undefined) => ReactNode;
   /** A row as it is edited. */
   form: (row: Row, close: () => void) => ReactNode;
+  /** What stands below all of them. */
+  below?: ReactNode;
 }
 
 /** Records of one sort, each edited where it stands, one at a time. */
@@ -33,6 +35,7 @@ export function RecordsSection<Row extends { id: string }>({
   fresh,
   line,
   form,
+  below,
 }: RecordsSectionProps<Row>) {
   const [editing, setEditing] = useState(() => rows.find(({ id }) => hasUnsaved(`${kept}.${id}`))?.id);
   const close = () => setEditing(undefined);
@@ -56,6 +59,7 @@ export function RecordsSection<Row extends { id: string }>({
           </li>
         ))}
       </ul>
+      {below}
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import { type Named, ORGANISATION_KINDS } from '../shared/stakeholder';
 import { StakeholderPicker } from '../shared/stakeholder-picker';
 import { ChoiceField, TextField } from '../ui/fields';
 import { CREATE } from './kinds.operations';
-import { CREATE_AFFILIATION } from './page.operations';
+import { CREATE_AFFILIATION } from './changes.operations';
 import { dated, ROLE_FIELDS, type RoleForm, RoleFields } from './role-fields';
 
 /** Puts a person into an organisation: one who is there already, or a new one. */

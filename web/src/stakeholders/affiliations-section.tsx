@@ -1,47 +1,33 @@
-import { useState } from 'react';
+import { Mail, Pencil, Phone, Plus, Star, UsersRound } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useClient } from 'urql';
-import type { ResultOf } from '../api/graphql';
-import { useChange } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
-import { dayIn } from '../i18n/time';
-import { InPlace } from '../shared/in-place';
+import { Mark } from '../shared/mark';
 import { NamedLink } from '../shared/named-link';
 import type { Named } from '../shared/stakeholder';
-import { ChangeButton } from '../shared/records-section';
 import { hasUnsaved } from '../shared/unsaved';
-import { useVersionedEdit, type Versioned } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
-import { Empty, Tag } from '../ui/notice';
+import { Button, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Empty } from '../ui/notice';
 import { Section } from '../ui/page';
 import { AddAffiliation } from './add-affiliation';
-import { type AFFILIATION, PAGE, UPDATE_AFFILIATION } from './page.operations';
-import { dated, ROLE_FIELDS, type RoleForm, RoleFields, useRoleLabels } from './role-fields';
+import { AddWays } from './add-ways';
+import { type Affiliation, wayOf } from './affiliation-words';
+import { ChangeAffiliation } from './change-affiliation';
 
-type Affiliation = ResultOf<typeof AFFILIATION>;
+const BoardDialog = lazy(() => import('./board-dialog'));
 
-const formOf = (one: Affiliation): Versioned<RoleForm> => ({
-  version: one.version,
-  form: {
-    role: one.role,
-    primary: one.primary,
-    validFrom: one.validFrom ?? '',
-    validUntil: one.validUntil ?? '',
-  },
-});
-
-/** The board and others of an organisation, or what a person is where: edited in place, and ended rather than removed. */
-export function AffiliationsSection({
-  of,
-  affiliations,
-  editable,
-}: {
+interface AffiliationsProps {
   of: Named;
   affiliations: readonly Affiliation[];
   editable: boolean;
-}) {
+}
+
+/** The board and others of an organisation, or what a person is where: how to reach them, and what becomes of them. */
+export function AffiliationsSection({ of, affiliations, editable }: AffiliationsProps) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(() => affiliations.find(({ id }) => hasUnsaved(`role.${id}`))?.id);
+  const [meeting, setMeeting] = useState(false);
   const close = () => setEditing(undefined);
   const isPerson = of.kind === 'PERSON';
   const now = affiliations.filter(({ current }) => current);
@@ -60,12 +46,26 @@ export function AffiliationsSection({
       title={t(isPerson ? 'board.ofPerson' : 'board.title')}
       actions={
         editable && (
-          <Button small onPress={() => setEditing('new')}>
-            {t(isPerson ? 'board.addOrganisation' : 'board.add')}
-          </Button>
+          <>
+            {!isPerson && (
+              <Button small look="quiet" onPress={() => setMeeting(true)}>
+                <Icon of={UsersRound} size="s" />
+                {t('board.meeting')}
+              </Button>
+            )}
+            <Button small look="quiet" onPress={() => setEditing('new')}>
+              <Icon of={Plus} size="s" />
+              {t(isPerson ? 'board.addOrganisation' : 'board.add')}
+            </Button>
+          </>
         )
       }
     >
+      {meeting && (
+        <Suspense>
+          <BoardDialog of={of} affiliations={now} onClose={() => setMeeting(false)} />
+        </Suspense>
+      )}
       {editing === 'new' && <AddAffiliation of={of} onClose={close} />}
       {now.length === 0 && editing !== 'new' && <Empty>{t(isPerson ? 'board.emptyPerson' : 'board.empty')}</Empty>}
       <ul className="plain divided">{now.map(line)}</ul>
@@ -82,53 +82,58 @@ export function AffiliationsSection({
 function Line({ one, isPerson, onChange }: { one: Affiliation; isPerson: boolean; onChange?: () => void }) {
   const { t } = useTranslation();
   const { date } = useFormat();
+  const [adding, setAdding] = useState(false);
   const other = isPerson ? one.organisation : one.person;
-  const since = one.validFrom && t('board.since', { day: date(one.validFrom) });
+  const since = one.validFrom && t('board.since', { day: isPerson ? date(one.validFrom) : one.validFrom.slice(0, 4) });
   const until = one.validUntil && t('board.until', { day: date(one.validUntil) });
+  const [phone, email] = [wayOf(one, 'PHONE'), wayOf(one, 'EMAIL')];
+  const shows = !isPerson && one.current;
   return (
-    <div className="row spread">
-      <div className="grow">
-        <NamedLink of={other} />
-        <div className="soft small">{[one.role, since, until].filter(Boolean).join(' · ')}</div>
-      </div>
-      <div className="row">
-        {one.primary && <Tag tone="brand">{t('board.primary')}</Tag>}
-        {onChange && <ChangeButton name={other.name} onPress={onChange} />}
-      </div>
+    <div className="person">
+      <Mark of={other} />
+      <span className="grow">
+        <span className="strong">
+          <NamedLink of={other} />
+          {one.primary && (
+            <span className="main-contact">
+              <Icon of={Star} size="s" label={t('board.primary')} />
+            </span>
+          )}
+        </span>
+        <span className="soft small">{[one.role, since, until].filter(Boolean).join(' · ')}</span>
+        {shows && !phone && <span className="soon small">{t('board.noPhone')}</span>}
+      </span>
+      {shows && phone && (
+        <a className="tel" href={`tel:${phone.e164 ?? phone.value.replace(/\D/g, '')}`}>
+          <span className="hidden-visually">{t('contact.callWho', { name: other.name })} </span>
+          <span className="tel-number">{phone.value}</span>
+          <span className="tel-sign">
+            <Icon of={Phone} />
+          </span>
+        </a>
+      )}
+      {shows && email && (
+        <a
+          className="icon-button mail"
+          href={`mailto:${email.value}`}
+          aria-label={t('contact.mailWho', { name: other.name })}
+        >
+          <Icon of={Mail} />
+        </a>
+      )}
+      {shows && !phone && onChange && (
+        <Button
+          small
+          look="quiet"
+          aria-label={t('board.addPhoneOf', { name: other.name })}
+          onPress={() => setAdding(true)}
+        >
+          <Icon of={Plus} size="s" />
+          {t('contact.add')}
+        </Button>
+      )}
+      {onChange && <IconButton icon={Pencil} label={t('common.changeOf', { name: other.name })} onPress={onChange} />}
+      {adding && <AddWays one={one} onClose={() => setAdding(false)} />}
     </div>
-  );
-}
-
-function ChangeAffiliation({ one, of, onClose }: { one: Affiliation; of: Named; onClose: () => void }) {
-  const { t } = useTranslation();
-  const client = useClient();
-  const [update] = useChange(UPDATE_AFFILIATION);
-  const edit = useVersionedEdit<RoleForm>({
-    key: `role.${one.id}`,
-    from: formOf(one),
-    load: async () => {
-      const { data } = await client.query(PAGE, { id: of.id }, { requestPolicy: 'network-only' });
-      const now = data?.stakeholder?.affiliations.find(({ id }) => id === one.id);
-      return now && formOf(now);
-    },
-    save: (changes, version) => update({ input: { id: one.id, version, ...dated(changes) } }),
-    onEnd: onClose,
-    labels: useRoleLabels(),
-    show: (_key, value) => (typeof value === 'boolean' ? t(value ? 'common.yes' : 'common.no') : value),
-  });
-  return (
-    <InPlace
-      edit={edit}
-      shown={ROLE_FIELDS}
-      more={
-        !edit.form.validUntil && (
-          <Button small look="danger" onPress={() => edit.set({ validUntil: dayIn() })}>
-            {t('board.endToday')}
-          </Button>
-        )
-      }
-    >
-      <RoleFields edit={edit} />
-    </InPlace>
   );
 }

@@ -1,3 +1,4 @@
+import { AtSign, Globe, type LucideIcon, Mail, Mailbox, MapPin, Pencil, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
@@ -5,10 +6,12 @@ import type { Failure } from '../api/failure';
 import { change, useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
 import { InPlace, useNew } from '../shared/in-place';
-import { ChangeButton, RecordsSection } from '../shared/records-section';
+import { RecordsSection } from '../shared/records-section';
 import { useVersionedEdit } from '../shared/versioned-edit';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Empty, Tag } from '../ui/notice';
+import { CheckedLine } from './checked-line';
 import {
   type ContactPoint,
   EMPTY,
@@ -18,26 +21,21 @@ import {
   type PointKind,
   PointFields,
 } from './contact-point-fields';
-import { ADD_CONTACT_POINT, PAGE, REMOVE_CONTACT_POINT, UPDATE_CONTACT_POINT } from './page.operations';
+import { ADD_CONTACT_POINT, REMOVE_CONTACT_POINT, UPDATE_CONTACT_POINT } from './changes.operations';
+import { PAGE, type StakeholderOf } from './page.operations';
+import { hrefOf } from './ways';
 
 /** The fields that show their own problem. */
 const SHOWN = ['value', 'validUntil', 'postalCode'] as const;
 
 /** Ways to reach a stakeholder, edited in place. */
-export function ContactPointsSection({
-  stakeholderId,
-  points,
-  editable,
-}: {
-  stakeholderId: string;
-  points: readonly ContactPoint[];
-  editable: boolean;
-}) {
+export function ContactPointsSection({ of, editable }: { of: StakeholderOf; editable: boolean }) {
   const { t } = useTranslation();
+  const stakeholderId = of.id;
   return (
     <RecordsSection
       title={t('contact.title')}
-      rows={points}
+      rows={of.contactPoints}
       editable={editable}
       kept="point"
       add={t('contact.add')}
@@ -45,47 +43,43 @@ export function ContactPointsSection({
       fresh={(close) => <AddPoint stakeholderId={stakeholderId} onClose={close} />}
       line={(point, onChange) => <PointLine point={point} onChange={onChange} />}
       form={(point, close) => <ChangePoint point={point} stakeholderId={stakeholderId} onClose={close} />}
+      below={<CheckedLine of={of} editable={editable} />}
     />
   );
 }
 
-const hrefOf = ({ kind, value, e164 }: ContactPoint): string | undefined =>
-  kind === 'PHONE'
-    ? `tel:${e164 ?? value.replace(/\D/g, '')}`
-    : kind === 'EMAIL'
-      ? `mailto:${value}`
-      : kind === 'WEB' || kind === 'SOCIAL'
-        ? /^https?:\/\//i.test(value)
-          ? value
-          : undefined
-        : undefined;
+const SIGNS: Record<PointKind, LucideIcon> = {
+  PHONE: Phone,
+  EMAIL: Mail,
+  VISITING_ADDRESS: MapPin,
+  POSTAL_ADDRESS: Mailbox,
+  WEB: Globe,
+  SOCIAL: AtSign,
+};
 
 function PointLine({ point, onChange }: { point: ContactPoint; onChange?: () => void }) {
   const { t } = useTranslation();
   const href = hrefOf(point);
   const ended = point.validUntil !== null && point.validUntil < dayIn();
   const address = [point.postalCode, point.city].filter(Boolean).join(' ');
+  const text = [point.value, address].filter(Boolean).join(', ');
   return (
-    <div className="row spread">
-      <div className="grow">
-        <span className="soft small">{point.label ?? t(`contactKind.${point.kind}`)}</span>
-        <div>
-          {href ? (
-            <a href={href} rel="noreferrer">
-              {point.value}
-            </a>
-          ) : (
-            point.value
-          )}
-          {address && <>, {address}</>}
-        </div>
-      </div>
-      <div className="row">
-        {point.preferred && <Tag tone="brand">{t('contact.preferred')}</Tag>}
-        {ended && <Tag>{t('contact.ended')}</Tag>}
-        {point.confidentiality !== 'OPEN' && <Tag tone="warn">{t(`confidentiality.${point.confidentiality}`)}</Tag>}
-        {onChange && <ChangeButton name={point.value} onPress={onChange} />}
-      </div>
+    <div className="way">
+      <Icon of={SIGNS[point.kind]} label={t(`contactKind.${point.kind}`)} />
+      <span className="grow">
+        {href && !ended ? (
+          <a href={href} rel="noreferrer">
+            {text}
+          </a>
+        ) : (
+          text
+        )}
+      </span>
+      {point.label && <span className="soft small">{point.label}</span>}
+      {point.preferred && <Tag tone="brand">{t('contact.preferred')}</Tag>}
+      {ended && <Tag>{t('contact.ended')}</Tag>}
+      {point.confidentiality !== 'OPEN' && <Tag tone="warn">{t(`confidentiality.${point.confidentiality}`)}</Tag>}
+      {onChange && <IconButton icon={Pencil} label={t('common.changeOf', { name: point.value })} onPress={onChange} />}
     </div>
   );
 }

@@ -45,6 +45,7 @@ export const CONTACT_POINT = graphql(`
     validFrom
     validUntil
     e164
+    verifiedOn
   }
 `);
 
@@ -58,8 +59,22 @@ export const AFFILIATION = graphql(
       current
       validFrom
       validUntil
+      contactPoints {
+        id
+        kind
+        value
+        e164
+        validUntil
+      }
       person {
         ...Named
+        contactPoints {
+          id
+          kind
+          value
+          e164
+          validUntil
+        }
       }
       organisation {
         ...Named
@@ -80,6 +95,11 @@ export const PAGE = graphql(
         contactLatestOn
         archivedAt
         updatedAt
+        verifiedOn
+        verifiedBy {
+          id
+          name
+        }
         contactPoints {
           ...ContactPointParts
         }
@@ -96,6 +116,9 @@ export const PAGE = graphql(
             assignee {
               name
             }
+            interaction {
+              id
+            }
           }
         }
         commitments(first: 20) {
@@ -106,6 +129,9 @@ export const PAGE = graphql(
             overdue
             promisedBy
             version
+            interaction {
+              id
+            }
           }
         }
         partnerships(currentOnly: true) {
@@ -136,9 +162,14 @@ export const PAGE = graphql(
           isKeyPerson
           keyPersonDesignations {
             id
+            version
             rationale
             since
             until
+            reviewOn
+            decidedBy {
+              name
+            }
           }
         }
       }
@@ -183,6 +214,15 @@ export const TIMELINE = graphql(
                 ...Named
               }
             }
+            followUps {
+              id
+              title
+            }
+            commitments {
+              id
+              title
+              promisedBy
+            }
           }
         }
       }
@@ -190,87 +230,3 @@ export const TIMELINE = graphql(
   `,
   [NAMED],
 );
-
-export const ADD_CONTACT_POINT = graphql(`
-  mutation AddContactPoint($input: AddContactPointInput!) {
-    addContactPoint(input: $input) {
-      contactPoint {
-        id
-      }
-    }
-  }
-`);
-
-export const UPDATE_CONTACT_POINT = graphql(`
-  mutation UpdateContactPoint($input: UpdateContactPointInput!) {
-    updateContactPoint(input: $input) {
-      contactPoint {
-        id
-        version
-      }
-    }
-  }
-`);
-
-export const REMOVE_CONTACT_POINT = graphql(`
-  mutation RemoveContactPoint($input: RemoveContactPointInput!) {
-    removeContactPoint(input: $input) {
-      stakeholder {
-        id
-      }
-    }
-  }
-`);
-
-export const CREATE_AFFILIATION = graphql(`
-  mutation CreateAffiliation($input: CreateAffiliationInput!) {
-    createAffiliation(input: $input) {
-      affiliation {
-        id
-      }
-    }
-  }
-`);
-
-export const UPDATE_AFFILIATION = graphql(`
-  mutation UpdateAffiliation($input: UpdateAffiliationInput!) {
-    updateAffiliation(input: $input) {
-      affiliation {
-        id
-        version
-      }
-    }
-  }
-`);
-
-export const ARCHIVE = graphql(`
-  mutation Archive($input: StakeholderVersionInput!) {
-    archiveStakeholder(input: $input) {
-      stakeholder {
-        id
-        archivedAt
-      }
-    }
-  }
-`);
-
-export const RESTORE = graphql(`
-  mutation Restore($input: StakeholderVersionInput!) {
-    restoreStakeholder(input: $input) {
-      stakeholder {
-        id
-        archivedAt
-      }
-    }
-  }
-`);
-
-export const DESIGNATE = graphql(`
-  mutation Designate($input: DesignateKeyPersonInput!) {
-    designateKeyPerson(input: $input) {
-      stakeholder {
-        id
-      }
-    }
-  }
-`);

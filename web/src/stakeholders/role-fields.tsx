@@ -22,21 +22,30 @@ export function useRoleLabels(): Record<keyof RoleForm, string> {
   };
 }
 
+export const ROLE_LIST = 'board-roles';
+
+/** The usual roles, offered where one is typed. */
+export function RoleOptions() {
+  const { t } = useTranslation();
+  return (
+    <datalist id={ROLE_LIST}>
+      {(['chair', 'treasurer', 'secretary', 'member', 'contact'] as const).map((role) => (
+        <option key={role} value={t(`board.roles.${role}`)} />
+      ))}
+    </datalist>
+  );
+}
+
 /** What somebody is in an organisation, and when, as a form. */
 export function RoleFields({ edit }: { edit: Editing<RoleForm> }) {
-  const { t } = useTranslation();
   const labels = useRoleLabels();
   const { text, day } = useTextFields(edit, labels);
   return (
     <>
       <div className="row end">
         <div className="grow">
-          {text('role', { list: 'board-roles' })}
-          <datalist id="board-roles">
-            {(['chair', 'treasurer', 'secretary', 'member', 'contact'] as const).map((role) => (
-              <option key={role} value={t(`board.roles.${role}`)} />
-            ))}
-          </datalist>
+          {text('role', { list: ROLE_LIST })}
+          <RoleOptions />
         </div>
         {day('validFrom')}
         {day('validUntil')}

@@ -1,31 +1,38 @@
-import { lazy, Suspense, useState } from 'react';
+import { Archive, ArchiveRestore, CalendarPlus, NotebookPen, Printer } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useAsk, useChange } from '../api/use-api';
-import { useFormat } from '../i18n/use-format';
+import { change, useAsk, useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
+import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
-import { Missing } from '../shared/missing';
-import { EditDialog } from '../shared/edit-dialog';
 import { HealthTag } from '../shared/health-tag';
+import { Mark } from '../shared/mark';
+import { Missing } from '../shared/missing';
+import { useSaid } from '../shared/said';
 import { isProtected, type Named } from '../shared/stakeholder';
-import { Button, ButtonLink } from '../ui/button';
+import { toast } from '../shared/toast';
+import { ButtonLink, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
 import { Notice, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
 import { AffiliationsSection } from './affiliations-section';
 import { ContactPointsSection } from './contact-points-section';
 import { KeyPersonSection } from './key-person-section';
-import { ARCHIVE, PAGE, RESTORE, type StakeholderOf } from './page.operations';
+import { ARCHIVE, RESTORE } from './changes.operations';
+import { PAGE, type StakeholderOf } from './page.operations';
 import { PreparationSection } from './preparation-section';
+import { Rounds } from './rounds';
 import { TiesSection } from './ties-section';
 import { TimelineSection } from './timeline-section';
-import './stakeholders.css';
+import '../agenda/tasks.css';
+import './page.css';
 
 const FactsSection = lazy(() => import('./facts-section'));
 const RelationsSection = lazy(() => import('./relations-section'));
 
-/** Everything about a stakeholder that one should know before a meeting. */
+/** Everything about a stakeholder that one should know before a meeting: how to reach them first. */
 export default function StakeholderPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation();
@@ -39,87 +46,138 @@ export default function StakeholderPage() {
 
 function Shown({ of }: { of: StakeholderOf }) {
   const { t } = useTranslation();
-  const { dateAndAgo } = useFormat();
   const { may, mayWrite } = useSession();
   const writes = mayWrite(of.kind);
+  const logs = may('interaction.write');
   const editable = writes && of.archivedAt === null;
   const named = of as Named;
   return (
     <Page
       title={of.name}
+      back={{ to: '/aktorer', label: t('nav.stakeholders') }}
+      mark={<Mark of={named} size="l" />}
       actions={
         <>
-          {may('interaction.write') && (
-            <ButtonLink look="primary" to={`/logga?med=${of.id}`}>
-              {t('stakeholder.log')}
-            </ButtonLink>
+          {logs && (
+            <span className="row only-wide">
+              <ButtonLink look="primary" to={`/logga?med=${of.id}`}>
+                <Icon of={NotebookPen} />
+                {t('stakeholder.log')}
+              </ButtonLink>
+              <ButtonLink to={`/logga?med=${of.id}&planera`}>
+                <Icon of={CalendarPlus} />
+                {t('stakeholder.plan')}
+              </ButtonLink>
+            </span>
           )}
           {may('assessment.read') && (
-            <ButtonLink to={`/bedomningar?aktor=${of.id}`}>{t('assessment.title')}</ButtonLink>
+            <span className="only-wide">
+              <ButtonLink to={`/bedomningar?aktor=${of.id}`}>{t('assessment.title')}</ButtonLink>
+            </span>
           )}
-          <Button onPress={() => window.print()}>{t('common.print')}</Button>
-          {writes && <ArchiveButton of={of} />}
+          <span className="row tight only-wide">
+            <PageButtons of={of} writes={writes} />
+          </span>
         </>
       }
     >
-      <div className="row">
-        <span className="soft">{t(`kind.${of.kind}`)}</span>
-        <HealthTag of={of.health} />
-        {of.__typename === 'Person' && of.isKeyPerson && <Tag tone="brand">{t('stakeholder.keyPerson')}</Tag>}
-        {of.archivedAt && <Tag>{t('stakeholder.archived')}</Tag>}
-        <span className="soft">
-          {of.lastHeldAt
-            ? t('stakeholder.lastHeld', { when: dateAndAgo(dayIn(new Date(of.lastHeldAt))) })
-            : t('stakeholder.neverMet')}
-        </span>
-      </div>
+      <Meta of={of} />
       {isProtected(named) && <Notice tone="warn">{t('stakeholder.protectedNotice')}</Notice>}
-      <div className="columns two">
-        <div className="stack">
-          <PreparationSection of={of} />
-          <TimelineSection id={of.id} />
-        </div>
-        <div className="stack">
-          <ContactPointsSection stakeholderId={of.id} points={of.contactPoints} editable={editable} />
+      <Rounds name={of.name} points={of.contactPoints} />
+      <div className="three">
+        <div className="stack reach">
+          <ContactPointsSection of={of} editable={editable} />
           <AffiliationsSection
             of={named}
             affiliations={of.affiliations}
             editable={editable && may('affiliation.write')}
           />
-          {of.kind !== 'PERSON' && <RelationsSection of={named} editable={editable && may('affiliation.write')} />}
+        </div>
+        <div className="stack met">
+          <PreparationSection of={of} />
+          <TimelineSection id={of.id} />
+        </div>
+        <div className="stack about">
+          {of.__typename === 'Person' && <KeyPersonSection of={of} />}
           <Suspense>
             <FactsSection of={of} editable={editable} />
+            {of.kind !== 'PERSON' && <RelationsSection of={named} editable={editable && may('affiliation.write')} />}
           </Suspense>
-          {of.__typename === 'Person' && <KeyPersonSection of={of} />}
           <TiesSection of={of} />
         </div>
       </div>
+      <div className="row only-phone no-print">
+        {may('assessment.read') && (
+          <ButtonLink small to={`/bedomningar?aktor=${of.id}`}>
+            {t('assessment.title')}
+          </ButtonLink>
+        )}
+        <PageButtons of={of} writes={writes} />
+      </div>
+      {logs && (
+        <div className="phone-act no-print">
+          <ButtonLink look="primary" wide to={`/logga?med=${of.id}`}>
+            <Icon of={NotebookPen} />
+            {t('stakeholder.log')}
+          </ButtonLink>
+        </div>
+      )}
     </Page>
   );
 }
 
-function ArchiveButton({ of }: { of: StakeholderOf }) {
+/** What one seldom does: in the head on the desk, at the end on the phone. */
+const PageButtons = ({ of, writes }: { of: StakeholderOf; writes: boolean }) => {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
-  const [archive] = useChange(ARCHIVE);
-  const [restore] = useChange(RESTORE);
-  const change = of.archivedAt ? restore : archive;
-  const what = t(of.archivedAt ? 'stakeholder.restore' : 'stakeholder.archive');
   return (
     <>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        {what}
-      </Button>
-      {asking && (
-        <EditDialog
-          title={`${what}: ${of.name}`}
-          save={what}
-          onSave={() => change({ input: { id: of.id, version: of.version } })}
-          onClose={() => setAsking(false)}
-        >
-          {() => !of.archivedAt && <p>{t('stakeholder.archiveText')}</p>}
-        </EditDialog>
-      )}
+      <IconButton icon={Printer} label={t('common.print')} onPress={() => window.print()} />
+      {writes && <ArchiveButton of={of} />}
     </>
+  );
+};
+
+/** What it is, where, and how one stands. */
+function Meta({ of }: { of: StakeholderOf }) {
+  const { t } = useTranslation();
+  const { day } = useFormat();
+  return (
+    <p className="meta">
+      <span>{t(`kind.${of.kind}`)}</span>
+      {of.areas.length > 0 && <span>{of.areas.map(({ name }) => name).join(', ')}</span>}
+      {of.__typename === 'Person' && of.isKeyPerson && <Tag tone="brand">{t('stakeholder.keyPerson')}</Tag>}
+      {of.archivedAt && <Tag>{t('stakeholder.archived')}</Tag>}
+      <HealthTag of={of.health} />
+      <span>
+        {of.lastHeldAt
+          ? t('stakeholder.lastHeld', { when: day(dayIn(new Date(of.lastHeldAt))) })
+          : t('stakeholder.neverMet')}
+      </span>
+    </p>
+  );
+}
+
+/** Takes it out of use, and back: at once, and told with a way back. */
+function ArchiveButton({ of: { id, name, version, archivedAt } }: { of: StakeholderOf }) {
+  const { t } = useTranslation();
+  const said = useSaid();
+  const [archive, archiving] = useChange(ARCHIVE);
+  const [restore, restoring] = useChange(RESTORE);
+  const press = async () => {
+    const outcome = archivedAt ? await restore({ input: { id, version } }) : await archive({ input: { id, version } });
+    if (!outcome.ok) return toast({ text: said(outcome.failure) });
+    const input = { id, version: version + 1 };
+    toast({
+      text: t(archivedAt ? 'stakeholder.toldRestored' : 'stakeholder.toldArchived', { name }),
+      undo: () => (archivedAt ? change(ARCHIVE, { input }) : change(RESTORE, { input })),
+    });
+  };
+  return (
+    <IconButton
+      icon={archivedAt ? ArchiveRestore : Archive}
+      label={t(archivedAt ? 'stakeholder.restore' : 'stakeholder.archive')}
+      isDisabled={archiving || restoring}
+      onPress={() => void press()}
+    />
   );
 }
