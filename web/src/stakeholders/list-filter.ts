@@ -1,5 +1,6 @@
 import type { VariablesOf } from '../api/graphql';
 import { type Kind, KINDS } from '../shared/stakeholder';
+import { addDays, dayIn } from '../i18n/time';
 import { type Health, HEALTHS } from '../shared/health-tag';
 import type { LIST } from './list.operations';
 
@@ -15,6 +16,12 @@ export const ORDERS = [
   'CREATED_NEWEST',
 ] as const satisfies Order[];
 
+/** What may be wanting of who is listed: that somebody looked within a year, or what is not known at all. */
+export const GAPS = ['UNCHECKED', 'EMAIL', 'PHONE', 'CHAIR'] as const;
+export type Gap = (typeof GAPS)[number];
+
+const A_YEAR = 365;
+
 /** What a list shows: it stands in the address, so that it can be kept and passed on. */
 export interface ListFilter {
   text: string;
@@ -22,6 +29,7 @@ export interface ListFilter {
   health: Health[];
   areaId: string;
   focusAreaId: string;
+  gaps: Gap[];
   mine: boolean;
   archived: boolean;
   /** Whether only what changed since the last visit. */
@@ -35,15 +43,22 @@ export const WIDE_OPEN: Partial<ListFilter> = {
   health: [],
   areaId: '',
   focusAreaId: '',
+  gaps: [],
   mine: false,
   archived: false,
 };
 
 /** How many of the filters are set. */
 export const narrowedBy = (filter: ListFilter): number =>
-  [filter.kinds.length, filter.health.length, filter.areaId, filter.focusAreaId, filter.mine, filter.archived].filter(
-    Boolean,
-  ).length;
+  [
+    filter.kinds.length,
+    filter.health.length,
+    filter.areaId,
+    filter.focusAreaId,
+    filter.gaps.length,
+    filter.mine,
+    filter.archived,
+  ].filter(Boolean).length;
 
 const chosen = <Value extends string>(values: string[], known: readonly Value[]): Value[] =>
   known.filter((value) => values.includes(value));
@@ -55,6 +70,7 @@ export function readFilter(search: URLSearchParams): ListFilter {
     health: chosen(search.getAll('lage'), HEALTHS),
     areaId: search.get('omrade') ?? '',
     focusAreaId: search.get('fokus') ?? '',
+    gaps: chosen(search.getAll('saknar'), GAPS),
     mine: search.has('mina'),
     archived: search.has('arkiv'),
     changed: search.has('andrat'),
@@ -69,6 +85,7 @@ export function writeFilter(filter: ListFilter): URLSearchParams {
   for (const health of filter.health) search.append('lage', health);
   if (filter.areaId) search.set('omrade', filter.areaId);
   if (filter.focusAreaId) search.set('fokus', filter.focusAreaId);
+  for (const gap of filter.gaps) search.append('saknar', gap);
   if (filter.mine) search.set('mina', '');
   if (filter.archived) search.set('arkiv', '');
   if (filter.changed) search.set('andrat', '');
@@ -78,6 +95,7 @@ export function writeFilter(filter: ListFilter): URLSearchParams {
 
 /** The variables of the list for a filter. @param since the last visit, where there was one */
 export function variablesOf(filter: ListFilter, userId: string, since: string | undefined): Variables {
+  const lacks = filter.gaps.filter((gap) => gap !== 'UNCHECKED');
   return {
     filter: {
       text: filter.text.trim() || null,
@@ -85,6 +103,8 @@ export function variablesOf(filter: ListFilter, userId: string, since: string | 
       health: filter.health.length ? filter.health : null,
       areaId: filter.areaId || null,
       focusAreaId: filter.focusAreaId || null,
+      verifiedBefore: filter.gaps.includes('UNCHECKED') ? addDays(dayIn(), -A_YEAR) : null,
+      lacks: lacks.length ? lacks : null,
       ownerId: filter.mine ? userId : null,
       archived: filter.archived || null,
       changedAfter: filter.changed ? since : null,

@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog';
 import { CheckField, ChoiceField, ManyField, SelectField } from '../ui/fields';
 import { FilterChip } from '../ui/filter-chip';
 import { Icon } from '../ui/icon';
-import { type ListFilter, narrowedBy, ORDERS, WIDE_OPEN } from './list-filter';
+import { GAPS, type ListFilter, narrowedBy, ORDERS, WIDE_OPEN } from './list-filter';
 
 interface FilterProps {
   filter: ListFilter;
@@ -80,7 +80,11 @@ function Chips({ filter, change, narrowed }: FilterProps & { narrowed: number })
       <FilterChip
         label={t('list.which')}
         value={many(
-          [filter.mine && t('list.mine'), filter.archived && t('list.archived')].filter((one) => one !== false),
+          [
+            ...filter.gaps.map((gap) => t(`list.gap.${gap}`)),
+            filter.mine && t('list.mine'),
+            filter.archived && t('list.archived'),
+          ].filter((one) => one !== false),
         )}
       >
         {fields.which}
@@ -151,6 +155,12 @@ function useFields({ filter, change }: FilterProps) {
     ),
     which: (
       <div>
+        <ManyField
+          label={t('list.gaps')}
+          values={filter.gaps}
+          onChange={(gaps) => change({ gaps })}
+          options={GAPS.map((value) => ({ value, label: t(`list.gap.${value}`) }))}
+        />
         <CheckField label={t('list.mine')} checked={filter.mine} onChange={(mine) => change({ mine })} />
         <CheckField
           label={t('list.archived')}
