@@ -82,8 +82,18 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
   [
     'PROCESS_LEADER',
     '/logga',
-    ({ page, t }) => page.getByText(t.log.details).click(),
-    ({ page, t }) => page.getByLabel(t.log.note),
+    async (visit) => {
+      const { log } = visit.t;
+      for (const name of [log.plusFollowUp, log.plusPromise, ...Object.values<string>(log.part)])
+        await press(visit, name);
+    },
+    ({ page, t }) => page.getByRole('combobox', { name: t.log.belongs }),
+  ],
+  [
+    'PROCESS_LEADER',
+    '/kontakter/:interaction',
+    (visit) => press(visit, visit.t.common.change),
+    ({ page, t }) => page.getByRole('button', { name: t.common.save, exact: true }),
   ],
   [
     'PROCESS_LEADER',

@@ -159,12 +159,12 @@ describe('a process leader logs a meeting', () => {
     await save(visit);
     await page.getByText(t.log.missing.readers).waitFor();
     await page.getByText(t.log.forColleagues, { exact: true }).click();
-    await page.getByRole('button', { name: t.log.addFollowUp, exact: true }).click();
+    await page.getByRole('button', { name: t.log.plusFollowUp, exact: true }).click();
     await page
       .getByRole('group', { name: t.task.followUp, exact: true })
       .getByLabel(t.log.task)
       .fill('Fråga om stolar');
-    await page.getByRole('button', { name: t.log.addPromise, exact: true }).click();
+    await page.getByRole('button', { name: t.log.plusPromise, exact: true }).click();
     await page.getByRole('group', { name: t.log.promise, exact: true }).getByLabel(t.log.task).fill('Låna ut ett bord');
     for (const part of ['place', 'themes', 'staff', 'belongs'])
       await page.getByRole('button', { name: t.log.part[part], exact: true }).click();

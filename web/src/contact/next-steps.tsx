@@ -34,7 +34,7 @@ export function NextSteps({ form: { followUps, promises }, set }: NextStepsProps
             onClick={() => set({ followUps: [...followUps, { title: '', dueOn: inAWeek, assigneeId: '' }] })}
           >
             <Icon of={Plus} size="s" />
-            {t('log.addFollowUp')}
+            {t('log.plusFollowUp')}
           </button>
           <button
             type="button"
@@ -42,7 +42,7 @@ export function NextSteps({ form: { followUps, promises }, set }: NextStepsProps
             onClick={() => set({ promises: [...promises, { title: '', dueOn: inAWeek, promisedBy: 'US' }] })}
           >
             <Icon of={Plus} size="s" />
-            {t('log.addPromise')}
+            {t('log.plusPromise')}
           </button>
         </div>
       </div>
