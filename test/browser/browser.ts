@@ -17,11 +17,18 @@ export type Size = keyof typeof SIZES;
 export type Language = 'sv' | 'en';
 
 /** The words of the pages, as the client has them. */
-export const words = (language: Language): Record<string, any> =>
-  JSON.parse(readFileSync(new URL(`../../web/src/i18n/${language}.json`, import.meta.url), 'utf8')) as Record<
-    string,
-    any
-  >;
+export function words(language: Language): Record<string, any> {
+  const [all, office] = [language, `office.${language}`].map(
+    (name) =>
+      JSON.parse(readFileSync(new URL(`../../web/src/i18n/${name}.json`, import.meta.url), 'utf8')) as Record<
+        string,
+        object
+      >,
+  );
+  return Object.fromEntries(
+    Object.keys({ ...all, ...office }).map((part) => [part, { ...all[part], ...office[part] }]),
+  );
+}
 
 /** Words of the officer's pages in Swedish, which are apart from those of all pages: `journal` or `tables`. */
 export const wordsOfPrivacy = (name: string): Record<string, any> =>

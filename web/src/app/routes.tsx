@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { matchPath, Navigate, Route, Routes } from 'react-router';
+import { withOfficeWords } from '../i18n/i18n';
 import { localeOf } from '../i18n/locale';
 import { useSession } from '../session/session';
 import { fetched } from '../shared/fetched';
@@ -13,7 +14,7 @@ import { homeOf } from './navigation';
 import { Shell } from './shell';
 
 /** Stands outside: whoever comes there has no password yet. */
-const WelcomePage = lazy(() => import('./welcome-page'));
+const WelcomePage = lazy(() => withOfficeWords(import('./welcome-page')));
 
 /** The pages by their addresses; each is fetched when somebody goes there. */
 const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
@@ -26,21 +27,21 @@ const PAGES: Record<string, () => Promise<{ default: () => ReactNode }>> = {
   natverk: () => import('../network/network-page'),
   'natverk/:id': () => import('../network/ego-page'),
   samverkan: () => import('../partnerships/board-page'),
-  'samverkan/avtal': () => import('../partnerships/agreements-page'),
+  'samverkan/avtal': () => withOfficeWords(import('../partnerships/agreements-page')),
   'samverkan/:id': () => import('../partnerships/partnership-page'),
   initiativ: () => import('../initiatives/list-page'),
   'initiativ/:id': () => import('../initiatives/initiative-page'),
   oversikt: () => import('../overview/overview-page'),
-  'oversikt/pengar': () => import('../overview/money-page'),
-  bedomningar: () => import('../assessments/assessments-page'),
-  overlamning: () => import('../handover/handover-page'),
+  'oversikt/pengar': () => withOfficeWords(import('../overview/money-page')),
+  bedomningar: () => withOfficeWords(import('../assessments/assessments-page')),
+  overlamning: () => withOfficeWords(import('../handover/handover-page')),
   installningar: () => import('../settings/settings-page'),
-  admin: () => import('../admin/accounts-page'),
-  'admin/omraden': () => import('../admin/areas-page'),
-  'admin/ordlistor': () => import('../admin/vocabularies-page'),
-  dataskydd: () => import('../privacy/privacy-page'),
-  'dataskydd/gallring': () => import('../privacy/retention-page'),
-  'dataskydd/loggbok': () => import('../privacy/journal-page'),
+  admin: () => withOfficeWords(import('../admin/accounts-page')),
+  'admin/omraden': () => withOfficeWords(import('../admin/areas-page')),
+  'admin/ordlistor': () => withOfficeWords(import('../admin/vocabularies-page')),
+  dataskydd: () => withOfficeWords(import('../privacy/privacy-page')),
+  'dataskydd/gallring': () => withOfficeWords(import('../privacy/retention-page')),
+  'dataskydd/loggbok': () => withOfficeWords(import('../privacy/journal-page')),
   tillganglighet: () => import('../accessibility/accessibility-page'),
 };
 

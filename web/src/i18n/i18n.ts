@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type office from './office.sv.json';
 import type sv from './sv.json';
 
 export const LANGUAGES = ['sv', 'en'] as const;
@@ -7,10 +8,13 @@ export type Language = (typeof LANGUAGES)[number];
 
 const KEPT = 'samverka.language';
 const load = { sv: () => import('./sv.json'), en: () => import('./en.json') };
+/** Words of pages that few go to: apart, so that nobody else fetches them. */
+const loadOffice = { sv: () => import('./office.sv.json'), en: () => import('./office.en.json') };
+let hasOffice = false;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof sv };
+    resources: { translation: typeof sv & typeof office };
     returnNull: false;
   }
 }
@@ -28,8 +32,21 @@ export async function startI18n(): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   const words = await load[language]();
-  i18next.addResourceBundle(language, 'translation', words.default);
+  i18next.addResourceBundle(language, 'translation', words.default, true);
+  if (hasOffice) await addOffice(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(KEPT, language);
+}
+
+async function addOffice(language: Language): Promise<void> {
+  const words = await loadOffice[language]();
+  i18next.addResourceBundle(language, 'translation', words.default, true);
+}
+
+/** Fetches a page together with the words that are apart. */
+export async function withOfficeWords<Page>(page: Promise<Page>): Promise<Page> {
+  hasOffice = true;
+  await addOffice(keptLanguage());
+  return page;
 }

@@ -4,7 +4,10 @@ import { choiceWord, type Declared, told } from '../shared/declared';
 import { FIELDS } from '../stakeholders/facts';
 
 const FOLDER = import.meta.dirname;
-const read = (language: string) => JSON.parse(readFileSync(join(FOLDER, `${language}.json`), 'utf8')) as object;
+const read = (language: string) =>
+  [`${language}.json`, `office.${language}.json`].map(
+    (file) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as object,
+  );
 
 /** Keys with their words. */
 const flat = (words: object, before = ''): [string, string][] =>
@@ -13,7 +16,7 @@ const flat = (words: object, before = ''): [string, string][] =>
   );
 const holes = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-const [sv, en] = [flat(read('sv')), flat(read('en'))];
+const [sv, en] = ['sv', 'en'].map((language) => read(language).flatMap((words) => flat(words)));
 
 /** The fields that forms draw by the catalogue. */
 const DRAWN: readonly Declared[] = FIELDS;
