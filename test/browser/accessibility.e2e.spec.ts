@@ -104,7 +104,6 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
   [
     'PROCESS_LEADER',
     '/att-gora',
-    '/veckan',
     ({ page, t }) => page.getByRole('button', { name: t.task.close }).first().click(),
     dialog,
   ],
