@@ -2,14 +2,13 @@ import {
   BadgeCheck,
   CalendarClock,
   CalendarPlus,
-  Check,
   ClipboardCheck,
   EllipsisVertical,
   type LucideIcon,
   Moon,
   NotebookPen,
 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/use-format';
@@ -18,12 +17,14 @@ import { useSession } from '../session/session';
 import type { AgendaItem, AgendaKind } from './agenda.operations';
 import { ChannelIcon } from './channel-icon';
 import { holdOf } from '../contact/address';
-import { CloseTaskDialog } from '../shared/close-task';
 import { Mark } from '../shared/mark';
 import { type DatedTask, useTaskDeeds } from '../shared/task-deeds';
 import { Button, ButtonLink, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { addressOf, titleOf, useReason } from './agenda-words';
+import { Tick } from './tick';
+
+const CloseTaskDialog = lazy(async () => ({ default: (await import('../shared/close-task')).CloseTaskDialog }));
 
 const taskOf = ({ followUp, commitment }: AgendaItem): DatedTask | undefined =>
   followUp ? { kind: 'followUp', ...followUp } : commitment ? { kind: 'commitment', ...commitment } : undefined;
@@ -110,31 +111,6 @@ export function AgendaLine({ item, whose, dated = false }: AgendaLineProps) {
   );
 }
 
-/** The round that says that a task is done. */
-export function Tick({ task, disabled = false }: { task: DatedTask; disabled?: boolean }) {
-  const { t } = useTranslation();
-  const { done } = useTaskDeeds();
-  const [busy, setBusy] = useState(false);
-  const press = async () => {
-    setBusy(true);
-    await done(task);
-    setBusy(false);
-  };
-  return (
-    <button
-      type="button"
-      className={busy ? 'tick done' : 'tick'}
-      aria-label={t('task.tick', { title: task.title })}
-      disabled={disabled || busy}
-      onClick={() => void press()}
-    >
-      <span>
-        <Icon of={Check} />
-      </span>
-    </button>
-  );
-}
-
 /** Puts a task off with one press; all else that may become of it is behind the dots. */
 function TaskButtons({ task, title }: { task: DatedTask; title: string }) {
   const { t } = useTranslation();
@@ -155,7 +131,11 @@ function TaskButtons({ task, title }: { task: DatedTask; title: string }) {
           {t('task.aWeekLater')}
         </Button>
       </span>
-      {asking && <CloseTaskDialog task={task} onClose={() => setAsking(false)} />}
+      {asking && (
+        <Suspense>
+          <CloseTaskDialog task={task} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

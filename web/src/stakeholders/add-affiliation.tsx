@@ -11,7 +11,7 @@ import { CREATE_AFFILIATION } from './changes.operations';
 import { dated, ROLE_FIELDS, type RoleForm, RoleFields } from './role-fields';
 
 /** Puts a person into an organisation: one who is there already, or a new one. */
-export function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void }) {
+export default function AddAffiliation({ of, onClose }: { of: Named; onClose: () => void }) {
   const { t } = useTranslation();
   const isPerson = of.kind === 'PERSON';
   const [how, setHow] = useState<'known' | 'new'>('known');

@@ -10,7 +10,7 @@ import { UPDATE_AFFILIATION } from './changes.operations';
 const KINDS = ['PHONE', 'EMAIL'] as const;
 
 /** Telephone and e-mail of somebody in a role, where they are not known. */
-export function AddWays({ one, onClose }: { one: Affiliation; onClose: () => void }) {
+export default function AddWays({ one, onClose }: { one: Affiliation; onClose: () => void }) {
   const { t } = useTranslation();
   const [update] = useChange(UPDATE_AFFILIATION);
   const [ways, setWays] = useState({ PHONE: '', EMAIL: '' });

@@ -10,11 +10,12 @@ import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Empty } from '../ui/notice';
 import { Section } from '../ui/page';
-import { AddAffiliation } from './add-affiliation';
-import { AddWays } from './add-ways';
 import { type Affiliation, wayOf } from './affiliation-words';
-import { ChangeAffiliation } from './change-affiliation';
 
+/** What is edited is fetched when somebody edits. */
+const AddAffiliation = lazy(() => import('./add-affiliation'));
+const AddWays = lazy(() => import('./add-ways'));
+const ChangeAffiliation = lazy(() => import('./change-affiliation'));
 const BoardDialog = lazy(() => import('./board-dialog'));
 
 interface AffiliationsProps {
@@ -35,7 +36,9 @@ export function AffiliationsSection({ of, affiliations, editable }: Affiliations
   const line = (one: Affiliation) => (
     <li key={one.id}>
       {editing === one.id ? (
-        <ChangeAffiliation one={one} of={of} onClose={close} />
+        <Suspense>
+          <ChangeAffiliation one={one} of={of} onClose={close} />
+        </Suspense>
       ) : (
         <Line one={one} isPerson={isPerson} onChange={editable ? () => setEditing(one.id) : undefined} />
       )}
@@ -66,7 +69,11 @@ export function AffiliationsSection({ of, affiliations, editable }: Affiliations
           <BoardDialog of={of} affiliations={now} onClose={() => setMeeting(false)} />
         </Suspense>
       )}
-      {editing === 'new' && <AddAffiliation of={of} onClose={close} />}
+      {editing === 'new' && (
+        <Suspense>
+          <AddAffiliation of={of} onClose={close} />
+        </Suspense>
+      )}
       {now.length === 0 && editing !== 'new' && <Empty>{t(isPerson ? 'board.emptyPerson' : 'board.empty')}</Empty>}
       <ul className="plain divided">{now.map(line)}</ul>
       {before.length > 0 && (
@@ -133,7 +140,11 @@ function Line({ one, isPerson, onChange }: { one: Affiliation; isPerson: boolean
         </Button>
       )}
       {onChange && <IconButton icon={Pencil} label={t('common.changeOf', { name: other.name })} onPress={onChange} />}
-      {adding && <AddWays one={one} onClose={() => setAdding(false)} />}
+      {adding && (
+        <Suspense>
+          <AddWays one={one} onClose={() => setAdding(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -26,7 +26,7 @@ interface ChangeProps {
 const HOWS = ['correct', 'newRole'] as const;
 
 /** A change of what somebody is: a slip that is put right, or another role from a day on, which ends this one. */
-export function ChangeAffiliation(props: ChangeProps) {
+export default function ChangeAffiliation(props: ChangeProps) {
   const { t } = useTranslation();
   const { one } = props;
   const [how, setHow] = useState<(typeof HOWS)[number]>('correct');

@@ -7,7 +7,7 @@ import { useSession } from '../session/session';
 import { CloseTask } from '../shared/close-task';
 import { Icon } from '../ui/icon';
 import { Section } from '../ui/page';
-import { Tick } from '../agenda/agenda-line';
+import { Tick } from '../agenda/tick';
 import type { StakeholderOf } from './page.operations';
 
 /** What is due within so many days is soon. */

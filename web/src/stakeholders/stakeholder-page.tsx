@@ -19,7 +19,6 @@ import { Notice, Tag } from '../ui/notice';
 import { Page } from '../ui/page';
 import { AffiliationsSection } from './affiliations-section';
 import { ContactPointsSection } from './contact-points-section';
-import { KeyPersonSection } from './key-person-section';
 import { ARCHIVE, RESTORE } from './changes.operations';
 import { PAGE, type StakeholderOf } from './page.operations';
 import { PreparationSection } from './preparation-section';
@@ -30,6 +29,7 @@ import '../agenda/tasks.css';
 import './page.css';
 
 const FactsSection = lazy(() => import('./facts-section'));
+const KeyPersonSection = lazy(async () => ({ default: (await import('./key-person-section')).KeyPersonSection }));
 const RelationsSection = lazy(() => import('./relations-section'));
 
 /** Everything about a stakeholder that one should know before a meeting: how to reach them first. */
@@ -98,8 +98,8 @@ function Shown({ of }: { of: StakeholderOf }) {
           <TimelineSection id={of.id} />
         </div>
         <div className="stack about">
-          {of.__typename === 'Person' && <KeyPersonSection of={of} />}
           <Suspense>
+            {of.__typename === 'Person' && <KeyPersonSection of={of} />}
             <FactsSection of={of} editable={editable} />
             {of.kind !== 'PERSON' && <RelationsSection of={named} editable={editable && may('affiliation.write')} />}
           </Suspense>
