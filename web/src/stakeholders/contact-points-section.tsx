@@ -57,7 +57,8 @@ function PointLine({ point, onChange }: { point: ContactPoint; onChange?: () => 
   const text = [point.value, address].filter(Boolean).join(', ');
   return (
     <div className="way">
-      <Icon of={SIGNS[point.kind]} label={t(`contactKind.${point.kind}`)} />
+      <Icon of={SIGNS[point.kind]} />
+      <span className="hidden-visually">{t(`contactKind.${point.kind}`)}</span>
       <span className="grow">
         {href && !ended ? (
           <a href={href} rel="noreferrer">
