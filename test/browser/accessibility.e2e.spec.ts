@@ -103,12 +103,6 @@ const OPENED: [Role, string, open: (visit: Visit) => Promise<unknown>, opened: (
   ],
   [
     'PROCESS_LEADER',
-    '/att-gora',
-    ({ page, t }) => page.getByRole('button', { name: t.task.close }).first().click(),
-    dialog,
-  ],
-  [
-    'PROCESS_LEADER',
     '/logga',
     ({ page, t }) => page.getByRole('button', { name: t.search.open }).click(),
     ({ page, t }) => page.getByRole('dialog').getByRole('combobox', { name: t.search.label }),

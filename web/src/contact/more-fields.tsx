@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../ui/icon';
 import { Progress } from '../ui/notice';
 import type { ContactForm } from './contact-form';
+import type { Part } from './more-parts';
 
 /** Most contacts need none of it: it is fetched when somebody does. */
 const MoreParts = lazy(() => import('./more-parts'));
 
-const PARTS = ['place', 'duration', 'themes', 'staff', 'belongs', 'confidentiality'] as const;
-export type Part = (typeof PARTS)[number];
+const PARTS: readonly Part[] = ['place', 'duration', 'themes', 'staff', 'belongs', 'confidentiality'];
 
 interface MoreFieldsProps {
   form: ContactForm;

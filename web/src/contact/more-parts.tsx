@@ -6,10 +6,11 @@ import { useVocabulary } from '../shared/vocabulary';
 import { ManyField, TextField } from '../ui/fields';
 import { BelongsField } from './belongs-field';
 import type { ContactForm } from './contact-form';
-import type { Part } from './more-fields';
 
 /** A week: what lasts longer is no meeting. */
 const MOST_MINUTES = 10_080;
+
+export type Part = 'place' | 'duration' | 'themes' | 'staff' | 'belongs' | 'confidentiality';
 
 interface MorePartsProps {
   form: ContactForm;

@@ -4,15 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { addDays, dayIn } from '../i18n/time';
 import { Icon } from '../ui/icon';
 import { Progress } from '../ui/notice';
-import type { ContactForm } from './contact-form';
+import type { NextStepsProps } from './step-rows';
 
 /** Most contacts lead to nothing at once: it is fetched when one does. */
 const StepRows = lazy(() => import('./step-rows'));
-
-export interface NextStepsProps {
-  form: Pick<ContactForm, 'followUps' | 'promises'>;
-  set: (next: Partial<ContactForm>) => void;
-}
 
 /** What is to be done after it, and what was promised: rows that one adds and takes away. */
 export function NextSteps({ form: { followUps, promises }, set }: NextStepsProps) {

@@ -4,8 +4,12 @@ import { useColleagues } from '../shared/colleagues';
 import { DayField } from '../shared/day-field';
 import { IconButton } from '../ui/button';
 import { SelectField, TextField } from '../ui/fields';
-import type { FollowUpDraft, PromiseDraft } from './contact-form';
-import type { NextStepsProps } from './next-steps';
+import type { ContactForm, FollowUpDraft, PromiseDraft } from './contact-form';
+
+export interface NextStepsProps {
+  form: Pick<ContactForm, 'followUps' | 'promises'>;
+  set: (next: Partial<ContactForm>) => void;
+}
 
 /** What is to be done and what was promised, each with its day. */
 export default function StepRows({ form: { followUps, promises }, set }: NextStepsProps) {

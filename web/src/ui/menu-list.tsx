@@ -1,7 +1,13 @@
 import type { RefObject } from 'react';
 import { Menu as AriaMenu, MenuItem, Popover } from 'react-aria-components';
-import type { Act } from './menu';
 import './menu.css';
+
+export interface Act {
+  label: string;
+  onAct: () => void;
+  /** Whether it takes something away. */
+  danger?: boolean;
+}
 
 interface MenuListProps {
   label: string;

@@ -2,16 +2,10 @@ import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon } from './icon';
+import type { Act } from './menu-list';
 
 /** Fetched when it is opened: most who see the button never do. */
 const MenuList = lazy(() => import('./menu-list'));
-
-export interface Act {
-  label: string;
-  onAct: () => void;
-  /** Whether it takes something away. */
-  danger?: boolean;
-}
 
 /** What else one may do with something, behind one button. */
 export function Menu({ label, acts }: { label: string; acts: readonly Act[] }) {
