@@ -65,18 +65,17 @@ export const interactionVisible: Visible<Interaction> = (row, sight) =>
   });
 
 /** May the actor read the note of this interaction, by whose it is and whether it is finalised? */
-const noteSight = (row: Row<Interaction>, sight: Sight, { own, finalised }: { own: string; finalised: string }) => {
+const noteSight = (row: Row<Interaction>, sight: Sight, whose: { own: () => string; finalised: () => string }) => {
   const level = `coalesce(${row.noteConfidentiality}, ${row.confidentiality})`;
   return allowsSql(sight.actor, 'note.read', {
-    own: () => own,
-    finalised: () => finalised,
+    ...whose,
     unrestricted: () => unrestricted(level),
     open: () => open(level),
     liaison: () => {
       const entry = seen(timelineRows, sight);
-      const whose = everything(Stakeholder, sight, 'the kinds alone decide');
-      return there(`${entry.from} JOIN ${whose.from} ON ${whose.id} = ${entry.stakeholderId}
-        WHERE ${entry.interactionId} = ${row.id} AND ${ofLiaison(whose.kind)}`);
+      const kinds = everything(Stakeholder, sight, 'the kinds alone decide');
+      return there(`${entry.from} JOIN ${kinds.from} ON ${kinds.id} = ${entry.stakeholderId}
+        WHERE ${entry.interactionId} = ${row.id} AND ${ofLiaison(kinds.kind)}`);
     },
     named: () => named(row, sight),
   });
@@ -84,12 +83,15 @@ const noteSight = (row: Row<Interaction>, sight: Sight, { own, finalised }: { ow
 
 /** May the actor read the note of this interaction? A draft is its author's alone. */
 export const noteVisible: Visible<Interaction> = (row, sight) =>
-  noteSight(row, sight, { own: `${row.authorId} = ${me(sight)}`, finalised: `${row.noteState} = 'FINALISED'` });
+  noteSight(row, sight, {
+    own: () => `${row.authorId} = ${me(sight)}`,
+    finalised: () => `${row.noteState} = 'FINALISED'`,
+  });
 
 /** Is there a draft of another's, whose text the actor will be able to read once it is finalised? */
 export const draftOfAnother: Visible<Interaction> = (row, sight) =>
   `(${row.note} IS NOT NULL AND ${row.noteState} = 'DRAFT' AND ${row.authorId} IS DISTINCT FROM ${me(sight)}
-    AND ${noteSight(row, sight, { own: 'false', finalised: 'true' })})`;
+    AND ${noteSight(row, sight, { own: () => 'false', finalised: () => 'true' })})`;
 
 /** SQL: is there somebody whom the actor may see among those who took part, or was it out of nothing that it came? */
 const notOfHidden: Visible<{ interactionId: unknown }> = (row, sight) =>
