@@ -21,6 +21,7 @@ const key = (name: string) => ({ 'idempotency-key': name });
 
 /** Mutations that do not look at the key, and why that is right. */
 const WITHOUT: Record<string, string> = {
+  choosePassword: 'nobody is signed in yet whose key it could be; its link is good once',
   signIn: 'nobody is signed in yet whose key it could be; each call opens a session of its own',
 };
 
@@ -34,6 +35,7 @@ const GETS_PAST: Record<string, string> = {
   createUser: `input: { email: "ny@example.test", name: "x", roles: [MANAGER], password: "another correct horse" }`,
   decidePrivacyRequest: `input: { id: "${ID}", version: 1, status: REJECTED, decision: "x" }`,
   handOver: `input: { fromId: "${ID}", toId: "${OTHER}", reason: "x" }`,
+  recordBoard: `input: { organisationId: "${ID}", on: "2026-03-02", newMembers: [{ personId: "${ID}", role: "x" }] }`,
   recordContribution: `input: { partnershipId: "${ID}", contributorId: "${ID}", kind: MONEY, startsOn: "2026-03-02", pledged: 1 }`,
   changePassword: `input: { currentPassword: "${PASSWORD}", newPassword: "another correct horse" }`,
   enrolSecondFactor: `input: { password: "${PASSWORD}" }`,

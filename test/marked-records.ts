@@ -238,6 +238,13 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
       partnershipIds: [partnership.id, closed.id],
     });
 
+  await write('designateKeyPerson', {
+    personId: open.id,
+    rationale: 'Zopen nyckel',
+    since: '2026-01-01',
+    reviewOn: '2026-02-01',
+  });
+
   // Privacy
   const asked = async (personId: string) =>
     (
