@@ -83,7 +83,7 @@ export function AssessedTable({
             cell: ({ stakeholder }) => (
               <Button
                 small
-                aria-label={`${t('assessment.history')}: ${stakeholder.name}`}
+                aria-label={t('assessment.showHistory', { name: stakeholder.name })}
                 onPress={() => onChoose(stakeholder.id)}
               >
                 {t('assessment.show')}
