@@ -53,6 +53,12 @@ export class NetworkPictureResolver {
       degrees: [...m.degree],
       strengths: [...m.strength],
       betweenness: [...m.betweenness],
+      closeness: [...m.closeness],
+      constraints: Array.from(m.constraint, known),
+      effectiveSizes: Array.from(m.effectiveSize, known),
+      cores: [...m.core],
+      areaIds: network.areaIds,
+      areas: network.areas.map(([first = null]) => first),
       x: places.map(({ x }) => x),
       y: places.map(({ y }) => y),
       tieSources: ties.map(([a]) => a),
@@ -62,6 +68,8 @@ export class NetworkPictureResolver {
     };
   }
 }
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 type Edge = readonly [a: number, b: number, weight: number];
 

@@ -31,6 +31,30 @@ export class NetworkPicture {
   @Field(() => [Float], { description: 'The share of shortest paths between others that lead through each.' })
   betweenness: number[];
 
+  @Field(() => [Float], {
+    description: 'How near each is to those it reaches, times the share that it reaches, 0 to 1.',
+  })
+  closeness: number[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'Burt’s constraint of each; null without ties.' })
+  constraints: (number | null)[];
+
+  @Field(() => [Float], { nullable: 'items', description: 'Burt’s effective size of each; null without ties.' })
+  effectiveSizes: (number | null)[];
+
+  @Field(() => [Int], { description: 'Their core numbers.' })
+  cores: number[];
+
+  @Field(() => [GraphQLUUID], { description: 'The areas.' })
+  areaIds: string[];
+
+  @Field(() => [Int], {
+    nullable: 'items',
+    description:
+      'The area that each is active in, by its place among the areas, from 0; the first of several, null without one.',
+  })
+  areas: (number | null)[];
+
   @Field(() => [Float], { description: 'Where each stands, from left to right.' })
   x: number[];
 

@@ -1,7 +1,8 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
+import { Term } from '../shared/term';
 import { Brokers, Holes, Introductions, Quiet, SinglePoints, Staff } from './findings';
 import { Moves } from './moves';
 import { ANSWERS, type Answers } from './network.operations';
@@ -43,12 +44,16 @@ function Summary({ found }: { found: Answers }) {
   const { percent, number } = useFormat();
   return (
     <p className="lead">
-      {t('network.summary', {
-        nodes: number(found.nodeCount),
-        ties: number(found.tieCount),
-        met: percent(found.metShare),
-        largest: percent(found.largestShare),
-      })}{' '}
+      <Trans
+        i18nKey="network.summary"
+        values={{
+          nodes: number(found.nodeCount),
+          ties: number(found.tieCount),
+          met: percent(found.metShare),
+          largest: percent(found.largestShare),
+        }}
+        components={{ tie: <Term of="tie" /> }}
+      />{' '}
       {found.crossAreaExpected > 0 &&
         t(found.crossAreaShare < found.crossAreaExpected ? 'network.acrossLess' : 'network.acrossMore', {
           share: percent(found.crossAreaShare),

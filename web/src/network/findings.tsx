@@ -1,6 +1,7 @@
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { NamedLink, NamedList } from '../shared/named-link';
+import { Term } from '../shared/term';
 import { useFocusName } from '../shared/vocabulary';
 import type { Answers } from './network.operations';
 import { Ranked } from './ranked';
@@ -15,7 +16,12 @@ export function Brokers({ found }: Part) {
   const { t } = useTranslation();
   const { percent } = useFormat();
   return (
-    <Ranked title={t('brokers.title')} help={t('brokers.help')} items={found.brokers} none={t('brokers.none')}>
+    <Ranked
+      title={t('brokers.title')}
+      help={<Trans i18nKey="brokers.help" components={{ community: <Term of="community" /> }} />}
+      items={found.brokers}
+      none={t('brokers.none')}
+    >
       {({ stakeholder, betweenness, communityCount, reasonCode }) => ({
         key: stakeholder.id,
         what: <NamedLink of={stakeholder} />,

@@ -2,13 +2,17 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KindMark } from '../shared/mark';
 import { KINDS } from '../shared/stakeholder';
+import { useVocabulary } from '../shared/vocabulary';
 import { COLOURS, OTHERS } from './colours';
 import type { ColouredBy } from './drawing';
+import { type Group, groupsOf } from './groups';
 import type { Picture } from './network.operations';
 
 /** What the colours of the picture say. */
-export const Legend = ({ picture, colouredBy }: { picture: Picture; colouredBy: ColouredBy }) =>
-  colouredBy === 'kind' ? <Kinds picture={picture} /> : <Communities picture={picture} />;
+export function Legend({ picture, colouredBy }: { picture: Picture; colouredBy: ColouredBy }) {
+  if (colouredBy === 'kind') return <Kinds picture={picture} />;
+  return colouredBy === 'area' ? <Areas picture={picture} /> : <Communities picture={picture} />;
+}
 
 function Kinds({ picture }: { picture: Picture }) {
   const { t } = useTranslation();
@@ -24,29 +28,55 @@ function Kinds({ picture }: { picture: Picture }) {
   );
 }
 
+function Areas({ picture }: { picture: Picture }) {
+  const { t } = useTranslation();
+  const { areas } = useVocabulary();
+  const groups = useMemo(() => groupsOf(picture.areas, picture.strengths), [picture]);
+  const name = ({ key }: Group) => areas.find(({ value }) => value === picture.areaIds[key])?.label.trim() ?? '';
+  return (
+    <Groups
+      label={t('picture.by.area')}
+      groups={groups}
+      others={picture.areas.includes(null)}
+      name={(group) => t('picture.inArea', { name: name(group), count: group.size })}
+    />
+  );
+}
+
 function Communities({ picture }: { picture: Picture }) {
   const { t } = useTranslation();
-  const groups = useMemo(() => {
-    const middle = new Map<number, { node: number; size: number }>();
-    picture.communities.forEach((community, node) => {
-      const known = middle.get(community);
-      if (!known) middle.set(community, { node, size: 1 });
-      else {
-        known.size++;
-        if (picture.strengths[node] > picture.strengths[known.node]) known.node = node;
-      }
-    });
-    return [...middle].sort(([a], [b]) => a - b).filter(([, { size }]) => size > 1);
-  }, [picture]);
+  const groups = useMemo(
+    () => groupsOf(picture.communities, picture.strengths).filter(({ size }) => size > 1),
+    [picture],
+  );
   return (
-    <ul className="plain legend" aria-label={t('picture.groups')}>
-      {groups.slice(0, COLOURS.length).map(([community, { node, size }]) => (
-        <li key={community}>
-          <span className="dot" style={{ background: COLOURS[community] ?? OTHERS }} aria-hidden="true" />
-          {t('picture.around', { name: picture.names[node], count: size })}
+    <Groups
+      label={t('picture.groups')}
+      groups={groups}
+      name={({ middle, size }) => t('picture.around', { name: picture.names[middle], count: size })}
+    />
+  );
+}
+
+interface GroupsProps {
+  label: string;
+  groups: readonly Group[];
+  /** Whether some are in none of them. */
+  others?: boolean;
+  name: (group: Group) => string;
+}
+
+function Groups({ label, groups, others, name }: GroupsProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className="plain legend" aria-label={label}>
+      {groups.slice(0, COLOURS.length).map((group, at) => (
+        <li key={group.key}>
+          <span className="dot" style={{ background: COLOURS[at] }} aria-hidden="true" />
+          {name(group)}
         </li>
       ))}
-      {groups.length > COLOURS.length && (
+      {(others || groups.length > COLOURS.length) && (
         <li>
           <span className="dot" style={{ background: OTHERS }} aria-hidden="true" />
           {t('picture.others')}

@@ -1,6 +1,7 @@
 import type Sigma from 'sigma';
 import { initials } from '../shared/initials';
 import type { Kind } from '../shared/stakeholder';
+import type { Marked } from './comparison';
 import { type Disc, placeLabels, type Wanted } from './labels';
 import type { Picture } from './network.operations';
 import type { Palette } from './palette';
@@ -11,6 +12,8 @@ const MOST_NAMES = 160;
 const SIGN_FROM = 9;
 const [SIZE, LINE] = [13, 15.5];
 const FACE = "'Hanken Grotesk Variable', 'Hanken Fallback', sans-serif";
+/** The radius of what marks a node. */
+const BADGE = 6;
 /** Nodes of the heaviest tenth are hubs: their names come before others'. */
 const HUBS = 0.1;
 
@@ -27,6 +30,7 @@ export function namesLayer(
   palette: Palette,
   outlines: Record<Kind, Path2D>,
   chosen: () => Chosen,
+  marked?: Marked,
 ) {
   const canvas = sigma.getCanvases().names;
   const draw = canvas.getContext('2d')!;
@@ -50,6 +54,7 @@ export function namesLayer(
     for (const { node, x, y, r } of discs.values()) {
       ring(x, y, r, palette.surface, 1.5);
       if (node === of) ring(x, y, r + 3, palette.gold, 3);
+      if (marked?.nodes.has(node)) badge(x, y, r, marked.as);
       if (r < SIGN_FROM) continue;
       if (picture.kinds[node] === 'PERSON') {
         draw.font = `700 ${r * 0.8}px ${FACE}`;
@@ -59,7 +64,7 @@ export function namesLayer(
         draw.fillText(initials(picture.names[node]), x, y + r * 0.05);
       } else sign(outlines[picture.kinds[node]], x, y, r);
     }
-    const rank = (node: number) => (node === of ? 0 : near.has(node) ? 1 : 2);
+    const rank = (node: number) => (node === of ? 0 : near.has(node) || marked?.nodes.has(node) ? 1 : 2);
     const wanted: Wanted[] = [...discs.values()]
       .sort((a, b) => rank(a.node) - rank(b.node))
       .slice(0, MOST_NAMES)
@@ -104,6 +109,26 @@ export function namesLayer(
     draw.lineJoin = 'round';
     draw.stroke(outline);
     draw.restore();
+  }
+
+  /** A ring, and a plus or a minus upon it: what is marked is told without its colour. */
+  function badge(x: number, y: number, r: number, as: Marked['as']): void {
+    ring(x, y, r + 3, palette[as], 2.5);
+    const [left, top] = [x + r * 0.8 + 3, y - r * 0.8 - 3];
+    draw.beginPath();
+    draw.arc(left, top, BADGE, 0, 2 * Math.PI);
+    draw.fillStyle = palette[as];
+    draw.fill();
+    draw.strokeStyle = palette.surface;
+    draw.lineWidth = 1.75;
+    draw.beginPath();
+    draw.moveTo(left - BADGE / 2, top);
+    draw.lineTo(left + BADGE / 2, top);
+    if (as === 'came') {
+      draw.moveTo(left, top - BADGE / 2);
+      draw.lineTo(left, top + BADGE / 2);
+    }
+    draw.stroke();
   }
 
   function ring(x: number, y: number, r: number, colour: string, width: number): void {

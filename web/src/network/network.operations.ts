@@ -94,9 +94,10 @@ export type Answers = ResultOf<typeof ANSWERS>['networkAnalysis'];
 
 export const MOVES = graphql(
   `
-    query NetworkMoves($from: Date!, $to: Date, $filter: NetworkFilter) {
-      networkChange(from: $from, to: $to, filter: $filter, limit: 8) {
+    query NetworkMoves($from: Date!, $to: Date, $filter: NetworkFilter, $limit: Int!) {
+      networkChange(from: $from, to: $to, filter: $filter, limit: $limit) {
         from
+        to
         newTieCount
         goneTieCount
         joined {
@@ -131,6 +132,8 @@ export const MOVES = graphql(
   [NAMED],
 );
 
+export type Change = ResultOf<typeof MOVES>['networkChange'];
+
 export const PICTURE = graphql(`
   query NetworkPicture($asOf: Date, $filter: NetworkFilter, $ties: Int!) {
     networkPicture(asOf: $asOf, filter: $filter, ties: $ties) {
@@ -139,6 +142,8 @@ export const PICTURE = graphql(`
       names
       kinds
       communities
+      areaIds
+      areas
       degrees
       strengths
       betweenness
@@ -153,6 +158,43 @@ export const PICTURE = graphql(`
 `);
 
 export type Picture = ResultOf<typeof PICTURE>['networkPicture'];
+
+export const MEASURED = graphql(
+  `
+    query NetworkMeasures($asOf: Date, $filter: NetworkFilter) {
+      networkPicture(asOf: $asOf, filter: $filter, ties: 0) {
+        ids
+        names
+        kinds
+        communities
+        degrees
+        strengths
+        betweenness
+        closeness
+        constraints
+        effectiveSizes
+        cores
+      }
+      networkAnalysis(asOf: $asOf, filter: $filter, limit: 20) {
+        betweennessError
+        pathSources
+        bridges {
+          reasonCode
+          separatedCount
+          from {
+            ...Named
+          }
+          to {
+            ...Named
+          }
+        }
+      }
+    }
+  `,
+  [NAMED],
+);
+
+export type Measured = ResultOf<typeof MEASURED>;
 
 export const EGO = graphql(
   `

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/use-format';
 import { Mark } from '../shared/mark';
+import { Term } from '../shared/term';
 import { ButtonLink, IconButton } from '../ui/button';
 import type { Picture } from './network.operations';
 
@@ -35,11 +36,15 @@ export function NodePanel({ picture, node, onClose, onChoose }: NodePanelProps) 
       <div className="panel-body">
         <dl className="trio">
           <div>
-            <dt>{t('picture.ties')}</dt>
+            <dt>
+              <Term of="tie">{t('picture.ties')}</Term>
+            </dt>
             <dd>{number(picture.degrees[node])}</dd>
           </div>
           <div>
-            <dt>{t('measure.betweenness')}</dt>
+            <dt>
+              <Term of="betweenness">{t('measure.betweenness')}</Term>
+            </dt>
             <dd>{percent(picture.betweenness[node])}</dd>
           </div>
         </dl>

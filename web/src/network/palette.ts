@@ -7,6 +7,9 @@ export interface Palette {
   surface: string;
   tie: string;
   gold: string;
+  /** What came, and what went. */
+  came: string;
+  went: string;
   kinds: Record<Kind, string>;
 }
 
@@ -31,6 +34,8 @@ export function paletteAt(element: HTMLElement): Palette {
     surface: read('surface'),
     tie: read('line-strong'),
     gold: read('gold'),
+    came: read('good'),
+    went: read('bad'),
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, read(TOKENS[kind])])) as Record<Kind, string>,
   };
   probe.remove();

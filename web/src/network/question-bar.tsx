@@ -1,23 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { readDay } from '../i18n/read-day';
+import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
+import { DayField } from '../shared/day-field';
 import { KINDS } from '../shared/stakeholder';
 import { useVocabulary } from '../shared/vocabulary';
 import { ManyField, SelectField } from '../ui/fields';
 import { FilterChip } from '../ui/filter-chip';
-import { asOf, MONTHS, type NetworkQuestion, TIES } from './network-question';
+import { asOf, daysOf, MONTHS, type NetworkQuestion, TIES } from './network-question';
 
 /** Which network is looked at: when, where, whom, tied by what. */
 export function QuestionBar({
   question,
+  twoDays,
   change,
 }: {
   question: NetworkQuestion;
+  /** Whether two days are asked for instead of one. */
+  twoDays: boolean;
   change: (next: Partial<NetworkQuestion>) => void;
 }) {
   const { t } = useTranslation();
-  const { date } = useFormat();
   const { areas } = useVocabulary();
-  const day = asOf(question);
   const many = (words: string[]) => (words.length > 2 ? String(words.length) : words.join(', '));
   return (
     <div className="question no-print">
@@ -46,20 +50,55 @@ export function QuestionBar({
           options={TIES.map((value) => ({ value, label: t(`tie.${value}`) }))}
         />
       </FilterChip>
-      <label className="time-slider">
-        <span>
-          {t('network.day')} <output>{day ? date(day) : t('network.today')}</output>
-        </span>
-        <input
-          type="range"
-          min={0}
-          max={MONTHS}
-          step={1}
-          value={MONTHS - question.monthsAgo}
-          aria-valuetext={day ? date(day) : t('network.today')}
-          onChange={(event) => change({ monthsAgo: MONTHS - Number(event.target.value) })}
-        />
-      </label>
+      {twoDays ? <TwoDays question={question} change={change} /> : <OneDay question={question} change={change} />}
     </div>
   );
+}
+
+interface DaysProps {
+  question: NetworkQuestion;
+  change: (next: Partial<NetworkQuestion>) => void;
+}
+
+function OneDay({ question, change }: DaysProps) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const day = asOf(question);
+  return (
+    <label className="time-slider">
+      <span>
+        {t('network.day')} <output>{day ? date(day) : t('network.today')}</output>
+      </span>
+      <input
+        type="range"
+        min={0}
+        max={MONTHS}
+        step={1}
+        value={MONTHS - question.monthsAgo}
+        aria-valuetext={day ? date(day) : t('network.today')}
+        onChange={(event) => change({ monthsAgo: MONTHS - Number(event.target.value) })}
+      />
+    </label>
+  );
+}
+
+function TwoDays({ question, change }: DaysProps) {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { from, to } = daysOf(question);
+  const shown = { from, to: to ?? dayIn() };
+  return (['from', 'to'] as const).map((end) => (
+    <FilterChip
+      key={end}
+      label={t(`compare.${end}`)}
+      value={end === 'to' && !to ? t('network.today') : date(shown[end])}
+    >
+      <DayField
+        label={t(`compare.${end}`)}
+        required
+        value={shown[end]}
+        onChange={(day) => readDay(day, '') && change({ [end]: day })}
+      />
+    </FilterChip>
+  ));
 }

@@ -11,7 +11,7 @@ export function Ranked<Item>({
   children,
 }: {
   title: string;
-  help: string;
+  help: ReactNode;
   items: readonly Item[];
   none: string;
   children: (item: Item) => { key: string; what: ReactNode; why: ReactNode };
