@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from '
 import { type AnyVariables, type TypedDocumentNode, useQuery } from 'urql';
 import { writer } from './client';
 import { type Failure, failureIn, failureOf } from './failure';
+import { useStandIn } from './kept-answers';
 
 export interface Loaded<Data> {
   /** What was answered last; undefined before the first answer. */
@@ -9,15 +10,18 @@ export interface Loaded<Data> {
   failure: Failure | undefined;
   /** Whether an answer is awaited. */
   busy: boolean;
+  /** Without a network, when what stands in for the answer was fetched, in milliseconds. */
+  keptAt?: number;
   reload: () => void;
 }
 
 /** How often something was changed from here. */
 let changes = 0;
 const listeners = new Set<() => void>();
-const onChange = (listener: () => void) => {
+/** Tells of each change that is made here. @returns what ends it */
+export const onChange = (listener: () => void): (() => void) => {
   listeners.add(listener);
-  return () => listeners.delete(listener);
+  return () => void listeners.delete(listener);
 };
 const countChanges = () => changes;
 
@@ -32,7 +36,8 @@ export function noteChange(): void {
 }
 
 /**
- * Asks, and asks again after each change that is made here; where an answer is under way by then, once more when it is there.
+ * Asks, and asks again after each change that is made here; where an answer is under way by then, once more when it is there. Without
+ * a network the answer is the one that was kept ahead, where there is one.
  * @param alone whether changes are none of its concern: for what is not to be asked for twice
  * @param patient whether it may take longer than an answer may, so that it is asked for again and again
  */
@@ -66,6 +71,9 @@ export function useAsk<Data, Variables extends AnyVariables>(
     }, BETWEEN_TRIES_MS);
     return () => clearTimeout(timer);
   }, [waits, busy, reload]);
+  const keptAhead = useStandIn(query, variables);
+  if (keptAhead && !data && failure?.code === 'OFFLINE')
+    return { data: keptAhead.data, failure: undefined, busy, keptAt: keptAhead.at, reload };
   return { data, failure: waits ? undefined : failure, busy: busy || waits, reload };
 }
 

@@ -2,6 +2,7 @@ import { Ellipsis, Search } from 'lucide-react';
 import { lazy, type RefObject, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { type Client, useClient } from 'urql';
 import { keepSending } from '../contact/outbox';
 import { useWaiting } from '../contact/use-waiting';
 import { useSession } from '../session/session';
@@ -27,6 +28,22 @@ const SignInAgain = lazy(async () => ({ default: (await dialogs()).SignInAgain }
 
 /** Stands in the place of every page until it is done. */
 const { Part: DuePage } = fetched(() => import('../settings/due-page'));
+
+/** Keeps at hand what one reads before a meeting, where the pages can be opened without a network at all. @returns what ends it */
+function keepsAhead(client: Client, userId: string): () => void {
+  let end: (() => void) | undefined;
+  let ended = false;
+  void navigator.serviceWorker?.ready
+    .then(() => import('./ahead'))
+    .then(({ keepAhead }) => {
+      if (!ended) end = keepAhead(client, userId);
+    })
+    .catch(() => undefined);
+  return () => {
+    ended = true;
+    end?.();
+  };
+}
 
 /** How many pages the bar of a phone shows before the rest goes behind "more". */
 const IN_BAR = 4;
@@ -54,6 +71,9 @@ export function Shell() {
   const mayNot = ended || Boolean(session.due);
   // Begins anew when somebody has signed in again, or done what came first: what waited for that goes out at once.
   useEffect(() => (mayNot ? undefined : keepSending(me.id)), [me.id, mayNot]);
+  const client = useClient();
+  const mayLog = may('interaction.write') && !mayNot;
+  useEffect(() => (mayLog ? keepsAhead(client, me.id) : undefined), [client, me.id, mayLog]);
   useKeptPlace(main);
   const maySearch = may('stakeholder.read') && !session.due;
   useShortcuts((what) => (what === 'search' ? maySearch && open(what) : open(what)));

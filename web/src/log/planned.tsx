@@ -3,22 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useAsk } from '../api/use-api';
 import { addressOf, holdOf } from '../contact/address';
-import { addDays, dayIn, fromWallClock } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { Section } from '../ui/page';
 import { PLANNED } from './log.operations';
-
-/** How many days back and ahead a planned contact is shown. */
-const DAYS = { back: 60, ahead: 8 };
+import { plannedSpan } from './planned-span';
 
 /** What one planned and has to say of what became of it, and what comes next. */
 export function Planned({ userId }: { userId: string }) {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const [span] = useState(() => ({
-    from: midnight(addDays(dayIn(), -DAYS.back)),
-    before: midnight(addDays(dayIn(), DAYS.ahead)),
-  }));
+  const [span] = useState(plannedSpan);
   const { data } = useAsk(PLANNED, { staffId: userId, ...span });
   const planned = (data?.interactions.nodes ?? []).toReversed();
   if (planned.length === 0) return null;
@@ -42,5 +36,3 @@ export function Planned({ userId }: { userId: string }) {
     </Section>
   );
 }
-
-const midnight = (day: string) => fromWallClock(`${day}T00:00`)!.toISOString();

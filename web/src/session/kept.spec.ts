@@ -27,7 +27,7 @@ describe('what the browser keeps', () => {
       "'samverka.language'",
       "'samverka.theme'",
     ].map((key) => key.slice(1, -1));
-    expect(keys).toHaveLength(8);
+    expect(keys).toHaveLength(9);
     expect(keys.filter((key) => !docs.includes(`| \`${key}`))).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { createStore, del, get, set, update } from 'idb-keyval';
 
 /*
- * What this browser keeps between visits: who was signed in last, drafts, what waits to be sent, whom one meets often. Never what
- * the API answered, and nobody whose identity is protected.
+ * What this browser keeps between visits: who was signed in last, drafts, what waits to be sent, whom one meets often, and what one
+ * reads before the contacts of the next days. Of what the API answered nothing else, and nobody whose identity is protected.
  */
 
 /** What is kept for one user; signing out forgets all of it. */
-export const OF_A_USER = ['draft', 'notes', 'recent', 'visits'] as const;
+export const OF_A_USER = ['ahead', 'draft', 'notes', 'recent', 'visits'] as const;
 
 /** All that is kept; docs/web-client.md tells of each. */
 export type KeptKey = 'identity' | 'outbox' | `${(typeof OF_A_USER)[number]}.${string}`;

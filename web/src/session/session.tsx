@@ -62,8 +62,12 @@ async function whoIsHere(client: Client): Promise<State> {
     return { at: 'in', identity: data };
   }
   const failure = failureIn(error!);
-  if (failure.code === 'UNAUTHENTICATED') return { at: 'out' };
   const kept = await readKept<Identity & { at: number }>(IDENTITY);
+  if (failure.code === 'UNAUTHENTICATED') {
+    // A device whose session was ended elsewhere may be in other hands; what was typed stays, what was fetched goes.
+    if (kept) await forget(`ahead.${kept.me.id}`);
+    return { at: 'out' };
+  }
   return kept && failure.code === 'OFFLINE' && Date.now() - kept.at < GOOD_FOR_MS
     ? { at: 'in', identity: kept }
     : { at: 'failed', failure };

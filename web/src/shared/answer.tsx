@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Loaded } from '../api/use-api';
-import { Progress } from '../ui/notice';
+import { useFormat } from '../i18n/use-format';
+import { Button } from '../ui/button';
+import { Notice, Progress } from '../ui/notice';
 import { Page } from '../ui/page';
 import { FailureNotice } from './failure-notice';
 
@@ -20,7 +22,8 @@ export function Answer<Data>({
   children: (data: Data) => ReactNode;
 }) {
   const { t } = useTranslation();
-  const { data, failure, busy, reload } = of;
+  const { moment } = useFormat();
+  const { data, failure, busy, keptAt, reload } = of;
   if (!data) {
     const meanwhile = failure ? (
       <FailureNotice failure={failure} again={reload} />
@@ -32,6 +35,16 @@ export function Answer<Data>({
   return (
     <>
       {failure && <FailureNotice failure={failure} again={reload} />}
+      {keptAt !== undefined && (
+        <Notice tone="warn">
+          <span className="row spread">
+            {t('common.kept', { when: moment(new Date(keptAt).toISOString()) })}
+            <Button small onPress={reload}>
+              {t('common.tryAgain')}
+            </Button>
+          </span>
+        </Notice>
+      )}
       {children(data)}
     </>
   );
