@@ -1,4 +1,4 @@
-import { CHROMIUM, NO_CHROMIUM } from './test/chromium.js';
+import { CHROMIUM, NO_CHROMIUM } from './test/browsers.js';
 import { PATIENCE_MS, TEST_MS } from './test/patience.js';
 
 // Whoever has no browser can run the rest; CI has one, and fails without.

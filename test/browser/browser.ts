@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, chromium, type Locator, type Page } 
 import { SampleLoader, type SampleSignIn } from '../../src/samples/sample.loader.js';
 import type { Role } from '../../src/kernel/actor.js';
 import { TestApp } from '../app.js';
-import { CHROMIUM, NO_CHROMIUM } from '../chromium.js';
+import { CHROMIUM, NO_CHROMIUM } from '../browsers.js';
 import { PATIENCE_MS } from '../patience.js';
 
 export const SIZES = {
@@ -44,9 +44,22 @@ interface VisitOptions {
   locale?: string;
   /** Whether what works without a network is tried: else it is kept out, so that nothing is served twice. */
   offline?: boolean;
+  /** What the device asks for. */
+  dark?: boolean;
 }
 
-/** The application with the sample network in it, and a browser before it. */
+/** The application with the sample network in it, and who may sign in. */
+export async function startWithSample(
+  env: Record<string, string> = {},
+  listenOn = 0,
+): Promise<{ app: TestApp; signIns: SampleSignIn[] }> {
+  const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env }, listenOn);
+  const samples = app.app.get(SampleLoader);
+  await samples.loadIfEmpty();
+  return { app, signIns: await samples.signIns() };
+}
+
+/** The same, and a browser before it. */
 export class BrowserTest {
   private readonly visits: Visit[] = [];
 
@@ -58,15 +71,13 @@ export class BrowserTest {
 
   static async start(env: Record<string, string> = {}, listenOn = 0): Promise<BrowserTest> {
     if (!CHROMIUM) throw new Error(NO_CHROMIUM);
-    const app = await TestApp.start({ SIGN_IN_PER_ACCOUNT: '1000', ...env }, listenOn);
-    const samples = app.app.get(SampleLoader);
-    await samples.loadIfEmpty();
+    const { app, signIns } = await startWithSample(env, listenOn);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       timeout: PATIENCE_MS,
       args: ['--no-sandbox', '--disable-dev-shm-usage'],
     });
-    return new BrowserTest(app, browser, await samples.signIns());
+    return new BrowserTest(app, browser, signIns);
   }
 
   /** A visitor on a fresh device. What goes wrong on the page, and what it asks of others, is collected. */
@@ -75,6 +86,7 @@ export class BrowserTest {
     language = 'sv',
     locale = 'en-US',
     offline = false,
+    dark = false,
   }: VisitOptions = {}): Promise<Visit> {
     const context = await this.browser.newContext({
       viewport: SIZES[size],
@@ -82,6 +94,7 @@ export class BrowserTest {
       locale,
       timezoneId: 'Europe/Stockholm',
       reducedMotion: 'reduce',
+      colorScheme: dark ? 'dark' : 'light',
       serviceWorkers: offline ? 'allow' : 'block',
       baseURL: this.app.url,
     });
@@ -189,6 +202,8 @@ export class Visit {
         await this.page.evaluate(() => new Promise((next) => (globalThis as any).requestAnimationFrame(next)));
       await this.page.locator('.progress').first().waitFor({ state: 'detached' });
     } while (this.asking > 0);
+    // What opens is masked for a moment, until it has its place.
+    await this.page.locator('[style*="mask-image"]').first().waitFor({ state: 'detached' });
     const wrong = this.page.locator('.notice.bad');
     if (await wrong.count()) throw new Error(`${this.page.url()} says: ${await wrong.first().innerText()}`);
   }

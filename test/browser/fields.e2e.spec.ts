@@ -91,6 +91,7 @@ describe('numbers and days in forms, in the browser', () => {
       const section = await addContribution(visit);
       const field = dayField(section, t.board.to);
       const parts = field.locator('[data-type]:not([data-type=literal])');
+      await parts.first().waitFor();
       expect(await parts.evaluateAll((all) => all.map((one: any) => one.dataset.type).join(' '))).toBe(order);
       await parts.first().focus();
       await page.keyboard.type(digits);

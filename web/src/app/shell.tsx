@@ -11,10 +11,11 @@ import { UserMark } from '../shared/mark';
 import { Toasts } from '../shared/toasts';
 import { Icon } from '../ui/icon';
 import { Progress } from '../ui/notice';
-import { PageTools } from '../ui/page';
+import { PageTools, PrintHead } from '../ui/page';
 import { Unbroken } from './broken';
 import { SideLink, TabLink } from './nav-links';
 import { isWithin, itemsFor } from './navigation';
+import { Paper } from './paper';
 import { useKeptPlace } from './use-kept-place';
 import { useShortcuts } from './use-shortcuts';
 import './shell.css';
@@ -44,6 +45,8 @@ function keepsAhead(client: Client, userId: string): () => void {
     end?.();
   };
 }
+
+const PAPER = <Paper />;
 
 /** How many pages the bar of a phone shows before the rest goes behind "more". */
 const IN_BAR = 4;
@@ -102,7 +105,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <a className="skip" href="#innehall">
+      <a className="skip no-print" href="#innehall">
         {t('nav.skip')}
       </a>
       <nav className="side no-print" aria-label={t('nav.main')}>
@@ -131,9 +134,11 @@ export function Shell() {
       </nav>
       <main id="innehall" ref={main} tabIndex={-1}>
         <PageTools value={tools}>
-          <Unbroken at={pathname}>
-            {session.due ? <DuePage meanwhile={<Progress>{t('common.loading')}</Progress>} /> : <Outlet />}
-          </Unbroken>
+          <PrintHead value={PAPER}>
+            <Unbroken at={pathname}>
+              {session.due ? <DuePage meanwhile={<Progress>{t('common.loading')}</Progress>} /> : <Outlet />}
+            </Unbroken>
+          </PrintHead>
         </PageTools>
       </main>
       <nav className="tab-bar no-print" aria-label={t('nav.main')}>

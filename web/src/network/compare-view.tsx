@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
+import { dayIn } from '../i18n/time';
 import { useFormat } from '../i18n/use-format';
 import { Answer } from '../shared/answer';
-import { Progress } from '../ui/notice';
+import { Notice, Progress } from '../ui/notice';
 import { Section } from '../ui/page';
 import { MoveFacts } from './moves';
 import { MOVES, PICTURE } from './network.operations';
@@ -27,9 +28,12 @@ interface CompareViewProps {
 export function CompareView({ from, to, filter }: CompareViewProps) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const moves = useAsk(MOVES, { from, to, filter, limit: NAMED }, { patient: true });
-  const before = useAsk(PICTURE, { asOf: from, filter, ties: TIES }, { patient: true });
-  const after = useAsk(PICTURE, { asOf: to, filter, ties: TIES }, { patient: true });
+  const wrong = from > (to ?? dayIn());
+  const patient = { patient: true, pause: wrong };
+  const moves = useAsk(MOVES, { from, to, filter, limit: NAMED }, patient);
+  const before = useAsk(PICTURE, { asOf: from, filter, ties: TIES }, patient);
+  const after = useAsk(PICTURE, { asOf: to, filter, ties: TIES }, patient);
+  if (wrong) return <Notice tone="warn">{t('rules.period')}</Notice>;
   return (
     <Answer of={moves} waiting={t('network.working')}>
       {({ networkChange: moved }) => (

@@ -24,7 +24,7 @@ export function QuestionBar({
   const { areas } = useVocabulary();
   const many = (words: string[]) => (words.length > 2 ? String(words.length) : words.join(', '));
   return (
-    <div className="question no-print">
+    <div className="question">
       <FilterChip label={t('list.area')} value={areas.find(({ value }) => value === question.areaId)?.label.trim()}>
         <SelectField
           label={t('list.area')}

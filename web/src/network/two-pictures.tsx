@@ -9,7 +9,7 @@ import type { Picture } from './network.operations';
 /** Two days drawn alike, side by side: one is moved and zoomed with the other. Who is chosen stands in the address. */
 export default function TwoPictures({ before, after }: { before: Picture; after: Picture }) {
   const { t } = useTranslation();
-  const { date } = useFormat();
+  const { date, number } = useFormat();
   const [search, setSearch] = useSearchParams();
   const [left, right] = [useRef<Handle>(null), useRef<Handle>(null)];
   const { box, ...sides } = useMemo(() => beside(before, after), [before, after]);
@@ -34,7 +34,10 @@ export default function TwoPictures({ before, after }: { before: Picture; after:
             <figcaption>
               <b>{date(picture.asOf)}</b>{' '}
               <span className={`mark-of ${marked.as}`}>
-                {t(`compare.${marked.as}`, { nodes: marked.nodes.size, ties: marked.ties.size })}
+                {t(`compare.${marked.as}`, {
+                  nodes: t('compare.nodes', { count: marked.nodes.size }),
+                  ties: number(marked.ties.size),
+                })}
               </span>
             </figcaption>
             <div className="stage">

@@ -61,6 +61,10 @@ export default function MoneyPage() {
           options={years.map((value) => ({ value, label: value }))}
         />
       </div>
+      <p className="print-only">
+        {t(`money.ways.${by}`)}
+        {year && `, ${year}`}
+      </p>
       {failure && <FailureNotice failure={failure} again={reload} />}
       {!grants && !failure && <Progress>{t('common.loading')}</Progress>}
       {grants && grants.length === 0 && <Empty>{t('money.empty')}</Empty>}

@@ -54,6 +54,7 @@ export default function AgreementsPage() {
           options={SHOWN.map((value) => ({ value, label: t(`register.shown.${value}`) }))}
         />
       </div>
+      <p className="print-only">{t(`register.shown.${shown}`)}</p>
       {pages.map((page) => (
         <Register key={`${shown} ${page.after ?? ''}`} shown={shown} {...page} />
       ))}

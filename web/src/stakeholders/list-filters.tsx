@@ -22,7 +22,7 @@ export function ListFilters({ filter, change, found }: FilterProps & { found: nu
   const [open, setOpen] = useState(false);
   const narrowed = narrowedBy(filter);
   return (
-    <search className="filters no-print">
+    <search className="filters">
       <label className="input filter-search">
         <Icon of={Search} />
         <span className="hidden-visually">{t('list.search')}</span>

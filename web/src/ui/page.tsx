@@ -6,6 +6,9 @@ import { Icon } from './icon';
 /** What stands in the head of every page where there is no room for it beside the pages. */
 export const PageTools = createContext<ReactNode>(undefined);
 
+/** What stands above every page on paper: whose it is, and when and by whom it was printed. */
+export const PrintHead = createContext<ReactNode>(undefined);
+
 interface PageProps {
   title: string;
   /** The page that one came from by the order of things: a way back to it. */
@@ -20,12 +23,13 @@ interface PageProps {
 
 /** A page: its heading is the document's title too, and stays in sight. */
 export function Page({ title, back, mark, actions, full, children }: PageProps) {
-  const tools = use(PageTools);
+  const [tools, printHead] = [use(PageTools), use(PrintHead)];
   useEffect(() => {
     document.title = `${title} · Samverka`;
   }, [title]);
   return (
     <div className={full ? 'page full' : 'page'}>
+      {printHead && <div className="print-only print-head">{printHead}</div>}
       <div className="page-head">
         {back && (
           <div className="crumbs no-print">

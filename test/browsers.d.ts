@@ -2,3 +2,5 @@
 export const CHROMIUM: string | undefined;
 /** What to say then. */
 export const NO_CHROMIUM: string;
+/** Where Firefox is; nowhere where there is none. */
+export const FIREFOX: string | undefined;
