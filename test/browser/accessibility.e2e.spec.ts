@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.js';
-import { axe, BrowserTest, type Language, outOfBounds, sectionOf, type Size, type Visit } from './browser.js';
+import { axe, BrowserTest, type Language, outOfBounds, sectionOf, type Size, SIZES, type Visit } from './browser.js';
 
 /** Every page, by who looks at it. Ids are put in where `:x` stands. */
 const PAGES: Partial<Record<Role, string[]>> = {
@@ -129,29 +129,21 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
 
   const place = (path: string) => path.replace(/:(\w+)/, (_, name: string) => ids[name]);
 
-  it.each<Size>(['narrow', 'tablet'])('every page stays within its bounds: %s', async (size) => {
-    const found: [string, string[]][] = [];
-    for (const role of Object.keys(PAGES) as Role[]) {
-      const visit = await test.signedIn(role, { size });
-      for (const path of PAGES[role]!) {
-        await visit.go(place(path));
-        found.push([path, await outOfBounds(visit.page)]);
-      }
-      await visit.end();
-    }
-    expect(found.filter(([, wrong]) => wrong.length)).toEqual([]);
-  });
-
-  describe.each<[Size, Language]>([
-    ['phone', 'sv'],
-    ['desk', 'en'],
-  ])('at the size of a %s, in %s', (size, language) => {
+  // Small and in the light, large and in the dark; and within their bounds at the sizes between, too.
+  describe.each<[Size, Language, dark: boolean, between: Size]>([
+    ['phone', 'sv', false, 'narrow'],
+    ['desk', 'en', true, 'tablet'],
+  ])('at the size of a %s, in %s', (size, language, dark, between) => {
     it.each(Object.keys(PAGES) as Role[])('every page of %s', async (role) => {
-      const visit = await test.signedIn(role, { size, language });
+      const visit = await test.signedIn(role, { size, language, dark });
+      const { page } = visit;
       const found: [string, string[]][] = [];
       for (const path of PAGES[role]!) {
         await visit.go(place(path));
-        found.push([path, [...(await outOfBounds(visit.page)), ...(await axe(visit.page))]]);
+        found.push([path, [...(await outOfBounds(page)), ...(await axe(page))]]);
+        await page.setViewportSize(SIZES[between]);
+        found.push([`${path}, ${between}`, await outOfBounds(page)]);
+        await page.setViewportSize(SIZES[size]);
       }
       expect(found.filter(([, violations]) => violations.length)).toEqual([]);
       expect(visit.problems).toEqual([]);
@@ -159,7 +151,7 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
     });
 
     it('the door', async () => {
-      const visit = await test.visit({ size, language });
+      const visit = await test.visit({ size, language, dark });
       await visit.page.goto('/');
       await visit.page.getByText(visit.t.signIn.try).waitFor();
       expect(await axe(visit.page)).toEqual([]);
@@ -173,7 +165,7 @@ describe('accessibility (axe, WCAG 2.2 AA)', () => {
       const visits = new Map<Role, Visit>();
       const found: [string, string[]][] = [];
       for (const [role, path, open, opened] of OPENED) {
-        const visit = visits.get(role) ?? (await test.signedIn(role, { size, language }));
+        const visit = visits.get(role) ?? (await test.signedIn(role, { size, language, dark }));
         visits.set(role, visit);
         await visit.go(place(path));
         await open(visit);

@@ -81,7 +81,7 @@ const put = (text: string, holes: Record<string, string>) =>
         .locator(`::-p-xpath(//input[@id=//label[contains(., "${t.log.subject}")]/@for])`)
         .fill(`Räven ${size}`);
       await press(page, t.log.save);
-      await sees(page, put(t.log.saved, { subject: `Räven ${size}` }));
+      await told(page, put(t.log.saved, { subject: `Räven ${size}` }));
       expect(await app.sql('SELECT status FROM interaction WHERE subject = $1', [`Räven ${size}`])).toEqual([
         { status: 'HELD' },
       ]);

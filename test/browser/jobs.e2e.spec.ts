@@ -140,18 +140,6 @@ describe('a job, at the size of a phone and of a desk', () => {
     '/installningar',
   ];
 
-  it.each(SIZES)('in the dark, every colour stands out: %s', async (size) => {
-    const visit = await test.signedIn('PROCESS_LEADER', { size, dark: true });
-    const found: [string, string[]][] = [];
-    for (const path of MAIN) {
-      await visit.go(path);
-      found.push([path, await axe(visit.page)]);
-    }
-    expect(found.filter(([, wrong]) => wrong.length)).toEqual([]);
-    expect(visit.problems).toEqual([]);
-    await visit.end();
-  });
-
   it.each(SIZES)('with text of twice the size, nothing is out of reach: %s', async (size) => {
     const visit = await test.signedIn('PROCESS_LEADER', { size });
     const { page, context } = visit;

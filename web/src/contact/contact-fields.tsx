@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { addDays, dayIn } from '../i18n/time';
 import type { Named } from '../shared/stakeholder';
 import { Tiles } from '../ui/tiles';
 import { Segments } from '../ui/segments';
 import { TextField } from '../ui/fields';
-import { atTime, type ContactForm, type Missing } from './contact-form';
+import { asPlan, atTime, type ContactForm, type Missing } from './contact-form';
 import { MoreFields } from './more-fields';
 import { NextSteps } from './next-steps';
 import { NoteField } from './note-field';
@@ -42,13 +41,7 @@ export function ContactFields({ form, set, userId, missing, recent, fresh, note 
         <Segments
           label={t('log.happened')}
           value={planned ? 'ahead' : 'held'}
-          onChange={(when) =>
-            set(
-              when === 'ahead'
-                ? { planned: true, startsAt: `${addDays(dayIn(), 1)}T10:00` }
-                : { planned: false, startsAt: '' },
-            )
-          }
+          onChange={(when) => set(when === 'ahead' ? asPlan() : { planned: false, startsAt: '' })}
           options={[
             { value: 'held', label: t('log.held') },
             { value: 'ahead', label: t('log.ahead') },

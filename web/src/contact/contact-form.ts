@@ -1,7 +1,7 @@
 import type { Failure } from '../api/failure';
 import type { VariablesOf } from '../api/graphql';
 import { isUnread, numberOf } from '../i18n/read-number';
-import { fromWallClock, toWallClock } from '../i18n/time';
+import { addDays, dayIn, fromWallClock, toWallClock } from '../i18n/time';
 import type { Confidential } from '../shared/confidentiality-fields';
 import { isProtected, type Named } from '../shared/stakeholder';
 import type { Versioned } from '../shared/versioned-edit';
@@ -245,3 +245,9 @@ export function atTime(startsAt: string, now: Date): Pick<ContactForm, 'startsAt
   const at = startsAt === '' ? now : isUnread(startsAt) ? undefined : fromWallClock(startsAt);
   return { startsAt, ...(at && { planned: at > now }) };
 }
+
+/** What a form says that is begun as a plan: tomorrow, before noon. */
+export const asPlan = (): Pick<ContactForm, 'planned' | 'startsAt'> => ({
+  planned: true,
+  startsAt: `${addDays(dayIn(), 1)}T10:00`,
+});

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useAsk } from '../api/use-api';
+import { MetSection } from '../contact/met-section';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { Missing } from '../shared/missing';
@@ -10,7 +11,7 @@ import { Page, Section } from '../ui/page';
 import { ChangeStatus } from './change-status';
 import { FactsSection } from './facts-section';
 import { GrantsSection } from './grants-section';
-import { INITIATIVE, type InitiativeOf } from './initiative.operations';
+import { CONTACTS, INITIATIVE, type InitiativeOf } from './initiative.operations';
 import { MissingSection } from './missing-section';
 import { OutcomesSection } from './outcomes-section';
 import { ParticipationsSection } from './participations-section';
@@ -34,6 +35,7 @@ function Shown({ of }: { of: InitiativeOf }) {
   return (
     <Page
       title={of.name}
+      back={{ to: '/initiativ', label: t('initiatives.title') }}
       actions={
         <>
           {editable && <ChangeStatus of={of} />}
@@ -54,6 +56,7 @@ function Shown({ of }: { of: InitiativeOf }) {
           {may('network.read') && <MissingSection initiativeId={of.id} editable={editable} />}
         </div>
         <div className="stack">
+          {may('interaction.read') && <MetSection id={of.id} query={CONTACTS} />}
           <OutcomesSection of={of} editable={editable} />
           <GrantsSection of={of} editable={editable} />
           {of.partnerships.length > 0 && (

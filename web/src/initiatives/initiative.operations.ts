@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql';
+import { MET } from '../contact/met-list';
 import { NAMED } from '../shared/stakeholder';
 
 export const LIST = graphql(
@@ -168,3 +169,23 @@ export type InitiativeStatus = InitiativeOf['status'];
 
 export const KINDS: readonly InitiativeKind[] = ['PROGRAMME', 'PROJECT', 'EVENT', 'ESTABLISHMENT', 'ENGAGEMENT'];
 export const STATUSES: readonly InitiativeStatus[] = ['PLANNED', 'ONGOING', 'COMPLETED', 'STOPPED'];
+
+export const CONTACTS = graphql(
+  `
+    query InitiativeContacts($id: UUID!, $after: String) {
+      of: initiative(id: $id) {
+        id
+        interactions(first: 8, after: $after) {
+          nodes {
+            ...Met
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [MET],
+);

@@ -2,10 +2,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useClient } from 'urql';
+import { addressOf } from '../contact/address';
 import { ContactFields } from '../contact/contact-fields';
-import { type ContactForm, missingIn, withHabit, withoutLost } from '../contact/contact-form';
+import { asPlan, type ContactForm, missingIn, withHabit, withoutLost } from '../contact/contact-form';
 import { useGoToProblem } from '../contact/go-to-problem';
-import { submit } from '../contact/outbox';
+import { type Sent, submit } from '../contact/outbox';
 import { participantOf } from '../contact/participant';
 import { picked } from '../contact/picked';
 import { useNoteHabit } from '../contact/use-note-habit';
@@ -14,6 +15,7 @@ import { useSession } from '../session/session';
 import { putForm } from '../shared/put-form';
 import { useFindNow } from '../shared/use-find';
 import type { Named } from '../shared/stakeholder';
+import { toast } from '../shared/toast';
 import { Button } from '../ui/button';
 import { Progress } from '../ui/notice';
 import { Page } from '../ui/page';
@@ -21,7 +23,7 @@ import { AsLastTime } from './as-last-time-button';
 import { Latest } from './latest';
 import { ONE } from './log.operations';
 import { Planned } from './planned';
-import { type Result, ResultNotice } from './result-notice';
+import { ResultNotice } from './result-notice';
 import { useDraft } from './use-draft';
 import { useRecent } from './use-recent';
 import './log.css';
@@ -37,10 +39,12 @@ export default function LogPage() {
   const form = draft && withHabit(draft, habit);
   const [tried, setTried] = useState<Date>();
   const [busy, setBusy] = useState(false);
-  const [result, setResult] = useState<Result>();
+  const [result, setResult] = useState<Sent>();
   const place = useRef<HTMLFormElement>(null);
   useGoToProblem(place, tried);
-  useNamedInAddress((one) => change((before) => withOne(before, one)));
+  useAddress(draft !== undefined, ({ planned, one }) =>
+    change((before) => ({ ...(one ? withOne(before, one) : before), ...(planned && asPlan()) })),
+  );
 
   const save = async () => {
     if (!form || busy) return;
@@ -58,7 +62,11 @@ export default function LogPage() {
       return setResult(outcome);
     }
     if (whole.note.trim()) remember(whole.noteState);
-    setResult({ warnings: [], ...outcome, subject: whole.subject });
+    setResult(outcome);
+    toast({
+      text: t(outcome.state === 'sent' ? 'log.saved' : 'log.waits', { subject: whole.subject }),
+      show: outcome.state === 'sent' && outcome.id ? addressOf(outcome.id) : undefined,
+    });
     await clear();
   };
 
@@ -103,18 +111,18 @@ const withOne = (form: ContactForm, one: Named): ContactForm =>
     ? form
     : { ...form, participants: [...form.participants, participantOf(one)] };
 
-/** Who is named in the address, as by a link on their page, is put among the participants once. */
-function useNamedInAddress(add: (one: Named) => void) {
+/** Who is named in the address, as by a link on their page, is put among the participants once, and that it is planned. */
+function useAddress(ready: boolean, take: (said: { planned: boolean; one?: Named }) => void) {
   const client = useClient();
   const [search, setSearch] = useSearchParams();
-  const id = search.get('med');
-  const put = useEffectEvent((named: string) =>
-    client.query(ONE, { id: named }).then(({ data }) => {
-      if (data?.stakeholder) add(data.stakeholder);
-      setSearch({}, { replace: true });
-    }),
-  );
+  const [id, planned] = [search.get('med'), search.has('planera')];
+  const put = useEffectEvent(async () => {
+    const { data } = id ? await client.query(ONE, { id }) : {};
+    take({ planned, one: data?.stakeholder ?? undefined });
+    setSearch({}, { replace: true });
+  });
+  // A draft comes first: who is named joins those whom it has.
   useEffect(() => {
-    if (id) void put(id);
-  }, [id]);
+    if (ready && (id || planned)) void put();
+  }, [ready, id, planned]);
 }

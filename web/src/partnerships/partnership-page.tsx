@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useAsk } from '../api/use-api';
+import { MetSection } from '../contact/met-section';
 import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
@@ -13,7 +14,7 @@ import { AgreementsSection } from './agreements-section';
 import { ChangeStage } from './change-stage';
 import { FactsSection } from './facts-section';
 import { PartiesSection } from './parties-section';
-import { PARTNERSHIP, type PartnershipOf } from './partnership.operations';
+import { CONTACTS, PARTNERSHIP, type PartnershipOf } from './partnership.operations';
 import { ReviewPartnership } from './review-partnership';
 import { TasksSection } from './tasks-section';
 
@@ -40,6 +41,7 @@ function Shown({ of }: { of: PartnershipOf }) {
   return (
     <Page
       title={of.name}
+      back={{ to: '/samverkan', label: t('partnershipBoard.title') }}
       actions={
         <>
           {editable && <ChangeStage of={of} />}
@@ -70,6 +72,7 @@ function Shown({ of }: { of: PartnershipOf }) {
           <Suspense>
             <ContributionsSection of={of} editable={editable} />
           </Suspense>
+          {may('interaction.read') && <MetSection id={of.id} query={CONTACTS} />}
           <History of={of} />
         </div>
       </div>

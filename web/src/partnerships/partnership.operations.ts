@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../api/graphql';
+import { MET } from '../contact/met-list';
 import { NAMED } from '../shared/stakeholder';
 
 export const BOARD = graphql(
@@ -214,3 +215,23 @@ export const CONTRIBUTIONS = graphql(
 );
 
 export type Contribution = NonNullable<ResultOf<typeof CONTRIBUTIONS>['partnership']>['contributions']['nodes'][number];
+
+export const CONTACTS = graphql(
+  `
+    query PartnershipContacts($id: UUID!, $after: String) {
+      of: partnership(id: $id) {
+        id
+        interactions(first: 8, after: $after) {
+          nodes {
+            ...Met
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  `,
+  [MET],
+);

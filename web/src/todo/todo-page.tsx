@@ -21,6 +21,9 @@ import { byDay, capital, type DayGroup, LATE, mondayOf, nearUntil } from '../age
 import { WeekStrip } from './week-strip';
 import './todo.css';
 
+/** Where what can wait stands beside what is near; as in todo.css. */
+const ROOMY = '(min-width: 80rem)';
+
 /** What is mine, now: what is late, what is for today, what comes this week, and what can wait. */
 export default function TodoPage() {
   const { t } = useTranslation();
@@ -48,19 +51,21 @@ export default function TodoPage() {
       }
     >
       <div className="todo">
-        <WeekStrip monday={monday} onMove={setMonday} question={question} to={(day) => `/veckan?dag=${day}`} />
-        <div className="todo-bar no-print">
-          {may('attention.everybody') && <Whose everybody={everybody} onChange={(value) => put('vems', value)} />}
-          <SelectField
-            bare
-            label={t('todo.sort')}
-            none={t('todo.allSorts')}
-            value={sort}
-            onChange={(value) => put('sort', value)}
-            options={(Object.keys(SORTS) as Sort[]).map((value) => ({ value, label: t(`todo.sorts.${value}`) }))}
-          />
+        <div className="todo-near">
+          <WeekStrip monday={monday} onMove={setMonday} question={question} to={(day) => `/veckan?dag=${day}`} />
+          <div className="todo-bar no-print">
+            {may('attention.everybody') && <Whose everybody={everybody} onChange={(value) => put('vems', value)} />}
+            <SelectField
+              bare
+              label={t('todo.sort')}
+              none={t('todo.allSorts')}
+              value={sort}
+              onChange={(value) => put('sort', value)}
+              options={(Object.keys(SORTS) as Sort[]).map((value) => ({ value, label: t(`todo.sorts.${value}`) }))}
+            />
+          </div>
+          <Near question={{ ...question, until: near }} />
         </div>
-        <Near question={{ ...question, until: near }} />
         <Later question={{ ...question, from: addDays(near, 1) }} />
       </div>
     </Page>
@@ -140,11 +145,11 @@ function Group({ of: { day, items }, whose }: { of: DayGroup<AgendaItem>; whose:
   );
 }
 
-/** What can wait: told in a line until one opens it. */
+/** What can wait: told in a line until one opens it; where there is room beside what is near, it is open. */
 function Later({ question }: { question: AgendaQuestion }) {
   const { t } = useTranslation();
   const { day } = useFormat();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(() => matchMedia(ROOMY).matches);
   const { data } = useAsk(AGENDA, { ...question, first: 1 });
   const [next] = data?.agenda.nodes ?? [];
   if (!data || !next) return null;
