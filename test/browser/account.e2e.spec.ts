@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import { freePort } from '../app.js';
 import { TestIssuer } from '../issuer.js';
-import { BrowserTest, sectionOf, Taps, type Visit, wordsOfPrivacy } from './browser.js';
+import { BrowserTest, sectionOf, type Size, Taps, type Visit, wordsOfPrivacy } from './browser.js';
 
 /** Words that are apart from those of all pages. */
 const journal = wordsOfPrivacy('journal');
@@ -23,56 +23,61 @@ async function invite({ page, t }: Visit, name: string, email: string, role: str
 
 describe('everybody’s own account', () => {
   let test: BrowserTest;
-  const [email, second] = ['nagon@example.test', 'ett annat vanligt lösenord'];
+  const second = 'ett annat vanligt lösenord';
+  const emailAt = (size: Size) => `nagon-${size}@example.test`;
   beforeAll(async () => {
     test = await BrowserTest.start({ SECOND_FACTOR_ROLES: 'MANAGER' });
   });
   afterAll(() => test?.stop());
 
-  it('an administrator invites somebody, who chooses a password and sets up a second factor before anything else', async () => {
-    const admin = await test.signedIn('ADMIN');
-    const { page, t } = admin;
-    expect(new URL(page.url()).pathname).toBe('/admin');
-    const link = await invite(admin, 'Någon Ny', email, 'MANAGER');
+  it.each<Size>(['phone', 'desk'])(
+    'an administrator invites somebody, who chooses a password and sets up a second factor before all else: %s',
+    async (size) => {
+      const admin = await test.signedIn('ADMIN', { size });
+      const email = emailAt(size);
+      const { page, t } = admin;
+      expect(new URL(page.url()).pathname).toBe('/admin');
+      const link = await invite(admin, 'Någon Ny', email, 'MANAGER');
 
-    const somebody = await test.visit();
-    await somebody.page.goto(link);
-    await somebody.page.getByLabel(t.welcome.password).fill('kort');
-    expect(somebody.page.url()).not.toContain('#');
-    await somebody.page.getByRole('button', { name: t.welcome.choose }).click();
-    await somebody.page.getByText(t.rules.minLength).waitFor();
-    await somebody.page.getByLabel(t.welcome.password).fill(second);
-    await somebody.page.getByRole('button', { name: t.welcome.choose }).click();
-    await somebody.page.getByText(t.due.secondFactor).waitFor();
-    expect(await somebody.page.getByRole('link', { name: t.nav.overview }).count()).toBe(0);
+      const somebody = await test.visit({ size });
+      await somebody.page.goto(link);
+      await somebody.page.getByLabel(t.welcome.password).fill('kort');
+      expect(somebody.page.url()).not.toContain('#');
+      await somebody.page.getByRole('button', { name: t.welcome.choose }).click();
+      await somebody.page.getByText(t.rules.minLength).waitFor();
+      await somebody.page.getByLabel(t.welcome.password).fill(second);
+      await somebody.page.getByRole('button', { name: t.welcome.choose }).click();
+      await somebody.page.getByText(t.due.secondFactor).waitFor();
+      expect(await somebody.page.getByRole('link', { name: t.nav.overview }).count()).toBe(0);
 
-    const factor = sectionOf(somebody, t.factor.title);
-    await factor.getByLabel(t.settings.currentPassword).fill(second);
-    await factor.getByRole('button', { name: t.factor.begin }).click();
-    const secret = (await factor.locator('.secret').innerText()).replaceAll(/\s/g, '');
-    const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-    await factor.getByLabel(t.factor.code).fill(totp.generate());
-    await factor.getByRole('button', { name: t.factor.confirm }).click();
-    const recovery = await factor.locator('li code').first().innerText();
-    await factor.getByRole('button', { name: t.factor.kept }).click();
-    await somebody.page.waitForURL('**/natverk');
-    await somebody.go('/installningar');
-    await factor.getByText(t.factor.on).waitFor();
-    await somebody.signOut();
+      const factor = sectionOf(somebody, t.factor.title);
+      await factor.getByLabel(t.settings.currentPassword).fill(second);
+      await factor.getByRole('button', { name: t.factor.begin }).click();
+      const secret = (await factor.locator('.secret').innerText()).replaceAll(/\s/g, '');
+      const totp = new TOTP({ secret: Secret.fromBase32(secret) });
+      await factor.getByLabel(t.factor.code).fill(totp.generate());
+      await factor.getByRole('button', { name: t.factor.confirm }).click();
+      const recovery = await factor.locator('li code').first().innerText();
+      await factor.getByRole('button', { name: t.factor.kept }).click();
+      await somebody.page.waitForURL('**/natverk');
+      await somebody.go('/installningar');
+      await factor.getByText(t.factor.on).waitFor();
+      await somebody.signOut();
 
-    await somebody.page.getByLabel(t.settings.email).fill(email);
-    await somebody.page.getByLabel(t.signIn.password, { exact: true }).fill(second);
-    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
-    await somebody.page.getByLabel(t.signIn.code).fill('000000');
-    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
-    await somebody.page.getByText(t.signIn.wrongCode).waitFor();
-    await somebody.page.getByLabel(t.signIn.code).fill(recovery);
-    await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
-    await somebody.page.getByRole('button', { name: t.nav.account }).waitFor();
-    expect([...admin.problems, ...somebody.problems]).toEqual([]);
-    await admin.end();
-    await somebody.end();
-  });
+      await somebody.page.getByLabel(t.settings.email).fill(email);
+      await somebody.page.getByLabel(t.signIn.password, { exact: true }).fill(second);
+      await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+      await somebody.page.getByLabel(t.signIn.code).fill('000000');
+      await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+      await somebody.page.getByText(t.signIn.wrongCode).waitFor();
+      await somebody.page.getByLabel(t.signIn.code).fill(recovery);
+      await somebody.page.getByRole('button', { name: t.signIn.submit, exact: true }).click();
+      await somebody.page.getByRole('button', { name: t.nav.account }).waitFor();
+      expect([...admin.problems, ...somebody.problems]).toEqual([]);
+      await admin.end();
+      await somebody.end();
+    },
+  );
 
   it('ends a session elsewhere, and changes the language', async () => {
     const [here, there] = [await test.signedIn('MANAGER'), await test.signedIn('MANAGER')];

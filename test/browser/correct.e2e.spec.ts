@@ -17,79 +17,82 @@ describe('what was put down by a slip', () => {
     await visit.settled();
   };
 
-  it('is put right on a phone: a task, a promise, a meeting that was not, and who was there', async () => {
-    const leader = await test.caller('PROCESS_LEADER');
-    const wrong = await make.person(leader, { givenName: 'Anna', familyName: 'Felvald' });
-    const right = await make.person(leader, { givenName: 'Amira', familyName: 'Rättvald' });
-    const { id } = await make.interaction(leader, {
-      subject: 'Fel person',
-      participants: [{ stakeholderId: wrong.id }],
-      followUps: [{ title: 'Ring tillbaka' }],
-      commitments: [{ promisedBy: 'US', title: 'Låna ut nyckeln' }],
-    });
-    const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone' });
-    const { page, t } = visit;
-    await visit.go(`/kontakter/${id}`);
+  it.each<Size>(['phone', 'desk'])(
+    'is put right: a task, a promise, a meeting that was not, and who was there, %s',
+    async (size) => {
+      const leader = await test.caller('PROCESS_LEADER');
+      const wrong = await make.person(leader, { givenName: 'Anna', familyName: `Felvald ${size}` });
+      const right = await make.person(leader, { givenName: 'Amira', familyName: `Rättvald ${size}` });
+      const { id } = await make.interaction(leader, {
+        subject: 'Fel person',
+        participants: [{ stakeholderId: wrong.id }],
+        followUps: [{ title: 'Ring tillbaka' }],
+        commitments: [{ promisedBy: 'US', title: 'Låna ut nyckeln' }],
+      });
+      const visit = await test.signedIn('PROCESS_LEADER', { size });
+      const { page, t } = visit;
+      await visit.go(`/kontakter/${id}`);
 
-    for (const [close, title] of [
-      [t.task.done, 'Ring tillbaka'],
-      [t.task.close, 'Låna ut nyckeln'],
-    ]) {
-      await press(visit, `${close}: ${title}`);
+      for (const [close, title] of [
+        [t.task.done, 'Ring tillbaka'],
+        [t.task.close, 'Låna ut nyckeln'],
+      ]) {
+        await press(visit, `${close}: ${title}`);
+        await confirm(visit);
+        await press(visit, `${t.task.reopen}: ${title}`);
+        await page.getByRole('button', { name: `${close}: ${title}`, exact: true }).waitFor();
+      }
+
+      await press(visit, t.interaction.notHeld);
+      await page.getByRole('dialog').getByLabel(t.interaction.reason).fill('Ingen kom');
       await confirm(visit);
-      await press(visit, `${t.task.reopen}: ${title}`);
-      await page.getByRole('button', { name: `${close}: ${title}`, exact: true }).waitFor();
-    }
+      await page.getByText(t.status.CANCELLED).waitFor();
+      await press(visit, t.interaction.heldAfterAll);
+      await press(visit, t.log.saveHeld);
+      await page.getByRole('button', { name: t.interaction.notHeld, exact: true }).waitFor();
 
-    await press(visit, t.interaction.notHeld);
-    await page.getByRole('dialog').getByLabel(t.interaction.reason).fill('Ingen kom');
-    await confirm(visit);
-    await page.getByText(t.status.CANCELLED).waitFor();
-    await press(visit, t.interaction.heldAfterAll);
-    await press(visit, t.log.saveHeld);
-    await page.getByRole('button', { name: t.interaction.notHeld, exact: true }).waitFor();
+      let taps = 0;
+      const tap = async (name: string) => {
+        taps++;
+        await press(visit, name);
+      };
+      await tap(t.common.change);
+      await tap(t.log.remove.replace('{{name}}', wrong.name));
+      taps += 2;
+      await page.getByRole('combobox', { name: t.log.who }).fill(`Rättvald ${size}`);
+      await page.getByRole('option', { name: right.name }).first().click();
+      expect(taps).toBeLessThanOrEqual(4);
+      await page.getByLabel(t.log.subject).fill('Rätt person');
+      await press(visit, t.log.part.place);
+      await page.getByLabel(t.log.place, { exact: true }).fill('Biblioteket');
+      await typeDay(page, t.log.dayAndTime, '2026-02-17T09:30');
+      await page.getByRole('radio', { name: t.channelTile.CALL, exact: true }).check();
+      await press(visit, t.common.save);
+      await page.getByRole('heading', { level: 1, name: 'Rätt person' }).waitFor();
 
-    let taps = 0;
-    const tap = async (name: string) => {
-      taps++;
-      await press(visit, name);
-    };
-    await tap(t.common.change);
-    await tap(t.log.remove.replace('{{name}}', wrong.name));
-    taps += 2;
-    await page.getByRole('combobox', { name: t.log.who }).fill('Rättvald');
-    await page.getByRole('option', { name: right.name }).first().click();
-    expect(taps).toBeLessThanOrEqual(4);
-    await page.getByLabel(t.log.subject).fill('Rätt person');
-    await press(visit, t.log.part.place);
-    await page.getByLabel(t.log.place, { exact: true }).fill('Biblioteket');
-    await typeDay(page, t.log.dayAndTime, '2026-02-17T09:30');
-    await page.getByRole('radio', { name: t.channelTile.CALL, exact: true }).check();
-    await press(visit, t.common.save);
-    await page.getByRole('heading', { level: 1, name: 'Rätt person' }).waitFor();
-
-    const asked = await leader.ok(
-      `query ($id: UUID!, $wrong: UUID!) { interaction(id: $id) { subject startsAt place channel status cancelReason participants { stakeholder { name } }
+      const asked = await leader.ok(
+        `query ($id: UUID!, $wrong: UUID!) { interaction(id: $id) { subject startsAt place channel status cancelReason participants { stakeholder { name } }
          followUps { status outcome } commitments { status outcome } } stakeholder(id: $wrong) { lastHeldAt openFollowUpCount } }`,
-      { id, wrong: wrong.id },
-    );
-    expect(asked).toEqual({
-      interaction: {
-        subject: 'Rätt person',
-        startsAt: '2026-02-17T08:30:00.000Z',
-        place: 'Biblioteket',
-        channel: 'CALL',
-        status: 'HELD',
-        cancelReason: null,
-        participants: [{ stakeholder: { name: right.name } }],
-        followUps: [{ status: 'OPEN', outcome: null }],
-        commitments: [{ status: 'OPEN', outcome: null }],
-      },
-      stakeholder: { lastHeldAt: null, openFollowUpCount: 0 },
-    });
-    expect(visit.problems).toEqual([]);
-    await visit.end();
-  });
+        { id, wrong: wrong.id },
+      );
+      expect(asked).toEqual({
+        interaction: {
+          subject: 'Rätt person',
+          startsAt: '2026-02-17T08:30:00.000Z',
+          place: 'Biblioteket',
+          channel: 'CALL',
+          status: 'HELD',
+          cancelReason: null,
+          participants: [{ stakeholder: { name: right.name } }],
+          followUps: [{ status: 'OPEN', outcome: null }],
+          commitments: [{ status: 'OPEN', outcome: null }],
+        },
+        stakeholder: { lastHeldAt: null, openFollowUpCount: 0 },
+      });
+      expect(visit.problems).toEqual([]);
+      await visit.end();
+    },
+  );
 
   it.each<Size>(['phone', 'desk'])('is held early, moved, planned again: a planned meeting, %s', async (size) => {
     const leader = await test.caller('PROCESS_LEADER');

@@ -22,6 +22,7 @@ describe('a job, at the size of a phone and of a desk', () => {
     const visit = await test.signedIn('ASSOCIATION_LIAISON', { size });
     const taps = new Taps();
     await taps.on(open(visit));
+    await field(visit).waitFor();
     await visit.page.keyboard.type('nattvandr');
     await taps.on(visit.page.getByRole('option', { name: /Nattvandrarna/ }).first());
     await heading(visit, 'Nattvandrarna på Kronogården');

@@ -291,32 +291,36 @@ describe('a process leader logs a meeting', () => {
   });
 
   describe('without a network', () => {
-    it('keeps it, opens again, shows that it waits, and sends it exactly once', async () => {
-      const visit = await test.signedIn('PROCESS_LEADER', { size: 'phone', offline: true });
-      const { page, context, t } = visit;
-      await page.evaluate(() => (globalThis as any).navigator.serviceWorker.ready.then(() => undefined));
-      await page.reload();
-      await visit.settled();
-      await context.setOffline(true);
-      await page.reload();
-      await page.getByRole('heading', { name: t.log.title }).waitFor();
-      await page.getByRole('group', { name: t.log.recent }).getByRole('button').first().click();
-      await page.getByLabel(t.log.subject).fill('På bussen');
-      await save(visit);
-      await page.getByText(t.log.waits.replace('{{subject}}', 'På bussen')).waitFor();
-      await page.getByText(t.log.waitingCount_one).waitFor();
-      // Also after the page was closed.
-      await page.reload();
-      await page.getByText(t.log.waitingCount_one).waitFor();
-      expect(await rows('På bussen')).toHaveLength(0);
+    it.each<Size>(['phone', 'desk'])(
+      'keeps it, opens again, shows that it waits, sends it exactly once: %s',
+      async (size) => {
+        const visit = await test.signedIn('PROCESS_LEADER', { size, offline: true });
+        const subject = `På bussen ${size}`;
+        const { page, context, t } = visit;
+        await page.evaluate(() => (globalThis as any).navigator.serviceWorker.ready.then(() => undefined));
+        await page.reload();
+        await visit.settled();
+        await context.setOffline(true);
+        await page.reload();
+        await page.getByRole('heading', { name: t.log.title }).waitFor();
+        await page.getByRole('group', { name: t.log.recent }).getByRole('button').first().click();
+        await page.getByLabel(t.log.subject).fill(subject);
+        await save(visit);
+        await page.getByText(t.log.waits.replace('{{subject}}', subject)).waitFor();
+        await page.getByText(t.log.waitingCount_one).waitFor();
+        // Also after the page was closed.
+        await page.reload();
+        await page.getByText(t.log.waitingCount_one).waitFor();
+        expect(await rows(subject)).toHaveLength(0);
 
-      const second = await context.newPage();
-      await context.setOffline(false);
-      await second.goto('/logga');
-      await page.getByText(t.log.waitingCount_one).waitFor({ state: 'detached' });
-      expect(await rows('På bussen')).toHaveLength(1);
-      await visit.end();
-    });
+        const second = await context.newPage();
+        await context.setOffline(false);
+        await second.goto('/logga');
+        await page.getByText(t.log.waitingCount_one).waitFor({ state: 'detached' });
+        expect(await rows(subject)).toHaveLength(1);
+        await visit.end();
+      },
+    );
 
     it('makes one row of what arrived though its answer was lost', async () => {
       const visit = await test.signedIn('PROCESS_LEADER');

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAsk } from '../api/use-api';
 import { useSession } from '../session/session';
 import { Mark } from '../shared/mark';
+import { useSaid } from '../shared/said';
 import type { Named } from '../shared/stakeholder';
 import { useSettled } from '../shared/use-find';
 import { Icon } from '../ui/icon';
@@ -43,7 +44,8 @@ export function useHits(text: string): Hits {
   const recent = useRecentVisits(session.me.id);
   const typed = text.trim();
   const asked = useSettled(typed);
-  const { data } = useAsk(SEARCH, { text: asked }, { pause: asked.length < SHORTEST });
+  const { data, failure } = useAsk(SEARCH, { text: asked }, { pause: asked.length < SHORTEST });
+  const said = useSaid();
 
   const stakeholder = (who: Named, areas: readonly { name: string }[] = []): Hit => ({
     to: `/aktorer/${who.id}`,
@@ -87,6 +89,6 @@ export function useHits(text: string): Hits {
   const all = [...groups, { title: t('search.pages'), hits: pages }].filter(({ hits }) => hits.length);
   return {
     groups: all,
-    empty: all.length ? undefined : typed.length >= SHORTEST && data ? t('common.nothingFound') : t('common.loading'),
+    empty: all.length ? undefined : data ? t('common.nothingFound') : failure ? said(failure) : t('common.loading'),
   };
 }
