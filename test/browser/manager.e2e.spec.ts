@@ -34,7 +34,7 @@ describe('a manager reviews the network', () => {
     await page.getByRole('heading', { name: t.ego.title.replace('{{name}}', broker.name) }).waitFor();
 
     await visit.go('/natverk?vy=tabell');
-    await page.getByRole('button', { name: t.table.betweenness }).click();
+    await page.getByRole('columnheader').getByRole('button', { name: t.table.betweenness }).click();
     expect(await page.getByRole('row').nth(1).getByRole('link').textContent()).toBe(broker.name);
     await page.getByRole('slider').fill('0');
     await page.waitForURL(/manader=24/);

@@ -92,7 +92,11 @@ describe('the office', () => {
     await page.getByText(t.money.ways.year, { exact: true }).first().click();
     await page.waitForURL(/efter=year/);
     await visit.go('/oversikt?fran=2026-01-01&till=2026-06-30');
-    await page.getByText(t.overview.ofAll.split(' ')[1]).first().waitFor();
+    await page
+      .getByRole('definition')
+      .filter({ hasText: ` ${t.overview.ofAll.split(' ')[1]} ` })
+      .first()
+      .waitFor();
     const caller = await test.caller('PROCESS_LEADER');
     const { partnerships } = await caller.ok(
       '{ partnerships(filter: { stages: [DIALOGUE, NEGOTIATION, ACTIVE] }, first: 50) { nodes { id stageChanges { to } } } }',
