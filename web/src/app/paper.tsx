@@ -6,6 +6,9 @@ import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { VOCABULARY } from '../shared/vocabulary';
 
+/** Pages come first. */
+const LATER_MS = 1_500;
+
 /** What stands above a page on paper: the city, which is the area that lies in no other, the day, and who printed it. */
 export function Paper() {
   const { t } = useTranslation();
@@ -15,7 +18,7 @@ export function Paper() {
   return <>{[...cities, 'Samverka', t('common.printed', { day: date(dayIn()), name: me.name })].join(' · ')}</>;
 }
 
-/** Asked for when the browser has time: printing itself waits for nothing. */
+/** Asked for once the page is there: printing itself waits for nothing. */
 function useCities(): string[] {
   const client = useClient();
   const [cities, setCities] = useState<string[]>([]);
@@ -25,11 +28,10 @@ function useCities(): string[] {
       const { data } = await client.query(VOCABULARY, {}, { requestPolicy: 'cache-first' }).toPromise();
       if (current && data) setCities(data.areas.filter(({ parent }) => !parent).map(({ name }) => name));
     };
-    // Not every browser tells when it has time.
-    const idle = window.requestIdleCallback ?? ((task: () => void) => window.setTimeout(task, 2000));
-    idle(() => void ask());
+    const timer = setTimeout(() => void ask(), LATER_MS);
     return () => {
       current = false;
+      clearTimeout(timer);
     };
   }, [client]);
   return cities;
