@@ -1,21 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useAsk } from '../api/use-api';
-import { useFormat } from '../i18n/use-format';
-import { addDays, dayIn } from '../i18n/time';
 import { useSession } from '../session/session';
 import { Answer } from '../shared/answer';
 import { useSettled } from '../shared/use-find';
 import { useVocabulary } from '../shared/vocabulary';
 import { Button, ButtonLink } from '../ui/button';
 import { CheckField, SelectField, TextField } from '../ui/fields';
-import { Empty, Tag } from '../ui/notice';
+import { Empty } from '../ui/notice';
 import { Page } from '../ui/page';
-import { ChangeStage } from './change-stage';
+import { BoardCard } from './board-card';
 import { CreatePartnership } from './create-partnership';
-import { BOARD, type Card } from './partnership.operations';
-import { LIVING, OVER, signedUntil, type Stage } from './stages';
+import { BOARD } from './partnership.operations';
+import { LIVING, OVER, type Stage } from './stages';
 import './partnerships.css';
 
 const A_COLUMN = 50;
@@ -103,6 +101,7 @@ function Column({ stage, filter }: { stage: Stage; filter: Filter }) {
   return (
     <section className="board-column">
       <h2>
+        <span className={`stage-level of-${LIVING.indexOf(stage)}`} aria-hidden="true" />
         {t(`stage.${stage}`)} {count !== undefined && <span className="soft">{count}</span>}
       </h2>
       <Answer of={answer}>
@@ -112,7 +111,7 @@ function Column({ stage, filter }: { stage: Stage; filter: Filter }) {
             <ul className="plain stack tight">
               {nodes.map((card) => (
                 <li key={card.id}>
-                  <PartnershipCard card={card} />
+                  <BoardCard card={card} />
                 </li>
               ))}
             </ul>
@@ -123,41 +122,5 @@ function Column({ stage, filter }: { stage: Stage; filter: Filter }) {
         )}
       </Answer>
     </section>
-  );
-}
-
-/** How many days ahead an end is told of. */
-const SOON_DAYS = 90;
-
-function PartnershipCard({ card }: { card: Card }) {
-  const { t } = useTranslation();
-  const { ago, date } = useFormat();
-  const { may } = useSession();
-  const until = signedUntil(card);
-  const today = dayIn();
-  return (
-    <article className="card stack tight">
-      <Link to={`/samverkan/${card.id}`}>
-        <strong>{card.name}</strong>
-      </Link>
-      <div className="soft small">
-        {card.parties
-          .filter(({ current }) => current)
-          .map(({ stakeholder }) => stakeholder.name)
-          .join(', ')}
-      </div>
-      <div className="row">
-        <Tag>{t(`form.${card.form}`)}</Tag>
-        {card.dormant && <Tag tone="warn">{t('partnership.dormant')}</Tag>}
-        {until && until < addDays(today, SOON_DAYS) && (
-          <Tag tone="bad">{t(until < today ? 'partnership.expired' : 'partnership.expires', { when: ago(until) })}</Tag>
-        )}
-        {card.reviewOn && card.reviewOn <= today && <Tag tone="warn">{t('partnership.reviewDue')}</Tag>}
-      </div>
-      <div className="row spread">
-        <span className="soft small">{t('partnership.stageSince', { day: date(card.stageSince) })}</span>
-        {may('partnership.write') && <ChangeStage of={card} />}
-      </div>
-    </article>
   );
 }

@@ -1,10 +1,11 @@
+import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChange } from '../api/use-api';
 import { dayIn } from '../i18n/time';
 import { DayField } from '../shared/day-field';
 import { EditDialog } from '../shared/edit-dialog';
-import { Button } from '../ui/button';
+import { Button, IconButton } from '../ui/button';
 import { ChoiceField, TextField } from '../ui/fields';
 import { CHANGE_STAGE } from './changes.operations';
 import type { Stage } from './stages';
@@ -16,16 +17,20 @@ interface Movable {
   nextStages: readonly Stage[];
 }
 
-/** Takes a partnership to another stage: which, since when and why. */
-export function ChangeStage({ of }: { of: Movable }) {
+/** Takes a partnership to another stage: which, since when and why. @param sign whether a sign stands for the words */
+export function ChangeStage({ of, sign }: { of: Movable; sign?: boolean }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   if (of.nextStages.length === 0) return null;
   return (
     <>
-      <Button small aria-label={t('partnership.moveOf', { name: of.name })} onPress={() => setOpen(true)}>
-        {t('partnership.move')}
-      </Button>
+      {sign ? (
+        <IconButton icon={Ellipsis} label={t('partnership.moveOf', { name: of.name })} onPress={() => setOpen(true)} />
+      ) : (
+        <Button small aria-label={t('partnership.moveOf', { name: of.name })} onPress={() => setOpen(true)}>
+          {t('partnership.move')}
+        </Button>
+      )}
       {open && <ChangeStageDialog of={of} onClose={() => setOpen(false)} />}
     </>
   );

@@ -34,6 +34,10 @@ export const BOARD = graphql(
             expired
             validUntil
           }
+          contributionSums {
+            pledged
+            delivered
+          }
         }
       }
     }
