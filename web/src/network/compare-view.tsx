@@ -28,7 +28,8 @@ interface CompareViewProps {
 export function CompareView({ from, to, filter }: CompareViewProps) {
   const { t } = useTranslation();
   const { date } = useFormat();
-  const wrong = from > (to ?? dayIn());
+  // One day has nothing apart from itself.
+  const wrong = from >= (to ?? dayIn());
   const patient = { patient: true, pause: wrong };
   const moves = useAsk(MOVES, { from, to, filter, limit: NAMED }, patient);
   const before = useAsk(PICTURE, { asOf: from, filter, ties: TIES }, patient);
