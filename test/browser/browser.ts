@@ -270,8 +270,11 @@ const FOOT = 80;
 
 /** Where a page reaches out of its window, is broader than its frame, or scrolls on below its end. */
 export const outOfBounds = (page: Page): Promise<string[]> =>
-  page.evaluate((foot) => {
-    const { document, innerWidth, innerHeight } = globalThis as any;
+  page.evaluate(async (foot) => {
+    const { document, requestAnimationFrame } = globalThis as any;
+    // A window that was just made another size has its lines anew in the frame after next.
+    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+    const { innerWidth, innerHeight } = globalThis as any;
     const root = document.documentElement;
     const main = document.querySelector('main');
     const found: string[] = [];

@@ -6,9 +6,6 @@ import { useFormat } from '../i18n/use-format';
 import { useSession } from '../session/session';
 import { VOCABULARY } from '../shared/vocabulary';
 
-/** Pages come first. */
-const LATER_MS = 1_500;
-
 /** What stands above a page on paper: the city, which is the area that lies in no other, the day, and who printed it. */
 export function Paper() {
   const { t } = useTranslation();
@@ -18,7 +15,7 @@ export function Paper() {
   return <>{[...cities, 'Samverka', t('common.printed', { day: date(dayIn()), name: me.name })].join(' · ')}</>;
 }
 
-/** Asked for once the page is there: printing itself waits for nothing. */
+/** Asked for ahead, once a visit: printing itself waits for nothing. */
 function useCities(): string[] {
   const client = useClient();
   const [cities, setCities] = useState<string[]>([]);
@@ -28,10 +25,9 @@ function useCities(): string[] {
       const { data } = await client.query(VOCABULARY, {}, { requestPolicy: 'cache-first' }).toPromise();
       if (current && data) setCities(data.areas.filter(({ parent }) => !parent).map(({ name }) => name));
     };
-    const timer = setTimeout(() => void ask(), LATER_MS);
+    void ask();
     return () => {
       current = false;
-      clearTimeout(timer);
     };
   }, [client]);
   return cities;
