@@ -118,7 +118,7 @@ describe('a process leader keeps initiatives', () => {
     await page.getByRole('heading', { name: 'Gröna gården', level: 1 }).waitFor();
     await about.getByRole('link', { name: 'Språkkafé Pratstunden' }).waitFor();
 
-    await page.getByRole('link', { name: t.nav.initiatives }).click();
+    await page.getByRole('navigation').getByRole('link', { name: t.nav.initiatives }).click();
     await page.getByLabel(t.list.search).fill('rabattkonst');
     await page.waitForURL(/q=rabattkonst/);
     await page.getByText(t.list.count_one).waitFor();

@@ -379,7 +379,7 @@ describe('a process leader logs a meeting', () => {
     await page.getByRole('button', { name: t.log.sendNow }).click();
     await page.getByText(t.log.gone).waitFor();
     expect(await kept(visit)).not.toMatch(/Om någon som raderas|Rasmus/);
-    await page.getByRole('button', { name: t.common.close, exact: true }).click();
+    await page.getByRole('main').getByRole('button', { name: t.common.close, exact: true }).click();
     await page.getByText(t.log.gone).waitFor({ state: 'detached' });
     await visit.end();
   });
