@@ -100,6 +100,16 @@ describe('a job, at the size of a phone and of a desk', () => {
     const taps = new Taps();
     await taps.on(page.getByRole('link', { name: t.network.view.bild, exact: true }));
     await page.locator('.drawing canvas').first().waitFor();
+    // Names stand on the ground of the page, in the second ink: two colours of the palette, also for who wants no motion.
+    const opaque = () =>
+      page.evaluate(() => {
+        const canvas = (globalThis as any).document.querySelector('.sigma-names');
+        const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+        const found = new Set<string>();
+        for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) found.add(data.slice(at, at + 3).join());
+        return [...found];
+      });
+    expect(await opaque()).toEqual(expect.arrayContaining(['255,255,255', '71,87,92']));
     await taps.on(page.getByRole('button', { name: t.picture.files }));
     const [shown] = await Promise.all([
       page.waitForEvent('download'),

@@ -24,6 +24,8 @@ const TOKENS: Record<Kind, string> = {
 /** Reads the tokens that hold at an element. */
 export function paletteAt(element: HTMLElement): Palette {
   const probe = element.appendChild(document.createElement('span'));
+  // Else a colour is on its way from the one before when it is read.
+  probe.style.transitionProperty = 'none';
   const read = (token: string): string => {
     probe.style.color = `var(--${token})`;
     return getComputedStyle(probe).color;

@@ -32,7 +32,7 @@ export function BoardCard({ card }: { card: Card }) {
           <Mark of={first.stakeholder} size="s" />
           <span>
             {first.stakeholder.name}
-            {others.length > 0 && ` + ${others.length}`}
+            {others.length > 0 && `\u00a0+\u00a0${others.length}`}
           </span>
         </p>
       )}
