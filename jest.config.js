@@ -1,9 +1,14 @@
-import { CHROMIUM, NO_CHROMIUM } from './test/browsers.js';
+import { CHROMIUM, FIREFOX, NO_CHROMIUM, NO_FIREFOX } from './test/browsers.js';
 import { PATIENCE_MS, TEST_MS } from './test/patience.js';
 
 // Whoever has no browser can run the rest; CI has one, and fails without.
-const leavesOutBrowser = !CHROMIUM && !process.env.CI;
-if (leavesOutBrowser) process.stderr.write(`\nBROWSER TESTS ARE LEFT OUT: ${NO_CHROMIUM}\n\n`);
+const leftOut = process.env.CI
+  ? []
+  : [
+      ...(CHROMIUM ? [] : [['/test/browser/', NO_CHROMIUM]]),
+      ...(FIREFOX ? [] : [['/test/browser/firefox', NO_FIREFOX]]),
+    ];
+for (const [tests, why] of leftOut) process.stderr.write(`\nTESTS IN ${tests} ARE LEFT OUT: ${why}\n\n`);
 
 const common = {
   testEnvironment: 'node',
@@ -52,7 +57,7 @@ export default {
       displayName: 'whole',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', ...(leavesOutBrowser ? ['/test/browser/'] : [])],
+      testPathIgnorePatterns: ['/node_modules/', ...leftOut.map(([tests]) => tests)],
       globalSetup: '<rootDir>/test/global-setup.js',
       globalTeardown: '<rootDir>/test/global-teardown.js',
     },

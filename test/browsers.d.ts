@@ -4,3 +4,5 @@ export const CHROMIUM: string | undefined;
 export const NO_CHROMIUM: string;
 /** Where Firefox is; nowhere where there is none. */
 export const FIREFOX: string | undefined;
+/** What to say then. */
+export const NO_FIREFOX: string;

@@ -53,6 +53,8 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
     return row;
   };
   const write = (name: string, input: object, fields = '__typename') => make.mutate(author, name, input, fields);
+  const designate = (personId: string, name: string) =>
+    write('designateKeyPerson', { personId, rationale: `${name} nyckel`, since: '2026-01-01', reviewOn: '2026-02-01' });
   const with_ = (...them: { id: string }[]) => them.map(({ id }) => ({ stakeholderId: id }));
   const log = async (input: Record<string, unknown>) => keep('interaction', await make.interaction(author, input));
 
@@ -238,12 +240,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
       partnershipIds: [partnership.id, closed.id],
     });
 
-  await write('designateKeyPerson', {
-    personId: open.id,
-    rationale: 'Zopen nyckel',
-    since: '2026-01-01',
-    reviewOn: '2026-02-01',
-  });
+  await designate(open.id, 'Zopen');
 
   // Privacy
   const asked = async (personId: string) =>
@@ -294,8 +291,7 @@ export async function makeMarkedRecords(clients: Record<Who, Client>): Promise<M
       commitments: [promised],
     });
     await log({ subject: 'Zopen möte', participants: with_(club, person), commitments: [promised] });
-    const key = { rationale: `${name} nyckel`, since: '2026-01-01', reviewOn: '2026-02-01' };
-    await write('designateKeyPerson', { personId: person.id, ...key });
+    await designate(person.id, name);
     await write('assessStakeholder', { ...assessed(person.id), rationale: `${name} bedömd` });
     return person;
   }

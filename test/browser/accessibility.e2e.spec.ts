@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import type { Role } from '../../src/kernel/actor.js';
-import { axe, BrowserTest, type Language, outOfBounds, sectionOf, type Size, SIZES, type Visit } from './browser.js';
+import { BrowserTest, type Language, sectionOf, type Size, SIZES, type Visit } from './browser.js';
+import { axe, outOfBounds } from './looks.js';
 
 /** Every page, by who looks at it. Ids are put in where `:x` stands. */
 const PAGES: Partial<Record<Role, string[]>> = {

@@ -1,4 +1,5 @@
-import { axe, BrowserTest, dayField, sectionOf, shownDay, typeDay, type Visit } from './browser.js';
+import { BrowserTest, dayField, sectionOf, shownDay, typeDay, type Visit } from './browser.js';
+import { axe } from './looks.js';
 
 describe('numbers and days in forms, in the browser', () => {
   let test: BrowserTest;

@@ -2,7 +2,7 @@ import { type Browser, launch, Locator, type Page } from 'puppeteer-core';
 import type { Role } from '../../src/kernel/actor.js';
 import type { SampleSignIn } from '../../src/samples/sample.loader.js';
 import type { TestApp } from '../app.js';
-import { FIREFOX } from '../browsers.js';
+import { FIREFOX, NO_FIREFOX } from '../browsers.js';
 import { PATIENCE_MS } from '../patience.js';
 import { SIZES, startWithSample, words } from './browser.js';
 
@@ -14,14 +14,13 @@ const put = (text: string, holes: Record<string, string>) =>
  * The main jobs in Firefox as Debian has it, which is another engine than Chromium's. Playwright asks of it what it does not know yet;
  * Puppeteer speaks to it as W3C's WebDriver BiDi says.
  */
-(FIREFOX || process.env.CI ? describe : describe.skip)('in Firefox', () => {
+describe('in Firefox', () => {
   let app: TestApp;
   let signIns: SampleSignIn[];
   let browser: Browser;
   const problems: string[] = [];
   beforeAll(async () => {
-    if (!FIREFOX)
-      throw new Error('There is no Firefox. Install one (Debian: firefox-esr), or say where it is with FIREFOX=…');
+    if (!FIREFOX) throw new Error(NO_FIREFOX);
     ({ app, signIns } = await startWithSample());
     browser = await launch({ browser: 'firefox', executablePath: FIREFOX, headless: true, timeout: PATIENCE_MS });
   });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { addDays, stockholmDate } from '../../src/kernel/time.js';
 import * as make from '../make.js';
-import { axe, BrowserTest, outOfBounds, type Size, Taps, typeDay, type Visit } from './browser.js';
+import { BrowserTest, type Size, Taps, typeDay, type Visit } from './browser.js';
+import { axe, outOfBounds } from './looks.js';
 
 const SIZES: Size[] = ['phone', 'desk'];
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);

@@ -1,11 +1,10 @@
-import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Failure } from '../api/failure';
+import type { ReactNode } from 'react';
 import type { Outcome } from '../api/use-api';
 import { Button } from '../ui/button';
 import { CancelButton, Dialog } from '../ui/dialog';
 import { FailureNotice } from './failure-notice';
-import { type Toast, toast } from './toast';
+import type { Toast } from './toast';
+import { useDeed } from './use-deed';
 
 interface ConfirmDialogProps {
   title: string;
@@ -21,23 +20,13 @@ interface ConfirmDialogProps {
 
 /** Asks before something that others feel at once, or that cannot be undone. */
 export function ConfirmDialog({ title, deed, onConfirm, onClose, told, children }: ConfirmDialogProps) {
-  const { t } = useTranslation();
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const confirm = async () => {
-    setBusy(true);
-    const outcome = await onConfirm();
-    setBusy(false);
-    if (!outcome.ok) return setFailure(outcome.failure);
-    toast(told ?? { text: t('toast.saved', { what: title }) });
-    onClose();
-  };
+  const { failure, busy, act } = useDeed({ title, run: onConfirm, onClose, told });
   return (
     <Dialog title={title} onClose={onClose}>
       {failure && <FailureNotice failure={failure} />}
       {children}
       <div className="row">
-        <Button look="danger" isDisabled={busy} onPress={() => void confirm()}>
+        <Button look="danger" isDisabled={busy} onPress={() => void act()}>
           {deed}
         </Button>
         <CancelButton />

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../api/failure';
 import type { Outcome } from '../api/use-api';
@@ -6,7 +6,8 @@ import { Button } from '../ui/button';
 import { CancelButton, Dialog } from '../ui/dialog';
 import { FailureNotice } from './failure-notice';
 import { putForm } from './put-form';
-import { type Toast, toast } from './toast';
+import type { Toast } from './toast';
+import { useDeed } from './use-deed';
 
 interface EditDialogProps {
   title: string;
@@ -36,19 +37,10 @@ export function EditDialog({
   told,
 }: EditDialogProps) {
   const { t } = useTranslation();
-  const [failure, setFailure] = useState<Failure>();
-  const [busy, setBusy] = useState(false);
-  const submit = async () => {
-    setBusy(true);
-    const outcome = await onSave();
-    setBusy(false);
-    if (!outcome.ok) return setFailure(outcome.failure);
-    toast(told ?? { text: t('toast.saved', { what: title }) });
-    onClose();
-  };
+  const { failure, busy, act } = useDeed({ title, run: onSave, onClose, told });
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className="stack" onSubmit={(event) => putForm(event, submit)}>
+      <form className="stack" onSubmit={(event) => putForm(event, act)}>
         {failure && <FailureNotice failure={failure} shown={fields} />}
         {children(failure)}
         <div className="row">

@@ -1,4 +1,7 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { type Option, Radios } from './radios';
+
+export type { Option };
 
 export interface Common {
   label: string;
@@ -74,11 +77,6 @@ export function TextField({ label, hint, problem, bare, value, onChange, lines, 
       }
     </Field>
   );
-}
-
-export interface Option<Value extends string = string> {
-  value: Value;
-  label: string;
 }
 
 type SelectProps<Value extends string> = Common & {
@@ -177,23 +175,11 @@ export function ChoiceField<Value extends string>({
   options: readonly Option<Value>[];
   bare?: boolean;
 }) {
-  const name = useId();
   return (
     <fieldset className="field">
       <legend className={bare ? 'hidden-visually' : 'label'}>{label}</legend>
       <div className="choices">
-        {options.map((option) => (
-          <label key={option.value} className="choice">
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            {option.label}
-          </label>
-        ))}
+        <Radios value={value} onChange={onChange} options={options} look="choice" />
       </div>
     </fieldset>
   );

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
-import { useId } from 'react';
 import type { Option } from './fields';
 import { Icon } from './icon';
+import { Radios } from './radios';
 
 interface TilesProps<Value extends string> {
   label: string;
@@ -12,24 +12,22 @@ interface TilesProps<Value extends string> {
 
 /** One of seven or so, each with its sign: four in a line and three below on a phone. */
 export function Tiles<Value extends string>({ label, value, onChange, options }: TilesProps<Value>) {
-  const name = useId();
   return (
     <fieldset className="field">
       <legend className="ask">{label}</legend>
       <div className="tiles">
-        {options.map((option) => (
-          <label key={option.value} className="tile">
-            <input
-              type="radio"
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
-            />
-            <Icon of={option.sign} size="l" />
-            <span>{option.label}</span>
-          </label>
-        ))}
+        <Radios
+          value={value}
+          onChange={onChange}
+          options={options}
+          look="tile"
+          show={({ sign, label: words }) => (
+            <>
+              <Icon of={sign} size="l" />
+              <span>{words}</span>
+            </>
+          )}
+        />
       </div>
     </fieldset>
   );
