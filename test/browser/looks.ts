@@ -5,13 +5,27 @@ import type { Page } from 'playwright-core';
 /** Room that a page may have below its last line. */
 const FOOT = 80;
 
-/** Where a page reaches out of its window, is broader than its frame, or scrolls on below its end. */
-export const outOfBounds = (page: Page): Promise<string[]> =>
-  page.evaluate(async (foot) => {
-    const { document, requestAnimationFrame } = globalThis as any;
-    // A window that was just made another size has its lines anew in the frame after next.
-    await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+/** Frames in which a page may come to rest: a window just made another size has its lines anew some frames later. */
+const FRAMES = 60;
+
+/**
+ * Where a page reaches out of its window, is broader than its frame, or scrolls on below its end: once it is the size it was
+ * made, and still so after {@link FRAMES}.
+ */
+export async function outOfBounds(page: Page): Promise<string[]> {
+  await page.waitForFunction(({ width, height }) => {
     const { innerWidth, innerHeight } = globalThis as any;
+    return innerWidth === width && innerHeight === height;
+  }, page.viewportSize()!);
+  let found = await bounds(page);
+  for (let frame = 0; found.length > 0 && frame < FRAMES; frame++) found = await bounds(page);
+  return found;
+}
+
+const bounds = (page: Page): Promise<string[]> =>
+  page.evaluate(async (foot) => {
+    const { document, innerWidth, innerHeight, requestAnimationFrame } = globalThis as any;
+    await new Promise(requestAnimationFrame);
     const root = document.documentElement;
     const main = document.querySelector('main');
     const found: string[] = [];
