@@ -3,15 +3,14 @@ import { Server as NetServer } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Logger as Pino } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.js';
 import type { Opened } from './database/server-secrets.js';
-import type { GraphqlRequest } from './graphql/context.js';
 import { Drain } from './health/drain.js';
 import { Authenticator } from './identity/authenticate.js';
 import type { Config } from './kernel/config.js';
 import { HttpAdapter } from './server/http-adapter.js';
 import { NestLog } from './server/logger.js';
+import { requestLog } from './server/request-log.js';
 import { graphqlDoors, requestId, securityHeaders } from './server/transport.js';
 import { webClient } from './server/web-client.js';
 
@@ -61,22 +60,3 @@ export async function drain(app: NestExpressApplication): Promise<void> {
   clearTimeout(sweep);
   await app.close();
 }
-
-/** One line a request: its id, what and how long, nothing of who or what was said. */
-const requestLog = (log: Pino) =>
-  pinoHttp({
-    logger: log,
-    genReqId: (req) => (req as unknown as GraphqlRequest).requestId,
-    autoLogging: { ignore: (req) => Boolean(req.url?.startsWith('/health')) },
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? 'error' : 'info'),
-    customSuccessMessage: () => 'request',
-    customErrorMessage: () => 'request failed',
-    serializers: {
-      req: (req: { id: string; method: string; url: string }) => ({
-        id: req.id,
-        method: req.method,
-        path: req.url.split('?')[0],
-      }),
-      res: (res: { statusCode: number }) => ({ status: res.statusCode }),
-    },
-  });

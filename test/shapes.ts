@@ -120,6 +120,50 @@ export function anything(
   return `{ __typename ${parts.join(' ')} }`;
 }
 
+/**
+ * A selection in all the ways in which GraphQL lets one be written: fields twice, split over fragments with and without a type,
+ * under aliases, left out or let in by directives, in any order. It takes the variables `$yes` and `$no`.
+ */
+export function anyhow(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  depth: number,
+  values: Values,
+  pick: Pick,
+  place = '',
+): string {
+  if (!isCompositeType(type)) return '';
+  const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  const own = fieldsOf(type);
+  const directive = () => ['', '', '', ' @include(if: $yes)', ' @skip(if: $no)', ' @include(if: $no)'][pick(6)];
+  const field = (one: AnyField, at: string): string => {
+    const inner = getNamedType(one.type);
+    if (isCompositeType(inner) && depth === 0) return '__typename';
+    // A field with arguments has a key of its own: two of one key must be asked alike.
+    const alias = one.args.length || pick(3) === 0 ? `a${at}: ` : '';
+    const below = isCompositeType(inner) ? ` ${anyhow(schema, inner, depth - 1, values, pick, alias ? '' : at)}` : '';
+    return `${alias}${one.name}${args(one, values, pick, true)}${directive()}${below}`;
+  };
+  const parts = Array.from({ length: 2 + pick(4) }, (_, i): string => {
+    const at = `${place}_${i}`;
+    const one = () => (own.length ? field(own[pick(own.length)], at) : '__typename');
+    switch (pick(6)) {
+      case 0:
+        return `t${at}: __typename`;
+      case 1:
+        return `...${directive()} { __typename ${one()} }`;
+      case 2: {
+        const on = possible.length ? possible[pick(possible.length)] : type;
+        const theirs = fieldsOf(on);
+        return `... on ${on.name}${directive()} { x${at}: __typename ${field(theirs[pick(theirs.length)], `${at}x`)} }`;
+      }
+      default:
+        return one();
+    }
+  });
+  return `{ __typename${pick(2) ? '' : ' @include(if: $yes)'} ${parts.join(' ')} }`;
+}
+
 /** A root field with a random shape below it. */
 export function anyQuery(
   schema: GraphQLSchema,

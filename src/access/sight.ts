@@ -22,8 +22,8 @@ export const open = (level: string): string => `${level} = 'OPEN'`;
 /** SQL: is a kind of stakeholder one that association liaisons look after? */
 export const ofLiaison = (kind: string): string => `${kind} IN (${LIAISON_KINDS.map((one) => `'${one}'`).join(', ')})`;
 
-/** SQL: is the value of a column none of what a SELECT yields? That is looked up once a statement. */
-export const noneOf = (column: string, select: string): string => `(${column} = ANY (ARRAY(${select}))) IS NOT TRUE`;
+/** SQL: is the value of a column none of an array's? */
+export const noneOf = (column: string, array: string): string => `(${column} = ANY (${array})) IS NOT TRUE`;
 
 /** A record that has a column. */
 type With<Column extends string> = { [Name in Column]: unknown };

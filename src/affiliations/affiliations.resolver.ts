@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -21,10 +20,9 @@ export class AffiliationsResolver {
   async createAffiliation(
     @Args('input', { description: 'Who is what where.' }) input: CreateAffiliationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.affiliations.create(actor, input);
-    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+    return this.reader.payload('affiliation', affiliationRead, id, actor);
   }
 
   @Requires('affiliation.write')
@@ -32,10 +30,9 @@ export class AffiliationsResolver {
   async updateAffiliation(
     @Args('input', { description: 'What changes.' }) input: UpdateAffiliationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.affiliations.update(actor, input);
-    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+    return this.reader.payload('affiliation', affiliationRead, id, actor);
   }
 
   @Requires('affiliation.write')
@@ -43,9 +40,8 @@ export class AffiliationsResolver {
   async endAffiliation(
     @Args('input', { description: 'Which, and its last day.' }) input: EndInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.affiliations.end(actor, input);
-    return this.reader.payload('affiliation', affiliationRead, id, info, actor);
+    return this.reader.payload('affiliation', affiliationRead, id, actor);
   }
 }

@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -24,9 +23,8 @@ export class BoardResolver {
   async recordBoard(
     @Args('input', { description: 'The day, and what changes.' }) input: RecordBoardInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.board.record(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, id, actor);
   }
 }

@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -21,10 +20,9 @@ export class RelationsResolver {
   async createOrganisationRelation(
     @Args('input', { description: 'Which, and how.' }) input: CreateOrganisationRelationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.relations.create(actor, input);
-    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
+    return this.reader.payload('organisationRelation', organisationRelationRead, id, actor);
   }
 
   @Requires('affiliation.write')
@@ -32,10 +30,9 @@ export class RelationsResolver {
   async updateOrganisationRelation(
     @Args('input', { description: 'What changes.' }) input: UpdateOrganisationRelationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.relations.update(actor, input);
-    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
+    return this.reader.payload('organisationRelation', organisationRelationRead, id, actor);
   }
 
   @Requires('affiliation.write')
@@ -43,9 +40,8 @@ export class RelationsResolver {
   async endOrganisationRelation(
     @Args('input', { description: 'Which, and its last day.' }) input: EndInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.relations.end(actor, input);
-    return this.reader.payload('organisationRelation', organisationRelationRead, id, info, actor);
+    return this.reader.payload('organisationRelation', organisationRelationRead, id, actor);
   }
 }

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { selectionOf } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import type { Config } from '../kernel/config.js';
 import { CONFIG } from '../kernel/config.token.js';
@@ -94,9 +94,9 @@ export class NetworkAnalysisResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const initiative = (await this.reader.run(info, actor, (_compiler, statement) =>
+    const initiative = await this.reader.value<InitiativeParts>(info, actor, (statement) =>
       initiativeStatement(statement, args.initiativeId),
-    )) as InitiativeParts | null;
+    );
     if (!initiative) return null;
     const analysed = await this.analyses.analysed(actor, this.question({}));
     return this.answer(MissingPartners, missingFrom(analysed, initiative, args.limit), actor, info);
@@ -113,7 +113,7 @@ export class NetworkAnalysisResolver {
     info: GraphQLResolveInfo,
   ) {
     return this.reader.run(info, actor, (compiler, statement) =>
-      answerStatement(compiler, statement, cachedSelection(info), type, found),
+      answerStatement(compiler, statement, selectionOf(info), type, found),
     );
   }
 }

@@ -19,15 +19,12 @@ export function answerStatement<Answer extends object>(
   const tables = new Map<Shape, Row[]>();
   collect(tables, type, 'answer', [found].flat() as Row[]);
   const list = Array.isArray(found);
-  const rows = compiler.rows(
-    shapeOf(type).read,
-    selection,
-    () => ['true'],
-    (row) => (list ? ` ORDER BY ${row}.place` : ''),
-  );
-  const data = list ? `coalesce(json_agg(row_to_json(r)), '[]')` : 'row_to_json(r)';
+  const { read } = shapeOf(type);
+  const data = list
+    ? compiler.list(read, selection, { tail: (row) => ` ORDER BY ${row}.place` })
+    : compiler.object(read, selection);
   const all = [...tables].map(([shape, of]) => table(statement, shape, of));
-  return `WITH ${all.join(',\n')}\nSELECT ${data} AS data FROM (${rows}) r`;
+  return `WITH ${all.join(',\n')}\nSELECT ${data} AS data`;
 }
 
 /** Sorts the rows of an answer, and of the answers within it, by their tables. */

@@ -66,16 +66,13 @@ export function matrixStatement(
     `${assessment.assessedOn} <= ${statement.param(asOf ?? stockholmDate(), 'date')}`,
     ...stakeholderConditions(whose, statement, filter ?? {}),
   ];
-  const rows = compiler.rows(
-    cellRead,
-    selection,
-    () => ['true'],
-    (row) => ` ORDER BY ${row}.influence DESC, ${row}.interest DESC`,
-  );
+  const cells = compiler.list(cellRead, selection, {
+    tail: (row) => ` ORDER BY ${row}.influence DESC, ${row}.interest DESC`,
+  });
   return `WITH newest_assessment AS MATERIALIZED (
       SELECT DISTINCT ON (${assessment.stakeholderId}) ${assessment}.* FROM ${assessment.from}
         JOIN ${whose.from} ON ${whose.id} = ${assessment.stakeholderId}
        WHERE ${where.join(' AND ')} ORDER BY ${assessment.stakeholderId}, ${newestFirst(assessment)}),
     matrix_cell AS (SELECT influence, interest, count(*)::int AS count FROM newest_assessment GROUP BY 1, 2)
-    SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
+    SELECT ${cells} AS data`;
 }

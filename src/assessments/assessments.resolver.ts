@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { selectionOf } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { AssessStakeholderInput, MatrixArgs, UpdateAssessmentInput } from './assessment.inputs.js';
 import { assessmentRead, matrixStatement } from './assessment.read.js';
@@ -23,7 +23,7 @@ export class AssessmentsResolver {
   })
   influenceInterestMatrix(@Args() args: MatrixArgs, @CurrentActor() actor: Actor, @Info() info: GraphQLResolveInfo) {
     return this.reader.run(info, actor, (compiler, statement) =>
-      matrixStatement(compiler, statement, cachedSelection(info), args),
+      matrixStatement(compiler, statement, selectionOf(info), args),
     );
   }
 
@@ -32,10 +32,9 @@ export class AssessmentsResolver {
   async assessStakeholder(
     @Args('input', { description: 'Who, how and why.' }) input: AssessStakeholderInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.assessments.assess(actor, input);
-    return this.reader.payload('assessment', assessmentRead, id, info, actor);
+    return this.reader.payload('assessment', assessmentRead, id, actor);
   }
 
   @Requires('assessment.write')
@@ -43,9 +42,8 @@ export class AssessmentsResolver {
   async updateAssessment(
     @Args('input', { description: 'What changes.' }) input: UpdateAssessmentInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.assessments.update(actor, input);
-    return this.reader.payload('assessment', assessmentRead, id, info, actor);
+    return this.reader.payload('assessment', assessmentRead, id, actor);
   }
 }

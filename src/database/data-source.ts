@@ -58,7 +58,13 @@ export function dataSourceOptions(
         ['idle_in_transaction_session_timeout', limits.IDLE_TRANSACTION_TIMEOUT_MS],
         ['pg_trgm.word_similarity_threshold', WORD_SIMILARITY],
         ['jit', 'off'],
-        ...(role ? [['role', role]] : []),
+        // Whoever migrates has no statement twice.
+        ...(role
+          ? [
+              ['role', role],
+              ['plan_cache_mode', 'force_generic_plan'],
+            ]
+          : []),
       ]
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),

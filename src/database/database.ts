@@ -15,6 +15,13 @@ import { acting, type Clearance, ClearanceKey, Clearances, OnConnection, SAY } f
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
 
+/**
+ * What a plan goes by: the shape of the statement alone, so that it is made once a connection; or also the values, where it
+ * depends on them what is rare.
+ */
+export type PlanBy = 'shape' | 'values';
+export const PLANS: Record<PlanBy, string> = { shape: 'force_generic_plan', values: 'auto' };
+
 const ignore = () => undefined;
 
 /** How long the driver waits for an answer, where that is longer than usual. */
@@ -24,6 +31,8 @@ type Patience = Pick<ClientConfig, 'query_timeout'>;
 @Injectable()
 export class Database {
   private readonly names = new Map<string, string>();
+  /** What plans of a connection go by now; by the shape, as it was opened, where it is not here. */
+  private readonly plannedBy = new WeakMap<PoolClient, PlanBy>();
   /** Whether the last write found no room on the disk. */
   diskFull = false;
 
@@ -55,11 +64,16 @@ export class Database {
   /**
    * Runs one statement on nobody's behalf: it sees nothing of what the second wall guards. The text is what callers build;
    * every value from outside goes through `values`.
+   * @param plan what its plan goes by
    */
-  async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  async query<Row extends QueryResultRow>(
+    text: string,
+    values: unknown[] = [],
+    plan: PlanBy = 'shape',
+  ): Promise<Row[]> {
     if (this.pulse?.silent) throw unavailable();
     try {
-      if (values.some((value) => value instanceof OnConnection)) return await this.bound<Row>(text, values);
+      if (values.some((value) => value instanceof OnConnection)) return await this.bound<Row>(text, values, plan);
       return (await this.pool.query<Row>(this.prepare(text, values))).rows;
     } catch (error) {
       throw this.failed(error);
@@ -79,7 +93,7 @@ export class Database {
     const [patience, longer] = within
       ? [{ query_timeout: within + ANSWER_MS }, `; SET LOCAL statement_timeout = ${within}`]
       : [{}, ''];
-    const begin = `BEGIN READ ONLY${longer}`;
+    const begin = `BEGIN READ ONLY; SET LOCAL plan_cache_mode = ${PLANS.values}${longer}`;
     const open = (client: PoolClient) => this.open(client, actor, this.clearances.of(actor), begin, patience);
     return this.within(actor, () => this.alone(open, text, values, patience));
   }
@@ -114,11 +128,15 @@ export class Database {
   }
 
   /** One statement with parameters that follow from its connection. */
-  private async bound<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
+  private async bound<Row extends QueryResultRow>(text: string, values: unknown[], plan: PlanBy): Promise<Row[]> {
     const client = await this.pool.connect();
     let failed: Error | undefined;
     client.on('error', ignore);
     try {
+      if ((this.plannedBy.get(client) ?? 'shape') !== plan) {
+        this.plannedBy.set(client, plan);
+        client.query(`SET plan_cache_mode = ${PLANS[plan]}`).catch(ignore);
+      }
       const given = values.map((value) => (value instanceof OnConnection ? value.value(client) : value));
       return (await client.query<Row>(this.prepare(text, given))).rows;
     } catch (error) {

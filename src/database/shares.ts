@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 
@@ -13,7 +12,6 @@ interface Queue {
  */
 export class Shares {
   private readonly queues = new Map<string, Queue>();
-  private readonly within = new AsyncLocalStorage<true>();
 
   /**
    * @param most how many statements or transactions of one user run at once
@@ -24,16 +22,19 @@ export class Shares {
     private readonly patience: number,
   ) {}
 
-  /** Runs work on the database on behalf of a user. What it asks for in its turn is part of it. @throws UNAVAILABLE */
+  /**
+   * Runs work on the database on behalf of a user. Work may not wait for other work of its user: it could be waiting for its
+   * own place. @throws UNAVAILABLE
+   */
   async run<T>({ userId }: Pick<Actor, 'userId'>, work: () => Promise<T>): Promise<T> {
     // The server itself, and the command line.
-    if (!userId || this.within.getStore()) return work();
+    if (!userId) return work();
     const queue = this.queues.get(userId) ?? { running: 0, waiting: new Set() };
     this.queues.set(userId, queue);
     if (queue.running >= this.most) await this.turn(queue);
     else queue.running++;
     try {
-      return await this.within.run(true, work);
+      return await work();
     } finally {
       const [next] = queue.waiting;
       if (next) next();

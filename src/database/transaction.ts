@@ -70,6 +70,7 @@ export class Transaction {
     return this.guards.of(table)(row, {
       actor: this.actor,
       param: (value, cast) => `$${values.push(value)}${cast ? `::${cast}` : ''}`,
+      once: (_name, select) => `ARRAY(${select()})`,
       alias: () => `seen${aliases++}`,
     });
   }

@@ -6,6 +6,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Config } from '../kernel/config.js';
 import type { GraphqlContext, GraphqlRequest } from './context.js';
 import { formatError } from './format-error.js';
@@ -15,7 +16,10 @@ import { documentLimits, rowCost } from './limits.js';
 import { type OperationHooks, operationPlugin } from './operation.plugin.js';
 import type { ReadType } from './read/read-type.js';
 import { Reader } from './read/reader.js';
+import { printed } from './read/answer.js';
+import { openAnswers, withLeaves } from './read/leaves.js';
 import { attachReadResolvers } from './read/resolvers.js';
+import { textPlugin } from './text.plugin.js';
 
 export const OPERATION_HOOKS = Symbol('OPERATION_HOOKS');
 
@@ -43,40 +47,51 @@ export function graphqlModule(
   return GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: ApolloDriver,
     imports,
-    inject: [Reader, OPERATION_HOOKS],
-    useFactory: (reader: Reader, hooks: OperationHooks) => ({
-      path: '/graphql',
-      autoSchemaFile: true,
-      sortSchema: true,
-      introspection: config.introspection,
-      playground: false,
-      graphiql: false,
-      fieldResolverEnhancers: [],
-      autoTransformHttpErrors: false,
-      preserveHttpStatusForExecutionErrors: false,
-      allowBatchedHttpRequests: false,
-      csrfPrevention: true,
-      persistedQueries: false,
-      includeStacktraceInErrorResponses: false,
-      parseOptions: { maxTokens: config.MAX_TOKENS },
-      // Four, and a fifth that says that there are more.
-      validationOptions: { maxErrors: 4 },
-      validationRules: [documentLimits(config)],
-      stopOnTerminationSignals: false,
-      buildSchemaOptions: { noDuplicatedFields: true },
-      transformSchema: (schema) => attachReadResolvers(schema, types, () => reader),
-      context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({
-        req,
-        res,
-        actor: req.actor,
-        truncated: new Set(),
-      }),
-      formatError: formatError((reference, error) => logger.error({ reference, err: error })),
-      plugins: [
-        ApolloServerPluginCacheControlDisabled(),
-        ApolloServerPluginLandingPageDisabled(),
-        operationPlugin(config, hooks, rowCost(crowdsAmong(types))),
-      ],
-    }),
+    inject: [OPERATION_HOOKS],
+    useFactory: (hooks: OperationHooks) => {
+      const format = formatError((reference, error) => logger.error({ reference, err: error }));
+      let leaves: GraphQLSchema;
+      return {
+        path: '/graphql',
+        autoSchemaFile: true,
+        sortSchema: true,
+        introspection: config.introspection,
+        playground: false,
+        graphiql: false,
+        fieldResolverEnhancers: [],
+        autoTransformHttpErrors: false,
+        preserveHttpStatusForExecutionErrors: false,
+        allowBatchedHttpRequests: false,
+        csrfPrevention: true,
+        persistedQueries: false,
+        includeStacktraceInErrorResponses: false,
+        parseOptions: { maxTokens: config.MAX_TOKENS },
+        // Four, and a fifth that says that there are more.
+        validationOptions: { maxErrors: 4 },
+        validationRules: [documentLimits(config)],
+        stopOnTerminationSignals: false,
+        buildSchemaOptions: { noDuplicatedFields: true },
+        transformSchema: (schema) => {
+          attachReadResolvers(schema, types);
+          leaves = withLeaves(schema, types);
+          openAnswers(schema, types);
+          return schema;
+        },
+        stringifyResult: printed,
+        context: ({ req, res }: { req: GraphqlRequest; res: GraphqlContext['res'] }): GraphqlContext => ({
+          req,
+          res,
+          actor: req.actor,
+          truncated: new Set(),
+        }),
+        formatError: format,
+        plugins: [
+          ApolloServerPluginCacheControlDisabled(),
+          ApolloServerPluginLandingPageDisabled(),
+          operationPlugin(config, hooks, rowCost(crowdsAmong(types))),
+          textPlugin(() => leaves, format),
+        ],
+      };
+    },
   });
 }

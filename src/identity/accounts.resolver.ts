@@ -35,10 +35,9 @@ export class AccountsResolver {
   async createUser(
     @Args('input', { description: 'Who, and what they may do.' }) input: CreateUserInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.create(actor, { ...input });
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 
   @Requires('account.manage')
@@ -46,10 +45,9 @@ export class AccountsResolver {
   async updateUser(
     @Args('input', { description: 'What changes.' }) input: UpdateUserInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.update(actor, input);
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 
   @Requires('account.manage')
@@ -57,10 +55,9 @@ export class AccountsResolver {
   async setUserActive(
     @Args('input', { description: 'Which, and whether it may sign in.' }) input: SetUserActiveInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.setActive(actor, input.id, input.version, input.active);
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 
   @Requires('account.manage')
@@ -68,13 +65,9 @@ export class AccountsResolver {
     description:
       'Allows another administrator to reset, within a day, the password or second factor of an administrator or a data protection officer, or to take that role away.',
   })
-  async allowReset(
-    @Args('input', { description: 'Which.' }) input: AllowResetInput,
-    @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
-  ) {
+  async allowReset(@Args('input', { description: 'Which.' }) input: AllowResetInput, @CurrentActor() actor: Actor) {
     const { id } = await this.accounts.allowReset(actor, input.id, input.version);
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 
   @Requires('account.manage')
@@ -82,10 +75,9 @@ export class AccountsResolver {
   async resetPassword(
     @Args('input', { description: 'Which, and the new password.' }) input: ResetPasswordInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.resetPassword(actor, input.id, input.version, input.password);
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 
   @Requires('account.manage')
@@ -95,9 +87,8 @@ export class AccountsResolver {
   async resetSecondFactor(
     @Args('input', { description: 'Which.' }) input: ResetSecondFactorInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.accounts.resetSecondFactor(actor, input.id, input.version);
-    return this.reader.payload('user', userRead, id, info, actor);
+    return this.reader.payload('user', userRead, id, actor);
   }
 }

@@ -84,10 +84,9 @@ export class OwnAccountResolver {
   async createApiToken(
     @Args('input', { description: 'What for, what it may do, how long.' }) input: CreateApiTokenInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id, token } = await this.tokens.create(actor, input);
-    return { token, ...(await this.reader.payload('apiToken', apiTokenRead, id, info, actor)) };
+    return { token, ...this.reader.payload('apiToken', apiTokenRead, id, actor) };
   }
 
   @Requires('account.own')

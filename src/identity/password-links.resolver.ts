@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -31,10 +30,9 @@ export class PasswordLinksResolver {
   async inviteUser(
     @Args('input', { description: 'Who, and what they may do.' }) input: InviteUserInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id, token } = await this.links.invite(actor, { ...input });
-    return { token, ...(await this.reader.payload('user', userRead, id, info, actor)) };
+    return { token, ...this.reader.payload('user', userRead, id, actor) };
   }
 
   @Requires('account.manage')
@@ -45,10 +43,9 @@ export class PasswordLinksResolver {
   async makePasswordLink(
     @Args('input', { description: 'Which.' }) input: MakePasswordLinkInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id, token } = await this.links.make(actor, input.id, input.version);
-    return { token, ...(await this.reader.payload('user', userRead, id, info, actor)) };
+    return { token, ...this.reader.payload('user', userRead, id, actor) };
   }
 
   @Requires('anybody')

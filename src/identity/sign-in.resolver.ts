@@ -4,8 +4,6 @@ import { Requires } from '../access/permission.guard.js';
 import { type Permission, permissionsOf } from '../access/policy.js';
 import { CurrentActor, CurrentRequest, type GraphqlContext } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
-import { childSelection } from '../graphql/read/selection.js';
 import type { Actor, Due } from '../kernel/actor.js';
 import { cookieOf, isLocal, SESSION_COOKIE, sessionCookie } from './authenticate.js';
 import { Issuer } from './issuer.js';
@@ -32,7 +30,6 @@ export class SignInResolver {
   async signIn(
     @Args('input', { description: 'Account and password.' }) input: SignInInput,
     @CurrentRequest() { req, res }: GraphqlContext,
-    @Info() info: GraphQLResolveInfo,
   ): Promise<SignInPayload> {
     const { token, userId, expiresAt, device } = await this.signIns.signIn(input.email, input.password, input.code, {
       requestId: req.requestId,
@@ -43,10 +40,7 @@ export class SignInResolver {
     res.cookie(SESSION_COOKIE, token, sessionCookie(expiresAt));
     res.cookie(DEVICE_COOKIE, device, deviceCookie);
     const actor: Actor = { userId, name: '', roles: [], requestId: req.requestId };
-    const payload =
-      childSelection(cachedSelection(info), 'user') &&
-      (await this.reader.payload('user', userRead, userId, info, actor));
-    return { token, expiresAt, user: payload?.user ?? {} };
+    return { token, expiresAt, ...this.reader.payload('user', userRead, userId, actor) };
   }
 
   @Requires('anybody')

@@ -37,10 +37,9 @@ export class GrantsResolver {
   async recordGrant(
     @Args('input', { description: 'Who awarded what for what.' }) input: RecordGrantInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.grants.record(actor, input);
-    return this.reader.payload('grant', grantRead, id, info, actor);
+    return this.reader.payload('grant', grantRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -48,10 +47,9 @@ export class GrantsResolver {
   async updateGrant(
     @Args('input', { description: 'What changes.' }) input: UpdateGrantInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.grants.update(actor, input);
-    return this.reader.payload('grant', grantRead, id, info, actor);
+    return this.reader.payload('grant', grantRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -59,10 +57,9 @@ export class GrantsResolver {
   async recordOutcome(
     @Args('input', { description: 'What was seen, when, and who says so.' }) input: RecordOutcomeInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.grants.recordOutcome(actor, input);
-    return this.reader.payload('outcome', outcomeRead, id, info, actor);
+    return this.reader.payload('outcome', outcomeRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -70,9 +67,8 @@ export class GrantsResolver {
   async updateOutcome(
     @Args('input', { description: 'What changes.' }) input: UpdateOutcomeInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.grants.updateOutcome(actor, input);
-    return this.reader.payload('outcome', outcomeRead, id, info, actor);
+    return this.reader.payload('outcome', outcomeRead, id, actor);
   }
 }

@@ -57,10 +57,9 @@ export class InitiativesResolver {
   async createInitiative(
     @Args('input', { description: 'What is known.' }) input: CreateInitiativeInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.initiatives.create(actor, input);
-    return this.reader.payload('initiative', initiativeRead, id, info, actor);
+    return this.reader.payload('initiative', initiativeRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -68,10 +67,9 @@ export class InitiativesResolver {
   async updateInitiative(
     @Args('input', { description: 'What changes.' }) input: UpdateInitiativeInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.initiatives.update(actor, input);
-    return this.reader.payload('initiative', initiativeRead, id, info, actor);
+    return this.reader.payload('initiative', initiativeRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -79,10 +77,9 @@ export class InitiativesResolver {
   async changeInitiativeStatus(
     @Args('input', { description: 'Which, what it becomes and since when.' }) input: ChangeInitiativeStatusInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.initiatives.changeStatus(actor, input);
-    return this.reader.payload('initiative', initiativeRead, id, info, actor);
+    return this.reader.payload('initiative', initiativeRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -90,10 +87,9 @@ export class InitiativesResolver {
   async addInitiativeParticipation(
     @Args('input', { description: 'Who, as what and when.' }) input: AddInitiativeParticipationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.participations.add(actor, input);
-    return this.reader.payload('participation', participationRead, id, info, actor);
+    return this.reader.payload('participation', participationRead, id, actor);
   }
 
   @Requires('initiative.write')
@@ -103,9 +99,8 @@ export class InitiativesResolver {
   async updateInitiativeParticipation(
     @Args('input', { description: 'What changes.' }) input: UpdateInitiativeParticipationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.participations.update(actor, input);
-    return this.reader.payload('participation', participationRead, id, info, actor);
+    return this.reader.payload('participation', participationRead, id, actor);
   }
 }

@@ -18,7 +18,7 @@ const reckoned = (
   anew: (row: Row<Stakeholder>, sight: Sight) => string,
 ): SeenColumn<Stakeholder> => ({
   sql: (row, sight) =>
-    `CASE WHEN ${row.id} = ANY (ARRAY(${spokenForUnseen('onBehalfOfId', sight)})) THEN (${anew(row, sight)}) ELSE ${row[column]} END`,
+    `CASE WHEN ${row.id} = ANY (${spokenForUnseen('onBehalfOfId', sight)}) THEN (${anew(row, sight)}) ELSE ${row[column]} END`,
 });
 
 const lastHeld = (column: 'startsAt' | 'interactionId') => (row: Row<Stakeholder>, sight: Sight) => {

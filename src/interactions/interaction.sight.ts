@@ -9,21 +9,23 @@ import { Interaction, InteractionReader } from './interaction.entity.js';
 import { InteractionParticipant, InteractionStaff } from './participant.entity.js';
 import { TimelineEntry } from './timeline-entry.entity.js';
 
-/** SELECT of the interactions in which nobody took part but persons who are hidden. Whom they spoke for does not count. */
-function withOnly(sight: Sight, which: { withheld?: boolean }): string {
-  const WHY = 'it is asked for to leave interactions out';
-  const [one, other] = [everything(InteractionParticipant, sight, WHY), everything(InteractionParticipant, sight, WHY)];
-  return `SELECT ${one.interactionId} FROM ${one.from} WHERE ${one.stakeholderId} = ANY (ARRAY(${hiddenPersons(sight, which)}))
-    AND NOT EXISTS (SELECT FROM ${other.from} WHERE ${other.interactionId} = ${one.interactionId}
-      AND ${other.stakeholderId} <> ALL (ARRAY(${hiddenPersons(sight, which)})))`;
-}
+/** SQL: an array of the interactions in which nobody took part but persons who are hidden. Whom they spoke for does not count. */
+const withOnly = (sight: Sight, which: { withheld?: boolean }): string =>
+  sight.once(which.withheld ? 'interactions_of_withheld' : 'interactions_of_hidden', () => {
+    const WHY = 'it is asked for to leave interactions out';
+    const [one, other] = [1, 2].map(() => everything(InteractionParticipant, sight, WHY));
+    return `SELECT ${one.interactionId} FROM ${one.from} WHERE ${one.stakeholderId} = ANY (${hiddenPersons(sight, which)})
+      AND NOT EXISTS (SELECT FROM ${other.from} WHERE ${other.interactionId} = ${one.interactionId}
+        AND ${other.stakeholderId} <> ALL (${hiddenPersons(sight, which)}))`;
+  });
 
-/** SELECT of a column of those in whose name persons spoke who are hidden from the actor. They are few. */
-export function spokenForUnseen(column: 'interactionId' | 'onBehalfOfId', sight: Sight): string {
-  const spoke = everything(InteractionParticipant, sight, 'it is asked for to leave out what comes of it');
-  return `SELECT ${spoke[column]} FROM ${spoke.from}
-    WHERE ${spoke.stakeholderId} = ANY (ARRAY(${hiddenFrom(sight)})) AND ${spoke.onBehalfOfId} IS NOT NULL`;
-}
+/** SQL: an array of a column of those in whose name persons spoke who are hidden from the actor. They are few. */
+export const spokenForUnseen = (column: 'interactionId' | 'onBehalfOfId', sight: Sight): string =>
+  sight.once(column === 'interactionId' ? 'interactions_unseen' : 'spoken_for_unseen', () => {
+    const spoke = everything(InteractionParticipant, sight, 'it is asked for to leave out what comes of it');
+    return `SELECT ${spoke[column]} FROM ${spoke.from}
+      WHERE ${spoke.stakeholderId} = ANY (${hiddenFrom(sight)}) AND ${spoke.onBehalfOfId} IS NOT NULL`;
+  });
 
 /**
  * SQL: does a row of the timeline come of somebody whom the actor may see? An organisation for which only hidden persons

@@ -63,10 +63,9 @@ export class InteractionsResolver {
   async logInteraction(
     @Args('input', { description: 'The contact.' }) input: LogInteractionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.log(actor, input);
-    return this.reader.payload('interaction', interactionRead, id, info, actor);
+    return this.reader.payload('interaction', interactionRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -74,10 +73,9 @@ export class InteractionsResolver {
   async updateInteraction(
     @Args('input', { description: 'What changes.' }) input: UpdateInteractionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.update(actor, input);
-    return this.reader.payload('interaction', interactionRead, id, info, actor);
+    return this.reader.payload('interaction', interactionRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -87,10 +85,9 @@ export class InteractionsResolver {
   async cancelInteraction(
     @Args('input', { description: 'Which, and why.' }) input: CancelInteractionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.cancel(actor, input);
-    return this.reader.payload('interaction', interactionRead, id, info, actor);
+    return this.reader.payload('interaction', interactionRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -98,10 +95,9 @@ export class InteractionsResolver {
   async holdInteraction(
     @Args('input', { description: 'Which, and what was said.' }) input: HoldInteractionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.hold(actor, input);
-    return this.reader.payload('interaction', interactionRead, id, info, actor);
+    return this.reader.payload('interaction', interactionRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -111,9 +107,8 @@ export class InteractionsResolver {
   async reinstateInteraction(
     @Args('input', { description: 'Which.' }) input: ReinstateInteractionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.interactions.reinstate(actor, input);
-    return this.reader.payload('interaction', interactionRead, id, info, actor);
+    return this.reader.payload('interaction', interactionRead, id, actor);
   }
 }

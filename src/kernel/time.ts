@@ -3,9 +3,18 @@ import { Temporal } from 'temporal-polyfill';
 /** The clock that "today", "overdue" and weeks follow. */
 export const ZONE = 'Europe/Stockholm';
 
+/** The second that was asked for last, and its date: days begin with a second, and today is asked for all the time. */
+let last = { second: NaN, date: '' };
+
 /** The calendar date in Stockholm at an instant, as YYYY-MM-DD. */
-export const stockholmDate = (instant: Date = new Date()): string =>
-  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString();
+export function stockholmDate(instant: Date = new Date()): string {
+  const second = Math.floor(instant.getTime() / 1_000);
+  if (second !== last.second) {
+    const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
+    last = { second, date: zoned.toPlainDate().toString() };
+  }
+  return last.date;
+}
 
 /** The day that a scalar means by midnight in UTC. */
 export const scalarDay = (midnight: Date): string =>

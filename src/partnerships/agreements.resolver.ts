@@ -32,10 +32,9 @@ export class AgreementsResolver {
   async createAgreement(
     @Args('input', { description: 'What is known.' }) input: CreateAgreementInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.agreements.create(actor, input);
-    return this.reader.payload('agreement', agreementRead, id, info, actor);
+    return this.reader.payload('agreement', agreementRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -43,10 +42,9 @@ export class AgreementsResolver {
   async updateAgreement(
     @Args('input', { description: 'What changes.' }) input: UpdateAgreementInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.agreements.update(actor, input);
-    return this.reader.payload('agreement', agreementRead, id, info, actor);
+    return this.reader.payload('agreement', agreementRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -56,9 +54,8 @@ export class AgreementsResolver {
   async changeAgreementState(
     @Args('input', { description: 'Which, to what and when.' }) input: ChangeAgreementStateInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.agreements.changeState(actor, input);
-    return this.reader.payload('agreement', agreementRead, id, info, actor);
+    return this.reader.payload('agreement', agreementRead, id, actor);
   }
 }

@@ -116,16 +116,13 @@ export function sumStatement(
     `${byContributor ? contribution.contributorId : 'NULL::uuid'} AS contributor_id`,
     `${byPeriod ? `date_trunc('${byPeriod}', ${contribution.startsOn}::timestamp)::date` : 'NULL::date'} AS period_start`,
   ];
-  const rows = compiler.rows(
-    contributionTotalRead,
-    selection,
-    () => ['true'],
-    (row) =>
+  const totals = compiler.list(contributionTotalRead, selection, {
+    tail: (row) =>
       ` ORDER BY ${row}.period_start DESC NULLS LAST, ${row}.partnership_id, ${row}.contributor_id, ${row}.kind, ${row}.unit
         LIMIT ${statement.param(question.limit, 'int')}`,
-  );
+  });
   return `WITH contribution_total AS (
       SELECT ${keys.join(', ')}, ${sums(contribution)} FROM ${contribution.from}
        WHERE ${where.join(' AND ')} GROUP BY 1, 2, 3, 4, 5)
-    SELECT coalesce(json_agg(row_to_json(r)), '[]') AS data FROM (${rows}) r`;
+    SELECT ${totals} AS data`;
 }

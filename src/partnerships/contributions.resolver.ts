@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { selectionOf } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { ContributionTotalsArgs, RecordContributionInput, UpdateContributionInput } from './contribution.inputs.js';
 import { contributionRead, sumStatement } from './contribution.read.js';
@@ -27,7 +27,7 @@ export class ContributionsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return this.reader.run(info, actor, (compiler, statement) =>
-      sumStatement(compiler, statement, cachedSelection(info), args),
+      sumStatement(compiler, statement, selectionOf(info), args),
     );
   }
 
@@ -36,10 +36,9 @@ export class ContributionsResolver {
   async recordContribution(
     @Args('input', { description: 'Who brings what, and when.' }) input: RecordContributionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.contributions.record(actor, input);
-    return this.reader.payload('contribution', contributionRead, id, info, actor);
+    return this.reader.payload('contribution', contributionRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -47,9 +46,8 @@ export class ContributionsResolver {
   async updateContribution(
     @Args('input', { description: 'What changes.' }) input: UpdateContributionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.contributions.update(actor, input);
-    return this.reader.payload('contribution', contributionRead, id, info, actor);
+    return this.reader.payload('contribution', contributionRead, id, actor);
   }
 }

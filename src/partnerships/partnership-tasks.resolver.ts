@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -23,10 +22,9 @@ export class PartnershipTasksResolver {
   async addPartnershipFollowUp(
     @Args('input', { description: 'What is to be done, for which partnership.' }) input: AddPartnershipFollowUpInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.tasks.addFollowUp(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
+    return this.reader.payload('followUp', followUpRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -34,9 +32,8 @@ export class PartnershipTasksResolver {
   async addPartnershipCommitment(
     @Args('input', { description: 'What was promised, in which partnership.' }) input: AddPartnershipCommitmentInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.tasks.addCommitment(actor, input);
-    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+    return this.reader.payload('commitment', commitmentRead, id, actor);
   }
 }

@@ -8,10 +8,13 @@ import { Partnership, PartnershipReader } from './partnership.entity.js';
 import { PartnershipParty } from './party.entity.js';
 
 /**
- * SELECT of the partnerships that show a gap where hidden persons are left out: those that have fewer than two parties then, on a
+ * SQL: an array of the partnerships that show a gap where hidden persons are left out: those that have fewer than two parties then, on a
  * day on which a hidden one is a party. It is enough to look at the first day of that one, and at those after which another left.
  */
-function withTooFew(sight: Sight, which: { withheld?: boolean }): string {
+const withTooFew = (sight: Sight, which: { withheld?: boolean }): string =>
+  sight.once(which.withheld ? 'partnerships_of_withheld' : 'partnerships_of_hidden', () => tooFewWithout(sight, which));
+
+function tooFewWithout(sight: Sight, which: { withheld?: boolean }): string {
   const WHY = 'it is asked for to leave partnerships out';
   const party = () => everything(PartnershipParty, sight, WHY);
   const [hidden, left, there] = [party(), party(), party()];
@@ -20,10 +23,10 @@ function withTooFew(sight: Sight, which: { withheld?: boolean }): string {
      CROSS JOIN LATERAL (SELECT ${hidden.joinedOn} AS day UNION SELECT ${left.leftOn} + 1 FROM ${left.from}
        WHERE ${left.partnershipId} = ${hidden.partnershipId} AND ${left.leftOn} >= ${hidden.joinedOn}
          AND (${hidden.leftOn} IS NULL OR ${left.leftOn} < ${hidden.leftOn})) on_which
-    WHERE ${hidden.stakeholderId} = ANY (ARRAY(${hiddenPersons(sight, which)}))
+    WHERE ${hidden.stakeholderId} = ANY (${hiddenPersons(sight, which)})
       AND (SELECT count(*) FROM ${there.from} WHERE ${there.partnershipId} = ${hidden.partnershipId}
         AND ${there.joinedOn} <= day AND ${stays('day')}
-        AND ${there.stakeholderId} <> ALL (ARRAY(${hiddenPersons(sight, which)}))) < 2`;
+        AND ${there.stakeholderId} <> ALL (${hiddenPersons(sight, which)})) < 2`;
 }
 
 /** What an actor may see of partnerships. */

@@ -54,10 +54,9 @@ export class PartnershipsResolver {
   async createPartnership(
     @Args('input', { description: 'What is known.' }) input: CreatePartnershipInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.create(actor, input);
-    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+    return this.reader.payload('partnership', partnershipRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -65,10 +64,9 @@ export class PartnershipsResolver {
   async updatePartnership(
     @Args('input', { description: 'What changes.' }) input: UpdatePartnershipInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.update(actor, input);
-    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+    return this.reader.payload('partnership', partnershipRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -76,10 +74,9 @@ export class PartnershipsResolver {
   async changePartnershipStage(
     @Args('input', { description: 'Which, to what, since when and why.' }) input: ChangePartnershipStageInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.changeStage(actor, input);
-    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+    return this.reader.payload('partnership', partnershipRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -89,10 +86,9 @@ export class PartnershipsResolver {
   async revertPartnershipStage(
     @Args('input', { description: 'Which.' }) input: RevertPartnershipStageInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.revertStage(actor, input);
-    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+    return this.reader.payload('partnership', partnershipRead, id, actor);
   }
 
   @Requires('partnership.review')
@@ -100,10 +96,9 @@ export class PartnershipsResolver {
   async reviewPartnership(
     @Args('input', { description: 'Which, and what was found.' }) input: ReviewPartnershipInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.partnerships.review(actor, input);
-    return this.reader.payload('partnership', partnershipRead, id, info, actor);
+    return this.reader.payload('partnership', partnershipRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -111,10 +106,9 @@ export class PartnershipsResolver {
   async addPartnershipParty(
     @Args('input', { description: 'Who, as what and since when.' }) input: AddPartnershipPartyInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.parties.add(actor, input);
-    return this.reader.payload('party', partyRead, id, info, actor);
+    return this.reader.payload('party', partyRead, id, actor);
   }
 
   @Requires('partnership.write')
@@ -124,9 +118,8 @@ export class PartnershipsResolver {
   async updatePartnershipParty(
     @Args('input', { description: 'What changes.' }) input: UpdatePartnershipPartyInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.parties.update(actor, input);
-    return this.reader.payload('party', partyRead, id, info, actor);
+    return this.reader.payload('party', partyRead, id, actor);
   }
 }

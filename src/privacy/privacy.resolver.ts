@@ -64,10 +64,9 @@ export class PrivacyResolver {
   async recordPrivacyRequest(
     @Args('input', { description: 'Who, and what.' }) input: RecordPrivacyRequestInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.privacy.record(actor, input);
-    return this.reader.payload('privacyRequest', privacyRequestRead, id, info, actor);
+    return this.reader.payload('privacyRequest', privacyRequestRead, id, actor);
   }
 
   @Requires('privacy.manage')
@@ -75,10 +74,9 @@ export class PrivacyResolver {
   async decidePrivacyRequest(
     @Args('input', { description: 'Which, and how.' }) input: DecidePrivacyRequestInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.privacy.decide(actor, input);
-    return this.reader.payload('privacyRequest', privacyRequestRead, id, info, actor);
+    return this.reader.payload('privacyRequest', privacyRequestRead, id, actor);
   }
 
   @Requires('privacy.manage')
@@ -89,9 +87,8 @@ export class PrivacyResolver {
   async erasePerson(
     @Args('input', { description: 'Who, and on what decision.' }) input: ErasePersonInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.privacy.erase(actor, input);
-    return this.reader.payload('disposal', disposalRead, id, info, actor);
+    return this.reader.payload('disposal', disposalRead, id, actor);
   }
 }

@@ -48,10 +48,9 @@ export class RetentionResolver {
   async createRetentionRule(
     @Args('input', { description: 'The rule.' }) input: CreateRetentionRuleInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.retention.create(actor, input);
-    return this.reader.payload('retentionRule', retentionRuleRead, id, info, actor);
+    return this.reader.payload('retentionRule', retentionRuleRead, id, actor);
   }
 
   @Requires('retention.manage')
@@ -59,10 +58,9 @@ export class RetentionResolver {
   async updateRetentionRule(
     @Args('input', { description: 'What changes.' }) input: UpdateRetentionRuleInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.retention.update(actor, input);
-    return this.reader.payload('retentionRule', retentionRuleRead, id, info, actor);
+    return this.reader.payload('retentionRule', retentionRuleRead, id, actor);
   }
 
   @Requires('retention.manage')
@@ -83,9 +81,8 @@ export class RetentionResolver {
   async executeRetention(
     @Args('input', { description: 'Which rule.' }) input: ExecuteRetentionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.retention.execute(actor, input.id, input.version);
-    return this.reader.payload('disposal', disposalRead, id, info, actor);
+    return this.reader.payload('disposal', disposalRead, id, actor);
   }
 }

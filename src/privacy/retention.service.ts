@@ -67,9 +67,10 @@ export class RetentionService {
   /** Says what a rule would destroy, and destroys nothing. */
   async preview(actor: Actor, id: string): Promise<RetentionPreview> {
     authorise(actor, 'retention.manage');
+    const values = await this.valuesDue(actor, id);
     return this.unitOfWork.write(actor, async (tx) => {
-      const rule = await tx.lock(RetentionRule, 'retention rule', id);
-      const preview = await this.due(tx, actor, rule);
+      const rule = await tx.lock(RetentionRule, 'retention rule', id, values?.version);
+      const preview = values ? { ...values, sample: [] } : await this.due(tx, rule);
       const changes = { before: { after: preview.before }, count: { after: preview.count } };
       tx.record({ ...ENTRY, action: 'retention.preview', objectId: id, changes });
       return preview;
@@ -153,19 +154,30 @@ export class RetentionService {
     });
   }
 
-  private async due(tx: Transaction, actor: Actor, { target, months }: RetentionRule): Promise<RetentionPreview> {
+  /** How many events a rule would take the values of, if it is one that does: who may read the journal counts, apart from any work. */
+  private async valuesDue(actor: Actor, id: string) {
+    const statement = new Statement(actor);
+    const rule = all(RetentionRule, statement);
+    const [found] = await this.database.read<Pick<RetentionRule, 'target' | 'months' | 'version'>>(
+      actor,
+      `SELECT ${rule.target}, ${rule.months}, ${rule.version} FROM ${rule.from} WHERE ${rule.id} = $1`,
+      [id],
+    );
+    if (found?.target !== 'JOURNAL_VALUES') return undefined;
+    const before = cutoffOf(found.months);
+    const [event, payload] = [all(AuditEvent, statement), all(AuditPayload, statement)];
+    const [{ count }] = await this.database.read<{ count: number }>(
+      actor,
+      `SELECT count(*)::int FROM ${event.from} JOIN ${payload.from} ON ${payload.eventId} = ${event.id} WHERE ${columnOf(event, 'at')} < $1`,
+      [stockholmTime(before, '00:00')],
+    );
+    return { before, count, version: found.version };
+  }
+
+  private async due(tx: Transaction, { target, months }: RetentionRule): Promise<RetentionPreview> {
+    if (target === 'JOURNAL_VALUES') throw new Error('Values of the journal are counted apart.');
     const before = cutoffOf(months);
-    if (target === 'JOURNAL_VALUES') {
-      const statement = new Statement(actor);
-      const [event, payload] = [all(AuditEvent, statement), all(AuditPayload, statement)];
-      const [{ count }] = await this.database.read<{ count: number }>(
-        actor,
-        `SELECT count(*)::int FROM ${event.from} JOIN ${payload.from} ON ${payload.eventId} = ${event.id} WHERE ${columnOf(event, 'at')} < $1`,
-        [stockholmTime(before, '00:00')],
-      );
-      return { before, count, sample: [] };
-    }
-    const due = TARGETS[target].due(new Statement(actor), this.data);
+    const due = TARGETS[target].due(new Statement(tx.actor), this.data);
     const [{ count }] = await tx.query<{ count: number }>(`SELECT count(*)::int FROM (${due}) d`, [before]);
     const sample = await tx.query<{ id: string }>(`${due} ORDER BY 1 LIMIT ${SAMPLE}`, [before]);
     return { before, count, sample: sample.map(({ id }) => id) };

@@ -6,6 +6,11 @@ export interface Sight {
   readonly actor: Actor;
   /** A placeholder for a value. */
   param(value: unknown, cast?: string): string;
+  /**
+   * All values that a SELECT yields, as an array: looked up once for all places of a statement that ask for it.
+   * @param name tells it from others
+   */
+  once(name: string, select: () => string): string;
   /** A table alias that no other part of the statement has. */
   alias(prefix?: string): string;
 }

@@ -30,15 +30,23 @@ export function seen<T extends object>({ record, visible, seenColumns }: Seeable
   return source(record, alias, from, condition);
 }
 
-/** FROM item of all rows of a record, with each column as the actor sees it: for who limits the rows beside it. */
+/**
+ * FROM item of all rows of a record, with each column as the actor sees it: for who limits the rows beside it.
+ * @param around all of the statement in which the row is named: columns that it does not name are not reckoned
+ */
 export function unlimited<T extends object>(
   { record, seenColumns }: Omit<Seeable<T>, 'visible'>,
   row: Row<T>,
   statement: Sight,
+  around: string,
 ): string {
-  if (!seenColumns) return `${tableOf(record!)} ${row}`;
+  const named = new RegExp(`\\b${row}(?:\\.(\\w+))?`, 'g');
+  const names = new Set<string | undefined>([...around.matchAll(named)].map(([, column]) => column));
+  const asked = Object.entries(seenColumns ?? {}).filter(([key]) => names.has(snake(key)) || names.has(undefined));
+  if (asked.length === 0 && !names.has(undefined)) return `${tableOf(record!)} ${row}`;
   const inner = rowOf(record!, statement.alias(SEEN));
-  return `(SELECT ${shown(record!, inner, statement, seenColumns)} FROM ${tableOf(record!)} ${inner}) ${row}`;
+  const columns = Object.fromEntries(asked) as SeenColumns<T>;
+  return `(SELECT ${shown(record!, inner, statement, columns)} FROM ${tableOf(record!)} ${inner}) ${row}`;
 }
 
 /** The select list of a record's columns as the actor sees them. PostgreSQL leaves out what nobody asks for. */

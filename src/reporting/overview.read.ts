@@ -92,7 +92,7 @@ export function overviewStatement(
     statement.param(period.until, 'date'),
     statement.param(ZONE, 'text'),
   ];
-  const rows = compiler.rows(overviewRead, selection, () => ['true']);
+  const overview = compiler.object(overviewRead, selection);
   const contact = seen(interactionRead, statement);
   const entry = seen(timelineRows, statement);
   const met = seen(stakeholderRead, statement);
@@ -133,5 +133,5 @@ export function overviewStatement(
              count(*)::int AS stakeholder_count, count(*) FILTER (WHERE p.met)::int AS met_count
         FROM placed p JOIN ${covered.from} ON ${covered.id} = p.area_id
         JOIN ${focus.from} ON ${focus.stakeholderId} = p.id GROUP BY ${covered.id}, ${focus.focusAreaId})
-    SELECT row_to_json(r) AS data FROM (${rows}) r`;
+    SELECT ${overview} AS data`;
 }

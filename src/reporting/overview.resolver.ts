@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { selectionOf } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { badField } from '../kernel/errors.js';
 import { addDays, stockholmDate } from '../kernel/time.js';
@@ -28,7 +28,7 @@ export class OverviewResolver {
     if (from < addDays(until, -LONGEST_DAYS))
       throw badField('from', 'period', 'must lie within five years of the last day');
     return this.reader.run(info, actor, (compiler, statement) =>
-      overviewStatement(compiler, statement, cachedSelection(info), { from, until }),
+      overviewStatement(compiler, statement, selectionOf(info), { from, until }),
     );
   }
 }

@@ -33,9 +33,8 @@ export class CadenceDefaultsResolver {
   async updateCadenceDefault(
     @Args('input', { description: 'What changes.' }) input: UpdateCadenceDefaultInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.cadenceDefaults.update(actor, input);
-    return this.reader.payload('cadenceDefault', cadenceDefaultRead, id, info, actor);
+    return this.reader.payload('cadenceDefault', cadenceDefaultRead, id, actor);
   }
 }

@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -28,10 +27,9 @@ export class KeyPersonsResolver {
   async designateKeyPerson(
     @Args('input', { description: 'Who, since when and why.' }) input: DesignateKeyPersonInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { personId } = await this.keyPersons.designate(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, actor);
   }
 
   @Requires('keyPerson.write')
@@ -39,10 +37,9 @@ export class KeyPersonsResolver {
   async endKeyPersonDesignation(
     @Args('input', { description: 'Which designation, and its last day.' }) input: EndKeyPersonDesignationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { personId } = await this.keyPersons.end(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, actor);
   }
 
   @Requires('keyPerson.review')
@@ -53,10 +50,9 @@ export class KeyPersonsResolver {
     @Args('input', { description: 'Which designation, and when to think it over again.' })
     input: ReviewKeyPersonDesignationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { personId } = await this.keyPersons.review(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, actor);
   }
 
   @Requires('keyPerson.write')
@@ -66,9 +62,8 @@ export class KeyPersonsResolver {
   async reopenKeyPersonDesignation(
     @Args('input', { description: 'Which designation.' }) input: ReopenKeyPersonDesignationInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { personId } = await this.keyPersons.reopen(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, personId, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, personId, actor);
   }
 }

@@ -1,6 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import type { StakeholderKind } from '../access/policy.js';
 import { CurrentActor } from '../graphql/context.js';
@@ -46,10 +45,9 @@ function kindResolver({ kind, type, called, create, update }: KindOfStakeholder)
       @Args('input', { type: () => create, description: 'What is known.' }, new InputPipe(create))
       input: NewStakeholder,
       @CurrentActor() actor: Actor,
-      @Info() info: GraphQLResolveInfo,
     ) {
       const { id } = await this.stakeholders.create(actor, kind, input);
-      return this.payload(id, info, actor);
+      return this.payload(id, actor);
     }
 
     @Requires('stakeholder.write')
@@ -58,15 +56,13 @@ function kindResolver({ kind, type, called, create, update }: KindOfStakeholder)
       @Args('input', { type: () => update, description: 'What changes.' }, new InputPipe(update))
       input: StakeholderFields & { id: string; version: number },
       @CurrentActor() actor: Actor,
-      @Info() info: GraphQLResolveInfo,
     ) {
       const { id } = await this.stakeholders.update(actor, kind, input);
-      return this.payload(id, info, actor);
+      return this.payload(id, actor);
     }
 
-    private async payload(id: string, info: GraphQLResolveInfo, actor: Actor) {
-      const payload = await this.reader.payload(field, stakeholderRead, id, info, actor);
-      return { row: payload[field] };
+    private payload(id: string, actor: Actor) {
+      return { row: this.reader.payload(field, stakeholderRead, id, actor)[field] };
     }
   }
   Object.defineProperty(KindResolver, 'name', { value: `${type.name}Resolver` });

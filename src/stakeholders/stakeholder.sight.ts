@@ -16,13 +16,14 @@ export const stakeholderVisible: Visible<Stakeholder> = (row, { actor }) =>
 /** SQL: does a stakeholder take anything new? What is left of an erased person does not: it would tell of them again. */
 export const notErased = (row: Row<Stakeholder>): string => `${row.erasedAt} IS NULL`;
 
-/** SELECT of persons who are not for everybody: all of them, or those of whom nothing may be used. They are few. */
-export function hiddenPersons(sight: Sight, { withheld = false } = {}): string {
-  const hidden = everything(HiddenPerson, sight, 'it is asked for to leave them out');
-  return `SELECT ${hidden.personId} FROM ${hidden.from}${withheld ? ` WHERE ${hidden.withheld}` : ''}`;
-}
+/** SQL: an array of persons who are not for everybody: all of them, or those of whom nothing may be used. They are few. */
+export const hiddenPersons = (sight: Sight, { withheld = false } = {}): string =>
+  sight.once(withheld ? 'withheld_persons' : 'hidden_persons', () => {
+    const hidden = everything(HiddenPerson, sight, 'it is asked for to leave them out');
+    return `SELECT ${hidden.personId} FROM ${hidden.from}${withheld ? ` WHERE ${hidden.withheld}` : ''}`;
+  });
 
-/** SELECT of the persons who are hidden from the actor, who may see stakeholders. */
+/** SQL: an array of the persons who are hidden from the actor, who may see stakeholders. */
 export const hiddenFrom = (sight: Sight): string =>
   hiddenPersons(sight, { withheld: allows(sight.actor, 'stakeholder.read', { hidden: true }) });
 

@@ -60,10 +60,9 @@ export class StakeholdersResolver {
   async archiveStakeholder(
     @Args('input', { description: 'The stakeholder.' }) input: StakeholderVersionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.stakeholders.archive(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, id, actor);
   }
 
   @Requires('stakeholder.write')
@@ -71,10 +70,9 @@ export class StakeholdersResolver {
   async restoreStakeholder(
     @Args('input', { description: 'The stakeholder.' }) input: StakeholderVersionInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.stakeholders.restore(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, id, actor);
   }
 
   @Requires('stakeholder.write')
@@ -84,10 +82,9 @@ export class StakeholdersResolver {
   async confirmDetails(
     @Args('input', { description: 'Whose, and when.' }) input: ConfirmDetailsInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.details.confirm(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, id, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, id, actor);
   }
 
   @Requires('stakeholder.write')
@@ -95,10 +92,9 @@ export class StakeholdersResolver {
   async addContactPoint(
     @Args('input', { description: 'The new contact point.' }) input: AddContactPointInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.contactPoints.add(actor, input);
-    return this.reader.payload('contactPoint', contactPointRead, id, info, actor);
+    return this.reader.payload('contactPoint', contactPointRead, id, actor);
   }
 
   @Requires('stakeholder.write')
@@ -106,10 +102,9 @@ export class StakeholdersResolver {
   async updateContactPoint(
     @Args('input', { description: 'What changes.' }) input: UpdateContactPointInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.contactPoints.update(actor, input);
-    return this.reader.payload('contactPoint', contactPointRead, id, info, actor);
+    return this.reader.payload('contactPoint', contactPointRead, id, actor);
   }
 
   @Requires('stakeholder.write')
@@ -117,9 +112,8 @@ export class StakeholdersResolver {
   async removeContactPoint(
     @Args('input', { description: 'The contact point.' }) input: RemoveContactPointInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { stakeholderId } = await this.contactPoints.remove(actor, input);
-    return this.reader.payload('stakeholder', stakeholderRead, stakeholderId, info, actor);
+    return this.reader.payload('stakeholder', stakeholderRead, stakeholderId, actor);
   }
 }

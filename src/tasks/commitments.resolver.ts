@@ -32,10 +32,9 @@ export class CommitmentsResolver {
   async updateCommitment(
     @Args('input', { description: 'What changes.' }) input: UpdateCommitmentInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.commitments.update(actor, input);
-    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+    return this.reader.payload('commitment', commitmentRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -43,10 +42,9 @@ export class CommitmentsResolver {
   async closeCommitment(
     @Args('input', { description: 'Which, and what became of it.' }) input: CloseCommitmentInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.commitments.close(actor, input);
-    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+    return this.reader.payload('commitment', commitmentRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -56,9 +54,8 @@ export class CommitmentsResolver {
   async reopenCommitment(
     @Args('input', { description: 'Which.' }) input: ReopenCommitmentInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.commitments.reopen(actor, input);
-    return this.reader.payload('commitment', commitmentRead, id, info, actor);
+    return this.reader.payload('commitment', commitmentRead, id, actor);
   }
 }

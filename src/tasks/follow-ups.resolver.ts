@@ -1,5 +1,4 @@
-import { Args, Info, Mutation, Resolver } from '@nestjs/graphql';
-import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
@@ -21,10 +20,9 @@ export class FollowUpsResolver {
   async updateFollowUp(
     @Args('input', { description: 'What changes.' }) input: UpdateFollowUpInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.followUps.update(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
+    return this.reader.payload('followUp', followUpRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -32,10 +30,9 @@ export class FollowUpsResolver {
   async completeFollowUp(
     @Args('input', { description: 'Which, and what came of it.' }) input: CloseFollowUpInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.followUps.complete(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
+    return this.reader.payload('followUp', followUpRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -43,10 +40,9 @@ export class FollowUpsResolver {
   async cancelFollowUp(
     @Args('input', { description: 'Which, and why.' }) input: CloseFollowUpInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.followUps.cancel(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
+    return this.reader.payload('followUp', followUpRead, id, actor);
   }
 
   @Requires('interaction.write')
@@ -56,9 +52,8 @@ export class FollowUpsResolver {
   async reopenFollowUp(
     @Args('input', { description: 'Which.' }) input: ReopenFollowUpInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.followUps.reopen(actor, input);
-    return this.reader.payload('followUp', followUpRead, id, info, actor);
+    return this.reader.payload('followUp', followUpRead, id, actor);
   }
 }

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../access/permission.guard.js';
 import { CurrentActor } from '../graphql/context.js';
 import { Reader } from '../graphql/read/reader.js';
-import { cachedSelection } from '../graphql/read/selection-cache.js';
+import { selectionOf } from '../graphql/read/selection-cache.js';
 import type { Actor } from '../kernel/actor.js';
 import { NetworkArgs } from './network.inputs.js';
 import { networkStatement } from './network.statement.js';
@@ -25,7 +25,7 @@ export class NetworkResolver {
     const { asOf, kinds, areaId, ties, ...extent } = args;
     const question = questionOf({ asOf, filter: { kinds, areaId, ties } }, NO_FADING);
     return this.reader.run(info, actor, (compiler, statement) =>
-      networkStatement(compiler, statement, cachedSelection(info), question, extent),
+      networkStatement(compiler, statement, selectionOf(info), question, extent),
     );
   }
 }

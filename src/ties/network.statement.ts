@@ -44,8 +44,8 @@ export function networkStatement(
         WHERE a IN (SELECT id FROM network_node) AND b IN (SELECT id FROM network_node))`,
     `network AS (SELECT day AS as_of, (SELECT count(*)::int FROM ${near.members}) AS node_count FROM moment)`,
   ];
-  const rows = compiler.rows(networkRead, selection, () => ['true']);
-  return `WITH ${parts.join(',\n')}\nSELECT row_to_json(r) AS data FROM (${rows}) r`;
+  const network = compiler.object(networkRead, selection);
+  return `WITH ${parts.join(',\n')}\nSELECT ${network} AS data`;
 }
 
 /** Tables of those who are reached tie by tie, and which of them holds those who are asked for. */

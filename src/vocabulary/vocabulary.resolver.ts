@@ -33,10 +33,9 @@ export class VocabularyResolver {
   async createArea(
     @Args('input', { description: 'The new area.' }) input: CreateAreaInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.vocabulary.createArea(actor, input);
-    return this.reader.payload('area', areaRead, id, info, actor);
+    return this.reader.payload('area', areaRead, id, actor);
   }
 
   @Requires('vocabulary.write')
@@ -44,10 +43,9 @@ export class VocabularyResolver {
   async updateArea(
     @Args('input', { description: 'What changes.' }) input: UpdateAreaInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.vocabulary.updateArea(actor, input);
-    return this.reader.payload('area', areaRead, id, info, actor);
+    return this.reader.payload('area', areaRead, id, actor);
   }
 
   @Requires('vocabulary.write')
@@ -55,10 +53,9 @@ export class VocabularyResolver {
   async createFocusArea(
     @Args('input', { description: 'The new focus area.' }) input: CreateFocusAreaInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.vocabulary.createFocusArea(actor, input);
-    return this.reader.payload('focusArea', focusAreaRead, id, info, actor);
+    return this.reader.payload('focusArea', focusAreaRead, id, actor);
   }
 
   @Requires('vocabulary.write')
@@ -66,9 +63,8 @@ export class VocabularyResolver {
   async updateFocusArea(
     @Args('input', { description: 'What changes.' }) input: UpdateFocusAreaInput,
     @CurrentActor() actor: Actor,
-    @Info() info: GraphQLResolveInfo,
   ) {
     const { id } = await this.vocabulary.updateFocusArea(actor, input);
-    return this.reader.payload('focusArea', focusAreaRead, id, info, actor);
+    return this.reader.payload('focusArea', focusAreaRead, id, actor);
   }
 }

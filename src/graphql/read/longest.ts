@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { ReadField, ReadType } from './read-type.js';
 
 /**
@@ -11,21 +10,4 @@ const MOST = [1_000, 100, 20];
 export function mostOf(type: ReadType, field: ReadField, depth: number): number | undefined {
   if (field.kind !== 'many' || field.limit !== undefined || !type.record || !field.type().record) return undefined;
   return MOST[Math.min(depth, MOST.length - 1)];
-}
-
-/** How many plain lists a place in an answer stands in; those at the root, and the rows of pages, are none. */
-export function listsAbove({ path }: Pick<GraphQLResolveInfo, 'path'>): number {
-  let lists = 0;
-  for (let at: typeof path | undefined = path; at; at = at.prev) {
-    const holder = typeof at.key === 'number' && at.prev?.typename;
-    if (holder && !/Connection$|^Query$|^Mutation$/.test(holder)) lists++;
-  }
-  return lists;
-}
-
-/** The response keys that lead to a list, with dots between; the rows of lists on the way are not told apart. */
-export function placeOf({ path }: Pick<GraphQLResolveInfo, 'path'>): string {
-  const keys: string[] = [];
-  for (let at: typeof path | undefined = path; at; at = at.prev) if (typeof at.key === 'string') keys.unshift(at.key);
-  return keys.join('.');
 }

@@ -1,26 +1,33 @@
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, Kind, visit } from 'graphql';
-import { type Selection, selectionOf } from './selection.js';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getNamedType,
+  type GraphQLResolveInfo,
+  Kind,
+  visit,
+} from 'graphql';
+import { Selection } from './selection.js';
 
 /**
- * What a root field selects, remembered by its place in the parsed document, which Apollo keeps: most operations use
- * variables in the arguments of the root field only, so that what they select below it is the same each time.
+ * What a field selects, remembered by its place in the parsed document, which Apollo keeps: most operations use variables in
+ * the arguments of the root field only, so that what they select below it is the same each time.
  */
 const remembered = new WeakMap<FieldNode, Selection | 'varies'>();
 
-export function cachedSelection(info: GraphQLResolveInfo): Selection {
-  const [node] = info.fieldNodes;
-  if (info.fieldNodes.length > 1) return selectionOf(info);
-  const known = remembered.get(node);
+export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const { schema, fragments, variableValues, fieldNodes, returnType } = info;
+  const [node] = fieldNodes;
+  const known = fieldNodes.length === 1 ? remembered.get(node) : 'varies';
   if (known && known !== 'varies') return known;
-  const selection = selectionOf(info);
-  if (!known) remembered.set(node, variesWithin(node, info.fragments) ? 'varies' : selection);
+  const selection = new Selection({ schema, fragments, variableValues }, fieldNodes, getNamedType(returnType));
+  if (!known) remembered.set(node, variesWithin(node, fragments) ? 'varies' : selection);
   return selection;
 }
 
 /** Whether a variable is used below a field: in an argument of a child, or in a directive. */
 function variesWithin(node: FieldNode, fragments: Record<string, FragmentDefinitionNode>): boolean {
   const seen = new Set<string>();
-  let varies = (node.directives?.length ?? 0) > 0;
+  let varies = false;
   const look = (root: FieldNode['selectionSet'] | undefined): void => {
     if (!root) return;
     visit(root, {

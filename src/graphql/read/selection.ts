@@ -1,92 +1,108 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { type FieldsByTypeName, parseResolveInfo, type ResolveTree } from 'graphql-parse-resolve-info';
-import type { Args, ReadType } from './read-type.js';
+import {
+  type FieldNode,
+  getArgumentValues,
+  getNamedType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  GraphQLString,
+  isAbstractType,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import type { Args } from './read-type.js';
 
-/** What was asked of an object: fields by the type condition they stood under, then by response key. */
-export type Selection = FieldsByTypeName;
-
-/** A field of a row as it goes into the statement. `types` names the concrete types it is for; absent: all. */
+/** A field of an object, by the key under which the answer has it. */
 export interface SelectedField {
   key: string;
   name: string;
   args: Args;
+  /** Absent for `__typename`, which every type has. */
+  type?: GraphQLOutputType;
   children: Selection;
-  types?: string[];
 }
 
-export const selectionOf = (info: GraphQLResolveInfo): Selection =>
-  (parseResolveInfo(info) as ResolveTree).fieldsByTypeName;
-
-/** What was asked of the field `name` of an object, all its aliases taken together. */
-export function childSelection(selection: Selection, ...path: string[]): Selection | undefined {
-  let here: Selection | undefined = selection;
-  for (const name of path) {
-    const found: Selection[] = Object.values(here ?? {})
-      .flatMap((fields) => Object.values(fields))
-      .filter((field) => field.name === name)
-      .map((field) => field.fieldsByTypeName);
-    here = found.length ? found.reduce(merge) : undefined;
-  }
-  return here;
+/** What is asked of rows of these types, in the order of the answer. */
+export interface Shape {
+  types: string[];
+  fields: SelectedField[];
 }
 
-export function merge(a: Selection, b: Selection): Selection {
-  const merged: Selection = { ...a };
-  for (const [type, fields] of Object.entries(b)) {
-    merged[type] = { ...merged[type] };
-    for (const [key, field] of Object.entries(fields)) {
-      const there = merged[type][key];
-      merged[type][key] = there
-        ? { ...there, fieldsByTypeName: merge(there.fieldsByTypeName, field.fieldsByTypeName) }
-        : field;
-    }
-  }
-  return merged;
-}
-
-const resolved = new WeakMap<Selection, Map<ReadType, SelectedField[]>>();
+type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /**
- * The fields of a row, each once. Fragments on different types may give one response key different meanings (`... on
- * Person { x: givenName } ... on Business { x: employeeCount }`): such a key comes once for each meaning.
+ * What was asked of an object. Which fields these are, under which keys and in which order, is for graphql-js to say: its own
+ * function collects them, as it does where it executes an operation itself.
  */
-export function selectedFields(type: ReadType, selection: Selection, schema: GraphQLSchema): SelectedField[] {
-  let byType = resolved.get(selection);
-  if (!byType) resolved.set(selection, (byType = new Map<ReadType, SelectedField[]>()));
-  let fields = byType.get(type);
-  if (!fields) byType.set(type, (fields = resolveFields(type, selection, schema)));
-  return fields;
-}
+export class Selection {
+  private readonly known = new Map<string, Shape[]>();
 
-function resolveFields(type: ReadType, selection: Selection, schema: GraphQLSchema): SelectedField[] {
-  const byKey = new Map<string, SelectedField[]>();
-  for (const concrete of type.concrete) {
-    for (const [key, tree] of Object.entries(fieldsOf(concrete, selection, schema))) {
-      const field = { key, name: tree.name, args: tree.args, children: tree.fieldsByTypeName };
-      const meanings = byKey.get(key) ?? byKey.set(key, []).get(key)!;
-      const same = meanings.find(({ types: _types, ...meaning }) => isDeepStrictEqual(meaning, field));
-      if (same) same.types!.push(concrete);
-      else meanings.push({ ...field, types: [concrete] });
-    }
+  constructor(
+    private readonly operation: Operation,
+    private readonly nodes: readonly FieldNode[],
+    private readonly type: GraphQLNamedType,
+  ) {}
+
+  /**
+   * What is asked of rows that may be of these types. Types that are asked the same have one shape; fragments on some of them
+   * give them shapes of their own.
+   */
+  shapes(types: readonly string[]): Shape[] {
+    const name = types.join();
+    let shapes = this.known.get(name);
+    if (!shapes) this.known.set(name, (shapes = this.collect(types.filter((type) => this.mayBe(type)))));
+    return shapes;
   }
-  return [...byKey.values()].flatMap((meanings) =>
-    meanings.length === 1 ? [{ ...meanings[0], types: undefined }] : meanings,
-  );
+
+  fields(type: string): SelectedField[] {
+    return this.shapes([type])[0].fields;
+  }
+
+  private mayBe(type: string): boolean {
+    const { schema } = this.operation;
+    if (!isAbstractType(this.type)) return this.type.name === type;
+    return schema.isSubType(this.type, schema.getType(type) as GraphQLObjectType);
+  }
+
+  private collect(types: readonly string[]): Shape[] {
+    const { schema, fragments, variableValues } = this.operation;
+    const groups: { types: string[]; collected: Map<string, readonly FieldNode[]> }[] = [];
+    for (const type of types) {
+      const object = schema.getType(type) as GraphQLObjectType;
+      const collected = collectSubfields(schema, fragments, variableValues, object, this.nodes);
+      const same = groups.find((group) => isSame(group.collected, collected));
+      if (same) same.types.push(type);
+      else groups.push({ types: [type], collected });
+    }
+    return groups.map((group) => ({
+      types: group.types,
+      fields: [...group.collected].map(([key, nodes]) => this.field(group.types[0], key, nodes)),
+    }));
+  }
+
+  private field(type: string, key: string, nodes: readonly FieldNode[]): SelectedField {
+    const { schema, variableValues } = this.operation;
+    const name = nodes[0].name.value;
+    const field = (schema.getType(type) as GraphQLObjectType).getFields()[name];
+    return {
+      key,
+      name,
+      args: field ? getArgumentValues(field, nodes[0], variableValues) : {},
+      type: field?.type,
+      children: new Selection(this.operation, nodes, field ? getNamedType(field.type) : GraphQLString),
+    };
+  }
 }
 
-/** All that was asked of one concrete type: under its own name and under the interfaces it implements. */
-function fieldsOf(concrete: string, selection: Selection, schema: GraphQLSchema): Record<string, ResolveTree> {
-  const conditions = Object.keys(selection);
-  if (conditions.length === 1 && conditions[0] === concrete) return selection[concrete];
-  const object = schema.getType(concrete);
+function isSame(a: Map<string, readonly FieldNode[]>, b: Map<string, readonly FieldNode[]>): boolean {
+  const [some, others] = [[...a], [...b]];
   return (
-    conditions
-      .filter((name) => {
-        const condition = schema.getType(name);
-        return name === concrete || schema.isSubType(condition as never, object as never);
-      })
-      .map((name) => ({ all: selection[name] }))
-      .reduce(merge, { all: {} }).all ?? {}
+    some.length === others.length &&
+    some.every(
+      ([key, nodes], i) =>
+        others[i][0] === key &&
+        others[i][1].length === nodes.length &&
+        nodes.every((node, j) => node === others[i][1][j]),
+    )
   );
 }
