@@ -18,6 +18,9 @@ export const pgError = (error: unknown): PgError => {
 export const brokenUnique = (error: unknown): string | undefined =>
   pgError(error).code === '23505' ? pgError(error).constraint : undefined;
 
+/** Whether a statement failed because one before it in its transaction had. */
+export const isAftermath = (error: unknown): boolean => pgError(error).code === '25P02';
+
 /** Errors after which the same transaction may well succeed. */
 export const isRetryable = (error: unknown): boolean => ['40001', '40P01'].includes(pgError(error).code ?? '');
 

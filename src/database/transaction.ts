@@ -24,6 +24,8 @@ export class Transaction {
   /** The moment that the rows of this transaction carry. */
   readonly now = new Date();
   private readonly entries: JournalEntry[] = [];
+  /** @internal what the unit of work waits for */
+  readonly sent: Promise<unknown>[] = [];
   private over = false;
 
   constructor(
@@ -125,6 +127,15 @@ export class Transaction {
 
   record(entry: JournalEntry): void {
     this.entries.push(entry);
+  }
+
+  /**
+   * Takes note of statements that are sent and that nobody need wait for: the unit of work does, and where one fails all
+   * does. What they are part of has sent all that it has to send.
+   */
+  later(...sent: Promise<unknown>[]): void {
+    for (const one of sent) one.catch(() => undefined);
+    this.sent.push(...sent);
   }
 
   /** @internal whatever still runs may not touch the connection, which goes to somebody else */

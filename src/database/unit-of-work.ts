@@ -1,15 +1,22 @@
+import type { PoolClient } from 'pg';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { SamverkaError } from '../kernel/errors.js';
 import { Database } from './database.js';
-import { isRetryable } from './errors.js';
+import { brokenUnique, isAftermath, isRetryable } from './errors.js';
 import { Guards } from './guards.js';
 import { Transaction } from './transaction.js';
 import { Watch } from './watch.js';
 
 const ATTEMPTS = 3;
 const ignore = () => undefined;
+/** Why the first of some statements failed that did. */
+const firstFailure = async (sent: Promise<unknown>[]): Promise<unknown> =>
+  (await Promise.allSettled(sent)).find((one): one is PromiseRejectedResult => one.status === 'rejected')?.reason;
+
+/** The constraint that a key breaks which was used before. */
+const KEY = 'idempotency_key_pk';
 
 /**
  * Every write runs in here: one transaction, with its journal and its idempotency key. Where the actor's request
@@ -56,21 +63,22 @@ export class UnitOfWork {
     let broken: Error | undefined;
     try {
       tx.open();
-      const first = await this.claimKey<T>(tx);
-      if (first) {
-        await client.query('ROLLBACK');
-        return first;
-      }
+      // Not waited for: where the key was used before, what comes behind it on the connection fails where it does.
+      tx.later(this.claimKey(tx));
       const result = await work(tx);
       const [journal, kept] = [tx.journalEntries(), JSON.stringify(result)];
-      // Both statements are on their way before COMMIT: where one fails, COMMIT finds an aborted transaction.
-      await Promise.all([tx.appendJournal(journal), this.keepResult(tx, kept), tx.query('COMMIT')]);
+      // All is on its way before COMMIT: where something fails, COMMIT finds an aborted transaction.
+      tx.later(tx.appendJournal(journal), this.keepResult(tx, kept), tx.query('COMMIT'));
+      await Promise.all(tx.sent);
       this.database.diskFull = false;
       return result;
     } catch (error) {
       tx.end();
       await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
-      throw error;
+      const cause = isAftermath(error) ? await firstFailure(tx.sent) : error;
+      const key = await firstFailure(tx.sent.slice(0, 1));
+      if (!broken && brokenUnique(key) === KEY) return await this.firstResult<T>(client, actor);
+      throw cause ?? error;
     } finally {
       tx.end();
       client.off('error', ignore);
@@ -78,24 +86,24 @@ export class UnitOfWork {
     }
   }
 
-  /** Claims the request's key, waiting for whoever holds it; the first result where it was used before. */
-  private async claimKey<T>(tx: Transaction): Promise<T | undefined> {
+  /** Claims the request's key, behind whoever holds it. */
+  private async claimKey(tx: Transaction): Promise<void> {
     const { idempotency, userId } = tx.actor;
-    if (!idempotency) return undefined;
+    if (!idempotency) return;
     const { key, fingerprint } = idempotency;
-    const claimed = await tx.query(
-      `INSERT INTO idempotency_key (user_id, key, fingerprint) VALUES ($1, $2, $3)
-       ON CONFLICT DO NOTHING RETURNING key`,
-      [userId, key, fingerprint],
-    );
-    if (claimed.length) return undefined;
-    const [earlier] = await tx.query<{ fingerprint: string; result: T }>(
+    const values = [userId, key, fingerprint];
+    await tx.query('INSERT INTO idempotency_key (user_id, key, fingerprint) VALUES ($1, $2, $3)', values);
+  }
+
+  /** What came of the request that used the key first. @throws KEY_REUSED where that was another */
+  private async firstResult<T>(client: PoolClient, { idempotency, userId }: Actor): Promise<T> {
+    const { rows } = await client.query<{ fingerprint: string; result: T }>(
       'SELECT fingerprint, result FROM idempotency_key WHERE user_id = $1 AND key = $2',
-      [userId, key],
+      [userId, idempotency?.key],
     );
-    if (earlier?.fingerprint !== fingerprint)
+    if (rows[0]?.fingerprint !== idempotency?.fingerprint)
       throw new SamverkaError('KEY_REUSED', 'This Idempotency-Key belongs to another request. Use a new one.');
-    return earlier.result;
+    return rows[0].result;
   }
 
   private async keepResult(tx: Transaction, result: string): Promise<void> {

@@ -97,16 +97,17 @@ export class InteractionsService {
       ]);
       await authoriseKinds(tx, touchedBy(participants));
       const row = { ...fields, id: newId(), status, noteState: fields.noteState ?? 'DRAFT', authorId: actor.userId };
-      await Promise.all([
+      tx.later(
         tx.insert(Interaction, [row]),
         tie(tx, row, participants),
         insertLinks(tx, STAFF, row.id, staffIds),
         insertLinks(tx, READERS, row.id, readerIds),
         insertLinks(tx, FOCUS_AREAS, row.id, focusAreaIds),
         this.followUps.addWithin(tx, { interactionId: row.id }, followUps),
-        this.commitments.addWithin(tx, settingOf(row, participants), commitments, 'input.commitments'),
         addToFigures(tx, touchedBy(participants), row, followUps),
-      ]);
+      );
+      if (commitments.length)
+        await this.commitments.addWithin(tx, settingOf(row, participants), commitments, 'input.commitments');
       tx.record({
         ...ENTRY,
         action: 'interaction.log',

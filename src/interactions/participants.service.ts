@@ -43,7 +43,7 @@ export class ParticipantsService {
     if (new Set(inputs.map((p) => p.stakeholderId).filter(Boolean)).size < inputs.filter((p) => p.stakeholderId).length)
       throw badField('input.participants', 'unique', 'names somebody twice');
     const statement = new Statement(tx.actor);
-    const who = seen(stakeholderRead, statement);
+    const who = seen(stakeholderRead, statement, ['id', 'kind', 'erasedAt']);
     const rows = await tx.query<{ id: string; kind: string }>(
       `SELECT ${who.id}, ${who.kind} FROM ${who.from} WHERE ${who.id} = ANY (${statement.param(ids, 'uuid[]')}) AND ${notErased(who)}
         ORDER BY ${who.id} FOR NO KEY UPDATE`,

@@ -19,14 +19,19 @@ export interface Seeable<T extends object> {
 /**
  * The rows of a record that the statement's actor may see. The condition is part of the FROM item itself, so that nobody can
  * leave it out; PostgreSQL pulls such a sub-select up into the statement around it.
+ * @param only the columns that are asked for, where the others are much to say
  */
-export function seen<T extends object>({ record, visible, seenColumns }: Seeable<T>, statement: Sight): Source<T> {
+export function seen<T extends object>(
+  { record, visible, seenColumns }: Seeable<T>,
+  statement: Sight,
+  only?: readonly (keyof T & string)[],
+): Source<T> {
   if (!record) throw new Error('Only rows of a record have a table that they come from.');
   const inner = rowOf(record, statement.alias(SEEN));
   const condition = visible(inner, statement);
   if (condition === 'true' && !seenColumns) return source(record, inner, `${tableOf(record)} ${inner}`, condition);
   const alias = statement.alias(SEEN);
-  const from = `(SELECT ${shown(record, inner, statement, seenColumns)} FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`;
+  const from = `(SELECT ${shown(record, inner, statement, seenColumns, only)} FROM ${tableOf(record)} ${inner} WHERE ${condition}) ${alias}`;
   return source(record, alias, from, condition);
 }
 
@@ -55,10 +60,13 @@ function shown<T extends object>(
   row: Row<T>,
   statement: Sight,
   seenColumns: SeenColumns<T> = {},
+  only: readonly string[] = columnsOf(record),
 ): string {
-  const other = Object.entries<SeenColumn<T>>(seenColumns as Record<string, SeenColumn<T>>);
-  if (other.length === 0) return '*';
-  const stored = columnsOf(record).filter((key) => !(key in seenColumns));
+  const other = Object.entries<SeenColumn<T>>(seenColumns as Record<string, SeenColumn<T>>).filter(([key]) =>
+    only.includes(key),
+  );
+  if (Object.keys(seenColumns).length === 0) return '*';
+  const stored = only.filter((key) => !(key in seenColumns));
   return [
     ...stored.map((key) => `${row}.${snake(key)}`),
     ...other.map(([key, seen]) => `${seen.sql(row, statement)} AS ${snake(key)}`),
