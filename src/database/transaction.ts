@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.js';
 import { conflict, notFound } from '../kernel/errors.js';
 import { type Database, gather } from './database.js';
 import type { EditedRow } from './edited-row.js';
+import { Insertions } from './insertions.js';
 import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
 import type { Guards } from './guards.js';
@@ -27,6 +28,8 @@ export class Transaction {
   /** @internal what the unit of work waits for */
   readonly sent: Promise<unknown>[] = [];
   private over = false;
+  /** What is inserted in this turn, until something else is asked. */
+  private insertions?: Insertions;
 
   constructor(
     readonly actor: Actor,
@@ -37,7 +40,12 @@ export class Transaction {
     private readonly watch: Watch,
   ) {}
 
-  async query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  query<Row extends QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    this.insertions?.send();
+    return this.send<Row>(text, values);
+  }
+
+  private async send<Row extends QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
     if (this.over) throw new Error('The transaction is over.');
     gather(this.client);
     return (await this.client.query<Row>(this.database.prepare(text, values))).rows;
@@ -49,16 +57,23 @@ export class Transaction {
     for (const sent of this.database.open(this.client, this.actor, ['work'])) sent.catch(() => undefined);
   }
 
-  /** Inserts rows; what one leaves out that another gives is the column's default. */
+  /**
+   * Inserts rows; what one leaves out that another gives is the column's default. What is inserted one after the other, with
+   * nothing in between, goes as one statement.
+   */
   async insert<T extends object>(entity: Entity<T>, rows: Partial<T>[]): Promise<void> {
     if (rows.length === 0) return;
     const metadata = this.dataSource.getMetadata(entity);
     const columns = columnsOf(metadata, rows);
     const list = columns.map((column) => column.databaseName).join(', ');
-    await this.query(
-      `INSERT INTO ${metadata.tableName} (${list})
-       SELECT ${list} FROM json_populate_recordset(NULL::${metadata.tableName}, $1)`,
-      [JSON.stringify(rows.map((row) => toJson(columns, row)))],
+    this.insertions ??= new Insertions((text, values) => {
+      this.insertions = undefined;
+      return this.send(text, values);
+    });
+    await this.insertions.add(
+      (json) =>
+        `INSERT INTO ${metadata.tableName} (${list}) SELECT ${list} FROM json_populate_recordset(NULL::${metadata.tableName}, ${json})`,
+      JSON.stringify(rows.map((row) => toJson(columns, row))),
     );
   }
 
