@@ -1,10 +1,25 @@
 import type { TieKind } from './tie.enums.js';
 
+/** SQL: is an end of a tie one of the members? */
+export type Among = (end: string) => string;
+
+/** The rows of a table, where they may be many. */
+export const amongRows =
+  (table: string): Among =>
+  (end) =>
+    `${end} IN (SELECT id FROM ${table})`;
+
+/** The same where they are few: each is looked up by its index. */
+export const amongFew =
+  (table: string): Among =>
+  (end) =>
+    `${end} = ANY (ARRAY(SELECT id FROM ${table}))`;
+
 /** A sort of tie, as SQL. */
 export interface Tie {
   kind: TieKind;
-  /** SELECT of the ties within a set of ids, as (a, b, kind, weight, first_at, last_at) with a < b. */
-  between: (members: string) => string;
+  /** SELECT of the ties whose ends are both among members, as (a, b, kind, weight, first_at, last_at) with a < b. */
+  between: (among: Among) => string;
   /** SELECT of the ties of those that a condition picks, as (id, kind, weight, last_at) with the id of the other end. */
   from: (picks: (end: string) => string) => string;
 }
@@ -32,10 +47,10 @@ export const datedTie = (kind: TieKind, dated: Dated): Tie => {
     `SELECT ${here} AS of, ${there} AS id, ${dated.says} AS says FROM ${from} WHERE ${holds} AND ${picks(here)}`;
   return {
     kind,
-    between: (members) => `SELECT least(${one}, ${other}) AS a, greatest(${one}, ${other}) AS b, '${kind}' AS kind,
+    between: (among) => `SELECT least(${one}, ${other}) AS a, greatest(${one}, ${other}) AS b, '${kind}' AS kind,
         ${weightOfSaid(dated)} AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
       FROM ${from} WHERE ${holds}
-        AND ${one} IN (SELECT id FROM ${members}) AND ${other} IN (SELECT id FROM ${members}) GROUP BY 1, 2`,
+        AND ${among(one)} AND ${among(other)} GROUP BY 1, 2`,
     from: (picks) => `SELECT end_of.id, '${kind}' AS kind, ${weightOfSaid({ ...dated, says: 'end_of.says' })} AS weight,
         NULL::timestamptz AS last_at
       FROM (${oneWay(one, other, picks)} UNION ALL ${oneWay(other, one, picks)}) end_of GROUP BY end_of.of, end_of.id`,

@@ -1,7 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import type { Compiler } from '../graphql/read/compile.js';
 import type { Selection } from '../graphql/read/selection.js';
-import type { Tie } from './dated-tie.sql.js';
+import { type Among, amongFew, amongRows, type Tie } from './dated-tie.sql.js';
 import { eligible } from './eligible.sql.js';
 import { atMoment, momentOf } from './moment.sql.js';
 import { networkRead } from './network.read.js';
@@ -15,6 +15,10 @@ export interface Extent {
   hops: number;
   limit: number;
 }
+
+/** Whether few are in it: those whom one stakeholder is tied to, but not those whom they are tied to in their turn. */
+export const isSmall = ({ aroundId, hops }: Pick<Extent, 'aroundId' | 'hops'>): boolean =>
+  Boolean(aroundId) && hops <= 1;
 
 /**
  * One statement for the network or a neighbourhood in it. Who may not be seen is left out before anything is counted,
@@ -31,9 +35,10 @@ export function networkStatement(
   const near = neighbourhood(statement, ties, extent);
   const parts = [
     momentOf(statement, question),
-    `eligible AS MATERIALIZED (${eligible(statement, question)})`,
+    // Of a neighbourhood few are looked at.
+    `eligible AS ${isSmall(extent) ? 'NOT ' : ''}MATERIALIZED (${eligible(statement, question)})`,
     ...near.hops,
-    `tie AS MATERIALIZED (${allBetween(ties, near.members)})`,
+    `tie AS MATERIALIZED (${allBetween(ties, near.among)})`,
     `tied AS (SELECT id, count(DISTINCT other)::int AS degree, sum(weight) AS weighted_degree
        FROM (SELECT a AS id, b AS other, weight FROM tie UNION ALL SELECT b, a, weight FROM tie) ends GROUP BY id)`,
     `network_node AS MATERIALIZED (
@@ -53,18 +58,22 @@ function neighbourhood(
   statement: Statement,
   ties: Tie[],
   { aroundId, hops }: Extent,
-): { hops: string[]; members: string } {
-  if (!aroundId) return { hops: [], members: 'eligible' };
+): { hops: string[]; members: string; among: Among } {
+  if (!aroundId) return { hops: [], members: 'eligible', among: amongRows('eligible') };
   const middle = `hop0 AS MATERIALIZED (SELECT id FROM eligible WHERE id = ${statement.param(aroundId, 'uuid')})`;
   const further = Array.from(
     { length: hops },
     (_, before) => `hop${before + 1} AS MATERIALIZED (${oneHopFurther(ties, `hop${before}`)})`,
   );
-  return { hops: [middle, ...further], members: `hop${hops}` };
+  return {
+    hops: [middle, ...further],
+    members: `hop${hops}`,
+    among: isSmall({ aroundId, hops }) ? amongFew(`hop${hops}`) : amongRows(`hop${hops}`),
+  };
 }
 
 function oneHopFurther(ties: Tie[], before: string): string {
-  const known = `SELECT id FROM ${before}`;
-  const reached = ties.map((tie) => `SELECT id FROM (${tie.from((end) => `${end} IN (${known})`)}) reached`);
-  return `SELECT e.id FROM eligible e WHERE e.id IN (${[known, ...reached].join(' UNION ALL ')})`;
+  const reached = ties.map((tie) => `SELECT id FROM (${tie.from(amongFew(before))}) reached`);
+  const all = [`SELECT id FROM ${before}`, ...reached].join(' UNION ');
+  return `SELECT e.id FROM eligible e WHERE e.id = ANY (ARRAY(${all}))`;
 }

@@ -15,7 +15,7 @@ import type { Sight } from '../records/sight.js';
 import { everything, seen, type Source } from '../records/source.js';
 import type { Row } from '../records/table.js';
 import { holdsOn } from '../stakeholders/stakeholder.read.js';
-import { datedTie, type Tie } from './dated-tie.sql.js';
+import { type Among, datedTie, type Tie } from './dated-tie.sql.js';
 import { type At, weightOf, within } from './moment.sql.js';
 import type { TieKind } from './tie.enums.js';
 
@@ -54,8 +54,8 @@ interface Group {
 /** Ties between those who belong to the same thing: every two of them, once for each thing. */
 const groupTie = (kind: TieKind, { thing, member, select }: Group): Tie => ({
   kind,
-  between: (members) => {
-    const within = select(`${member} IN (SELECT id FROM ${members})`);
+  between: (among) => {
+    const within = select(among(member));
     return `SELECT m1.member AS a, m2.member AS b, '${kind}' AS kind,
         count(*)::float AS weight, NULL::timestamptz AS first_at, NULL::timestamptz AS last_at
       FROM (${within}) m1 JOIN (${within}) m2 ON m2.thing = m1.thing AND m2.member > m1.member GROUP BY 1, 2`;
@@ -117,16 +117,18 @@ function sharedInteraction(at: At, sight: Sight): Tie {
   const counts = `${one.status} = 'HELD' AND ${within(one.startsAt, at)} AND ${one.open}`;
   return {
     kind: 'SHARED_INTERACTION',
-    between: (members) => `SELECT ${one.stakeholderId} AS a, ${other.stakeholderId} AS b, 'SHARED_INTERACTION' AS kind,
+    // What both were at is told by two lists of where each was; looked up one by one it would take many times as long.
+    between: (among) => `SELECT ${one.stakeholderId} AS a, too.who AS b, 'SHARED_INTERACTION' AS kind,
       ${weightOf(one.startsAt, at)} AS weight, min(${one.startsAt}) AS first_at, max(${one.startsAt}) AS last_at
     FROM ${one.from}
-    JOIN ${other.from} ON ${other.interactionId} = ${one.interactionId} AND ${other.stakeholderId} > ${one.stakeholderId}
+    JOIN (SELECT ${other.interactionId} AS at, ${other.stakeholderId} AS who FROM ${other.from}
+           WHERE ${among(other.stakeholderId)} OFFSET 0) too ON too.at = ${one.interactionId} AND too.who > ${one.stakeholderId}
     LEFT JOIN (SELECT ${spoke.interactionId}, least(${spoke.stakeholderId}, ${spoke.onBehalfOfId}) AS a,
                       greatest(${spoke.stakeholderId}, ${spoke.onBehalfOfId}) AS b
                  FROM ${spoke.from} WHERE ${spoke.onBehalfOfId} IS NOT NULL) own
-      ON own.interaction_id = ${one.interactionId} AND own.a = ${one.stakeholderId} AND own.b = ${other.stakeholderId}
+      ON own.interaction_id = ${one.interactionId} AND own.a = ${one.stakeholderId} AND own.b = too.who
     WHERE ${counts} AND own.interaction_id IS NULL
-      AND ${one.stakeholderId} IN (SELECT id FROM ${members}) AND ${other.stakeholderId} IN (SELECT id FROM ${members})
+      AND ${among(one.stakeholderId)}
     GROUP BY 1, 2`,
     from: (
       picks,
@@ -154,6 +156,6 @@ export function tiesOn(at: At, sight: Sight, kinds?: readonly TieKind[]): Tie[] 
 const NONE = `SELECT NULL::uuid AS a, NULL::uuid AS b, NULL::text AS kind, 0::float AS weight,
   NULL::timestamptz AS first_at, NULL::timestamptz AS last_at WHERE false`;
 
-/** SELECT of the ties of all sorts within a set of ids. */
-export const allBetween = (ties: Tie[], members: string): string =>
-  ties.map((tie) => tie.between(members)).join(' UNION ALL ') || NONE;
+/** SELECT of the ties of all sorts whose ends are both among members. */
+export const allBetween = (ties: Tie[], among: Among): string =>
+  ties.map((tie) => tie.between(among)).join(' UNION ALL ') || NONE;

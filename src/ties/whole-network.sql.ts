@@ -6,6 +6,7 @@ import { everything, seen, type Source } from '../records/source.js';
 import { StakeholderArea, StakeholderFocusArea, Stakeholder } from '../stakeholders/stakeholder.entity.js';
 import { Area, FocusArea } from '../vocabulary/vocabulary.entity.js';
 import { eligible } from './eligible.sql.js';
+import { amongRows } from './dated-tie.sql.js';
 import { type At, atMoment, momentOf, weightOf, within } from './moment.sql.js';
 import type { NetworkQuestion } from './question.js';
 import { allBetween, readable, tiesOn } from './ties.sql.js';
@@ -19,7 +20,7 @@ export function wholeNetworkStatement(statement: Statement, question: NetworkQue
     nodes(at, statement),
     placesOf('area_place', everything(Area, statement, 'areas are for everybody to see')),
     placesOf('focus_place', everything(FocusArea, statement, 'focus areas are for everybody to see')),
-    `tie AS MATERIALIZED (${allBetween(tiesOn(at, statement, question.ties ?? undefined), 'member')})`,
+    `tie AS MATERIALIZED (${allBetween(tiesOn(at, statement, question.ties ?? undefined), amongRows('member'))})`,
     meetings(at, statement),
     colleagues(statement),
   ].join(',\n')}\nSELECT (${loaded(statement)}) AS data`;
