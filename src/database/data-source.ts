@@ -16,6 +16,8 @@ const WORD_SIMILARITY = 0.5;
 
 /** How much longer than a statement may take its answer is waited for: the server's own limit is to bite first. */
 export const ANSWER_MS = 1_000;
+/** Whoever migrates holds a lock on one connection and works on another. */
+const OWNER_POOL = 2;
 /** When a connection that says nothing is asked by the system whether it is still there. */
 const KEEP_ALIVE_MS = 10_000;
 
@@ -40,7 +42,7 @@ export function dataSourceOptions(
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     applicationName: 'samverka',
-    poolSize: limits.DATABASE_POOL,
+    poolSize: role ? limits.DATABASE_POOL : Math.max(limits.DATABASE_POOL, OWNER_POOL),
     connectTimeoutMS: limits.DATABASE_WAIT_MS,
     poolErrorHandler: () => undefined,
     extra: {

@@ -70,7 +70,7 @@ export class RetentionService {
     const values = await this.valuesDue(actor, id);
     return this.unitOfWork.write(actor, async (tx) => {
       const rule = await tx.lock(RetentionRule, 'retention rule', id, values?.version);
-      const preview = values ? { ...values, sample: [] } : await this.due(tx, rule);
+      const preview = values?.preview ?? (await this.due(tx, rule));
       const changes = { before: { after: preview.before }, count: { after: preview.count } };
       tx.record({ ...ENTRY, action: 'retention.preview', objectId: id, changes });
       return preview;
@@ -171,7 +171,7 @@ export class RetentionService {
       `SELECT count(*)::int FROM ${event.from} JOIN ${payload.from} ON ${payload.eventId} = ${event.id} WHERE ${columnOf(event, 'at')} < $1`,
       [stockholmTime(before, '00:00')],
     );
-    return { before, count, version: found.version };
+    return { version: found.version, preview: { before, count, sample: [] } };
   }
 
   private async due(tx: Transaction, { target, months }: RetentionRule): Promise<RetentionPreview> {
