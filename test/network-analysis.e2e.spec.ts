@@ -1,5 +1,5 @@
 import { addDays, stockholmDate } from '../src/kernel/time.js';
-import { type Client, TestApp } from './app.js';
+import { type Client, TestApp, until } from './app.js';
 import { FLORENCE, KARATE, SOUTH } from './classic-networks.js';
 import * as make from './make.js';
 
@@ -32,15 +32,22 @@ async function bringIn(gatherings: (string | number)[][], startsAt = at(addDays(
 
 const ANALYSIS = `query ($filter: NetworkFilter, $asOf: Date, $limit: Int! = 50, $orderBy: NetworkMeasure! = BETWEENNESS) {
   networkAnalysis(filter: $filter, asOf: $asOf, limit: $limit, orderBy: $orderBy) {
-    asOf nodeCount tieCount density componentCount largestShare metShare crossAreaShare crossAreaExpected modularity pathSources betweennessError
+    asOf computedAt stale nodeCount tieCount density componentCount largestShare metShare crossAreaShare crossAreaExpected modularity pathSources betweennessError
     measures { stakeholder { name } degree strength betweenness closeness pageRank constraint effectiveSize core community component }
     communities { number around size members { name } } brokers { stakeholder { name } betweenness communityCount reason }
     singlePoints { stakeholder { name } separatedCount partCount separated { name } reason }
     bridges { from { name } to { name } separatedCount reason } holes { communityA communityB tieCount expected brokers { name } reason }
     isolated { name } dormant { name } introductions { a { name } b { name } introducer { name } commonCount focusAreas { name } areas { name } reason }
     largestShareWithStaff staff { colleague { id } share metCount aloneCount heldCount largestShareWithout reason } } }`;
-const analyse = async (filter: object, more: object = {}, client = leader) =>
+/** What there is at once. */
+const latest = async (filter: object, more: object = {}, client = leader) =>
   (await client.ok(ANALYSIS, { filter: { halfLifeDays: 0, ...filter }, ...more })).networkAnalysis;
+/** What there is once all that happened is in it. */
+const analyse = (filter: object, more: object = {}, client = leader): Promise<any> =>
+  until(
+    () => latest(filter, more, client),
+    ({ stale }) => !stale,
+  );
 const nameOf = (one: any): string => one.stakeholder?.name ?? one.name;
 const table = (result: any, measure: string, digits = 3) =>
   Object.fromEntries(result.measures.map((m: any) => [nameOf(m), Number(m[measure].toFixed(digits))]));
@@ -308,6 +315,29 @@ describe('answers', () => {
     await gone.ok(MISSING, { id });
     await app.sql('UPDATE session SET revoked_at = now() WHERE user_id = $1', [gone.userId]);
     for (const asked of [id, lead.id]) expect(await gone.fails(MISSING, { id: asked })).toMatchObject({ status: 401 });
+  });
+
+  it('are shown while new ones are made, but never once somebody was hidden', async () => {
+    const area = await make.area(leader);
+    const [a, b] = [
+      await make.person(leader, { areaIds: [area.id] }),
+      await make.person(leader, { areaIds: [area.id] }),
+    ];
+    const manager = await app.as('MANAGER');
+    const first = await analyse({ areaId: area.id }, {}, manager);
+    expect(first).toMatchObject({ nodeCount: 2, tieCount: 0, stale: false });
+    await make.interaction(leader, { participants: [{ stakeholderId: a.id }, { stakeholderId: b.id }] });
+    expect(await latest({ areaId: area.id }, {}, manager)).toEqual({ ...first, stale: true });
+    const second = await analyse({ areaId: area.id }, {}, manager);
+    expect(second).toMatchObject({ nodeCount: 2, tieCount: 1 });
+    expect(Date.parse(second.computedAt)).toBeGreaterThan(Date.parse(first.computedAt));
+    await make.mutate(
+      leader,
+      'updatePerson',
+      { id: a.id, version: a.version, protectedIdentity: 'PROTECTED_REGISTRATION' },
+      '__typename',
+    );
+    expect(await latest({ areaId: area.id }, {}, manager)).toMatchObject({ nodeCount: 1, tieCount: 0, stale: false });
   });
 
   it('are kept until something changes, and each one’s own', async () => {

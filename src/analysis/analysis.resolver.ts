@@ -49,8 +49,8 @@ export class NetworkAnalysisResolver {
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const analysed = await this.analyses.analysed(actor, this.question(args));
-    return this.answer(NetworkAnalysis, findingsOf(analysed, args), actor, info);
+    const latest = await this.analyses.latest(actor, this.question(args));
+    return this.answer(NetworkAnalysis, findingsOf(latest, args), actor, info);
   }
 
   @Requires('network.read')

@@ -1,4 +1,4 @@
-import { All, Answer, Count, Day, People, Quantity } from './figures.js';
+import { All, Answer, Count, Day, Flag, Moment, People, Quantity } from './figures.js';
 import { NetworkBroker, StructuralHole } from './findings/brokers.type.js';
 import { IntroductionSuggestion } from './findings/introductions.type.js';
 import { NetworkCommunity, NetworkMeasures } from './findings/measures.type.js';
@@ -9,6 +9,12 @@ import { StaffDependence } from './findings/staff.type.js';
 export class NetworkAnalysis {
   @Day('The day that it shows.')
   asOf: string;
+
+  @Moment('When it was worked out.')
+  computedAt: Date;
+
+  @Flag('Whether something has changed since. A new analysis is being made then: ask again in some seconds.')
+  stale: boolean;
 
   @Count('How many stakeholders there are.')
   nodeCount: number;

@@ -1,5 +1,5 @@
 import { Field, type FieldOptions, Float, Int, ObjectType, type ReturnTypeFunc } from '@nestjs/graphql';
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { defineRead, many, one, type ReadField, type ReadType, value } from '../graphql/read/read-type.js';
 import { userRead } from '../identity/user.read.js';
 import { User } from '../identity/user.type.js';
@@ -109,6 +109,8 @@ export const Quantity = (description: string, options?: Options) =>
 export const Flag = (description: string) => figure(() => Boolean, 'boolean', asItIs, description);
 
 export const Day = (description: string) => figure(() => GraphQLDate, 'date', asItIs, description);
+
+export const Moment = (description: string) => figure(() => GraphQLDateTime, 'timestamptz', asItIs, description);
 
 export const Code = (values: object, description: string) => figure(() => values, 'text', asItIs, description);
 

@@ -11,6 +11,9 @@ export const APPLICATION_ROLE = 'samverka_app';
  */
 export type Clearance = 'open' | 'protected' | 'journal' | 'work';
 
+/** How many have said something on a connection before all that is forgotten. */
+const SAID_MOST = 200;
+
 /** How far an actor sees: what the policy says of it. */
 export abstract class Clearances {
   abstract of(actor: Actor): Clearance[];
@@ -23,6 +26,8 @@ const sha256 = (...parts: (Buffer | string)[]): Buffer =>
 export class ClearanceKey {
   private readonly inner: Buffer;
   private readonly outer: Buffer;
+  /** What was said on a connection before: the same again for the same. */
+  private readonly said = new WeakMap<PoolClient, Map<string, string>>();
 
   /** @param key 128 bytes in hex, as the database has them */
   constructor(key: string) {
@@ -34,7 +39,12 @@ export class ClearanceKey {
   say(client: PoolClient, { userId }: Actor, clearance: Clearance[]): string {
     const { processID } = client as PoolClient & { processID: number };
     const words = clearance.join(' ');
+    let said = this.said.get(client);
+    if (!said || said.size >= SAID_MOST) this.said.set(client, (said = new Map<string, string>()));
+    const known = said.get(`${userId} ${words}`);
+    if (known) return known;
     const code = sha256(this.outer, sha256(this.inner, `${processID} ${userId} ${words}`)).toString('hex');
+    said.set(`${userId} ${words}`, `${code} ${words}`);
     return `${code} ${words}`;
   }
 }

@@ -35,8 +35,9 @@ export class NetworkPictureResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<NetworkPicture> {
     await this.reader.prove(info, actor);
-    const analysed = await this.networks.analysed(actor, questionOf(args, this.config.NETWORK_HALF_LIFE_DAYS));
-    const { network, graph, question, analysis } = analysed;
+    const question = questionOf(args, this.config.NETWORK_HALF_LIFE_DAYS);
+    const { analysed, stale } = await this.networks.latest(actor, question);
+    const { network, graph, analysis } = analysed;
     const places = await this.places.of(analysed);
     await this.watch.read(
       actor,
@@ -46,6 +47,8 @@ export class NetworkPictureResolver {
     const { measures: m } = analysis;
     return {
       asOf: question.asOf,
+      computedAt: analysed.computedAt,
+      stale,
       ids: network.ids,
       names: network.names,
       kinds: network.kinds,

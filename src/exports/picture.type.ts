@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLDate, GraphQLUUID } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime, GraphQLUUID } from 'graphql-scalars';
 import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
 
 @ObjectType({
@@ -9,6 +9,14 @@ import { StakeholderKindEnum } from '../stakeholders/stakeholder.enums.js';
 export class NetworkPicture {
   @Field(() => GraphQLDate, { description: 'The day that it shows.' })
   asOf: string;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was worked out.' })
+  computedAt: Date;
+
+  @Field(() => Boolean, {
+    description: 'Whether something has changed since. A new one is being made then: ask again in some seconds.',
+  })
+  stale: boolean;
 
   @Field(() => [GraphQLUUID], { description: 'The stakeholders.' })
   ids: string[];

@@ -10,6 +10,13 @@ import { wholeNetworkStatement } from './whole-network.sql.js';
 /** How long reading a whole network may take: a million interactions need more than a page. */
 const LOAD_MS = 120_000;
 
+export interface NetworkState {
+  /** Changes whenever something does that networks are made of. */
+  version: string;
+  /** Changes whenever something is hidden from somebody, or destroyed: what was found before may not be shown after. */
+  hidden: string;
+}
+
 /** Whole networks as somebody sees them. */
 @Injectable()
 export class WholeNetworks {
@@ -24,9 +31,11 @@ export class WholeNetworks {
     return data;
   }
 
-  /** What changes whenever something does that networks are made of. */
-  async version(): Promise<string> {
-    const [{ version }] = await this.database.query<{ version: string }>('SELECT network_version() AS version');
-    return version;
+  /** How what networks are made of stands now. */
+  async state(): Promise<NetworkState> {
+    const [state] = await this.database.query<NetworkState & Record<string, string>>(
+      'SELECT network_version() AS version, network_hidden() AS hidden',
+    );
+    return state;
   }
 }

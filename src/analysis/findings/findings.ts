@@ -1,4 +1,4 @@
-import type { AnalysedNetwork } from '../analysed-network.js';
+import type { Latest } from '../analysed-network.js';
 import type { NetworkMeasure } from '../analysis.enums.js';
 import type { NetworkAnalysis } from '../analysis.type.js';
 import type { Found } from '../found.js';
@@ -11,10 +11,12 @@ import { staff } from './staff.js';
 
 /** Makes of an analysis what a manager asks: the figures of the whole, and the first answers of each sort, with reasons. */
 export const findingsOf = (
-  analysed: AnalysedNetwork,
+  { analysed, stale }: Latest,
   { orderBy, limit }: { orderBy: NetworkMeasure; limit: number },
 ): Found<NetworkAnalysis> => ({
   asOf: analysed.question.asOf,
+  computedAt: analysed.computedAt,
+  stale,
   ...analysed.analysis.whole,
   measures: measures(analysed, orderBy, limit),
   communities: communities(analysed, limit),

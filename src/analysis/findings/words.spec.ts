@@ -52,11 +52,12 @@ const analysed = (analysis: Analysis = analyse(network)): AnalysedNetwork => ({
     focusAreaId: null,
     initiativeId: null,
   },
+  computedAt: new Date('2026-05-01T12:00:00Z'),
   network,
   graph: graphOfNetwork(network),
   analysis,
 });
-const found = findingsOf(analysed(), { orderBy: 'DEGREE', limit: 10 });
+const found = findingsOf({ analysed: analysed(), stale: false }, { orderBy: 'DEGREE', limit: 10 });
 const first = ([one]: readonly { reasonCode: string }[]) => [one.reasonCode, inWords(one)];
 
 it('words follow from the code and the figures of each finding', () => {

@@ -23,6 +23,7 @@ import { CheckedDetails1795668123863 } from './1795668123863-checked-details.js'
 import { ContactBelongings1795668687230 } from './1795668687230-contact-belongings.js';
 import { PasswordLink1795671181967 } from './1795671181967-password-link.js';
 import { GrantUsed1795671181968 } from './1795671181968-grant-used.js';
+import { NetworkHidden1795700000000 } from './1795700000000-network-hidden.js';
 
 /** Every migration, oldest first. One that was ever released is never changed. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   ContactBelongings1795668687230,
   PasswordLink1795671181967,
   GrantUsed1795671181968,
+  NetworkHidden1795700000000,
 ];

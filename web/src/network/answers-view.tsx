@@ -8,6 +8,7 @@ import { Moves } from './moves';
 import { ANSWERS, type Answers } from './network.operations';
 import type { Asked } from './network-question';
 import { NoNetwork } from './no-network';
+import { Renewing } from './renewing';
 
 const EACH = 6;
 
@@ -22,6 +23,7 @@ export function AnswersView({ asOf, filter }: Asked) {
           <NoNetwork />
         ) : (
           <>
+            <Renewing made={found} asked={answer} />
             <Summary found={found} />
             <div className="columns two">
               <Brokers found={found} />

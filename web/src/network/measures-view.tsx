@@ -13,6 +13,7 @@ import { type Measured, MEASURED } from './network.operations';
 import type { Asked } from './network-question';
 import { NoNetwork } from './no-network';
 import { Ranked } from './ranked';
+import { Renewing } from './renewing';
 
 const SHOWN = 100;
 
@@ -40,6 +41,7 @@ export function MeasuresView(asked: Asked) {
           <NoNetwork />
         ) : (
           <>
+            <Renewing made={networkAnalysis} asked={answer} />
             <MeasuresTable picture={networkPicture} reckoned={networkAnalysis} />
             <Bridges found={networkAnalysis} />
           </>

@@ -13,6 +13,7 @@ import { PICTURE } from './network.operations';
 import { type Asked, asOf, daysOf, filterOf, readQuestion, writeQuestion } from './network-question';
 import { NoNetwork } from './no-network';
 import { QuestionBar } from './question-bar';
+import { Renewing } from './renewing';
 import './network.css';
 
 /** Drawing takes a library of its own: it is fetched when somebody looks at the picture. */
@@ -76,9 +77,12 @@ function Drawn({ asked }: { asked: Asked }) {
         networkPicture.ids.length === 0 ? (
           <NoNetwork />
         ) : (
-          <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
-            <PictureView picture={networkPicture} asked={asked} />
-          </Suspense>
+          <>
+            <Renewing made={networkPicture} asked={answer} />
+            <Suspense fallback={<Progress>{t('common.loading')}</Progress>}>
+              <PictureView picture={networkPicture} asked={asked} />
+            </Suspense>
+          </>
         )
       }
     </Answer>

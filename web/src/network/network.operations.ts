@@ -6,6 +6,8 @@ export const ANSWERS = graphql(
     query NetworkAnswers($asOf: Date, $filter: NetworkFilter, $limit: Int!) {
       networkAnalysis(asOf: $asOf, filter: $filter, limit: $limit) {
         asOf
+        computedAt
+        stale
         nodeCount
         tieCount
         componentCount
@@ -138,6 +140,8 @@ export const PICTURE = graphql(`
   query NetworkPicture($asOf: Date, $filter: NetworkFilter, $ties: Int!) {
     networkPicture(asOf: $asOf, filter: $filter, ties: $ties) {
       asOf
+      computedAt
+      stale
       ids
       names
       kinds
@@ -176,6 +180,8 @@ export const MEASURED = graphql(
         cores
       }
       networkAnalysis(asOf: $asOf, filter: $filter, limit: 20) {
+        computedAt
+        stale
         betweennessError
         pathSources
         bridges {
