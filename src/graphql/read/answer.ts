@@ -16,7 +16,7 @@ export type Later = (info: GraphQLResolveInfo) => Promise<Answer>;
 export function printed(value: unknown): string {
   if (value instanceof Answer) return value.text;
   if (!holdsAnswer(value)) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(printed).join()}]`;
+  if (Array.isArray(value)) return `[${value.map((one) => printed(one ?? null)).join()}]`;
   const entries = Object.entries(value as object).filter(([, part]) => part !== undefined);
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${printed(part)}`).join()}}`;
 }
