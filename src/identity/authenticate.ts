@@ -67,7 +67,7 @@ export class Authenticator implements OnModuleInit {
     if (token === undefined) return this.rates.request(ofAddress(req.ip));
     const local = isLocal(req);
     const known = mayWrite(req) ? undefined : this.sessions.recall(token);
-    const found = known ?? (await this.find(token, local));
+    const found = known?.account ?? (await this.find(token, local));
     if (!found) {
       await this.denied(req);
       if (req.headers.authorization !== undefined) throw ended();
@@ -80,8 +80,8 @@ export class Authenticator implements OnModuleInit {
     const actor: Actor = { ...found, requestId: req.requestId };
     if (known)
       actor.admission = {
-        condition: (param) => this.sessions.stillHolds(known, token, local, param),
-        refused: () => this.explain(req, known, token, local),
+        condition: (param) => this.sessions.stillHolds(known, local, param),
+        refused: () => this.explain(req, known.account, token, local),
       };
     const key = req.headers['idempotency-key'];
     if (key !== undefined && req.method === 'POST') {

@@ -31,6 +31,13 @@ export interface SignedIn {
   due?: Due | null;
 }
 
+/** An account as a token was last seen to open it. */
+export interface Remembered {
+  account: SignedIn;
+  /** Of the token. */
+  digest: Buffer;
+}
+
 /** A session just opened, and the token that it is known by: nobody is told it again. */
 export interface OpenedSession {
   token: string;
@@ -74,7 +81,7 @@ export async function endSessions(tx: Transaction, userId: string, kept: string 
 /** Whose request it is: from an opaque token to an account. What is remembered is never trusted, only checked later. */
 @Injectable()
 export class SessionsService {
-  private readonly remembered = new Map<string, SignedIn>();
+  private readonly remembered = new Map<string, Remembered>();
   /** When the use of a session was last written down, by its id. */
   private readonly seen = new Map<string, number>();
   private readonly holds: string;
@@ -142,32 +149,32 @@ export class SessionsService {
   }
 
   /** The account that the token was last seen to open; whether it still does must be proven with `stillHolds`. */
-  recall(token: string): SignedIn | undefined {
+  recall(token: string): Remembered | undefined {
     return this.remembered.get(digestOf(token).toString('base64'));
   }
 
   /** SQL that holds while the token opens the account as it is remembered, roles and all. */
   stillHolds(
-    { sessionId, roles }: SignedIn,
-    token: string,
+    { account: { sessionId, roles }, digest }: Remembered,
     local: boolean,
     param: (value: unknown, cast?: string) => string,
   ): string {
     return `EXISTS (SELECT FROM session s JOIN app_user u ON u.id = s.user_id
-      WHERE s.token_hash = ${param(digestOf(token), 'bytea')} AND s.id = ${param(sessionId, 'uuid')} AND ${this.holds}
+      WHERE s.token_hash = ${param(digest, 'bytea')} AND s.id = ${param(sessionId, 'uuid')} AND ${this.holds}
         AND ${this.due} IS NULL AND u.roles = ${param(roles, 'text[]')} AND (NOT u.sample OR ${param(this.sampleMay(local), 'boolean')}))`;
   }
 
   /** Looks the token up. @param local whether the request came from this machine: accounts of the sample are good for nothing else */
   async find(token: string, local: boolean): Promise<SignedIn | undefined> {
-    const [row] = await this.database.query<SignedIn>(
+    const digest = digestOf(token);
+    const [account] = await this.database.query<SignedIn>(
       `SELECT s.id AS "sessionId", u.id AS "userId", u.name, u.roles, s.scope, ${this.due} AS due
          FROM session s JOIN app_user u ON u.id = s.user_id
         WHERE s.token_hash = $1 AND ${this.holds} AND (NOT u.sample OR $2)`,
-      [digestOf(token), this.sampleMay(local)],
+      [digest, this.sampleMay(local)],
     );
-    this.remember(digestOf(token).toString('base64'), row);
-    return row;
+    this.remember(digest, account);
+    return account;
   }
 
   /** Notes that a session is in use. One that has ended meanwhile is not brought back. */
@@ -185,10 +192,11 @@ export class SessionsService {
     );
   }
 
-  private remember(digest: string, found?: SignedIn): void {
-    this.remembered.delete(digest);
+  private remember(digest: Buffer, account?: SignedIn): void {
+    const key = digest.toString('base64');
+    this.remembered.delete(key);
     // Who has something to do first is looked up each time: it is done in between.
-    if (found && !found.due) this.remembered.set(digest, found);
+    if (account && !account.due) this.remembered.set(key, { account, digest });
     const [oldest] = this.remembered.keys();
     if (this.remembered.size > REMEMBERED && oldest) this.remembered.delete(oldest);
   }
