@@ -76,7 +76,7 @@ const results = new Map();
 const note = (name, value) => results.set(name, [...(results.get(name) ?? []), value]);
 
 try {
-  const origin = new URL(await stage.samverka()).origin;
+  const { origin } = new URL((await stage.samverka()).url);
   for (let round = 0; round < Number(args.rounds); round++)
     for (const phone of [true, false]) {
       const kind = phone ? 'phone' : 'desk';

@@ -22,7 +22,7 @@ export async function openStage(size, { pages = false } = {}) {
   const cluster = await Cluster.open(folder, { settings: ['shared_buffers=512MB', 'max_wal_size=4GB'] });
   const children = [];
 
-  /** A server in a process of its own; resolves to the address of its API. */
+  /** A server in a process of its own; resolves to the address of its API, and its process. */
   function serve(file, argv, env) {
     const child = fork(join(root, file), argv, {
       env: { ...process.env, ...env },
@@ -30,10 +30,11 @@ export async function openStage(size, { pages = false } = {}) {
     });
     children.push(child);
     return new Promise((resolve, reject) => {
-      child.on('message', ({ port }) => resolve(`http://127.0.0.1:${port}/`));
+      const { pid } = child;
+      child.on('message', ({ port }) => resolve({ url: `http://127.0.0.1:${port}/`, pid }));
       child.stdout.on('data', (chunk) => {
         const url = /the API: (\S+)\)/.exec(chunk.toString())?.[1];
-        if (url) resolve(url);
+        if (url) resolve({ url, pid });
       });
       child.on('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
     });
