@@ -107,6 +107,7 @@ it('hands the application no function of the owner but these, each bound to its 
     'find_partnerships',
     'find_stakeholders',
     'find_tagged',
+    'network_hidden',
     'network_version',
     'password_form',
     'password_matches',
