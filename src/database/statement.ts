@@ -1,13 +1,15 @@
 import type { Actor } from '../kernel/actor.js';
 import type { Sight } from '../records/sight.js';
 
+/** The alias of what a statement looks up once. */
 const KNOWN = 'known';
 
 /** A statement under construction: its parameters, its aliases, and the actor whose sight it is limited to. */
 export class Statement implements Sight {
   private aliases = 0;
-  /** Placeholders of values that are bound already: who asks, and today, are asked for in many places. */
+  /** Arrays that the whole statement shares, while such a one is built. */
   private shared?: Map<string, string>;
+  /** Placeholders of values that are bound already: who asks, and today, are asked for in many places. */
   private readonly bound = new Map<string, string>();
 
   /** @param values parameters that it has already */
