@@ -124,7 +124,9 @@ describe('migrations', () => {
     const database = await createDatabase({ empty: true });
     const dataSource = await openDataSource(database.url, ENTITIES, parseConfig({}));
     const undo = async () => {
-      for (let i = MIGRATIONS.length; i > APART; i--) await dataSource.undoLastMigration();
+      // One that was refused has undone those after it.
+      const [{ count }] = await dataSource.query<[{ count: number }]>('SELECT count(*)::int FROM migration');
+      for (let i = count; i > APART; i--) await dataSource.undoLastMigration();
     };
     const before = () =>
       dataSource.query(
