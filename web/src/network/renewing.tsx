@@ -23,7 +23,7 @@ export function Renewing({ made: { computedAt, stale }, asked: { busy, reload } 
   }, [stale, busy, reload]);
   if (!stale) return null;
   return (
-    <p className="small" role="status">
+    <p className="renewing soft small" role="status">
       {t('network.renewing', { when: moment(computedAt) })}
     </p>
   );
