@@ -13,10 +13,14 @@ const ANALYSE = task<typeof import('./analysis.js'), 'analyse'>(import.meta.url,
 /** Analyses kept: of some colleagues with some filters each. */
 const KEPT = 24;
 
-interface Kept {
+/** An analysis, and what the network was made of when it was begun. */
+interface Made {
   state: NetworkState;
   found: Promise<AnalysedNetwork>;
 }
+
+const isSame = (one: NetworkState, other: NetworkState): boolean =>
+  one.version === other.version && one.hidden === other.hidden;
 
 /**
  * Networks as somebody sees them, analysed. What was found is kept. Once something has changed that the network is made of it
@@ -25,9 +29,10 @@ interface Kept {
  */
 @Injectable()
 export class NetworkAnalysisService {
-  private readonly kept = new Map<string, Kept>();
-  /** Analyses that are being made in place of older ones, by their keys. */
-  private readonly renewed = new Map<string, Promise<AnalysedNetwork>>();
+  /** What is found, by who asked what. */
+  private readonly kept = new Map<string, Made>();
+  /** What is being made, likewise. */
+  private readonly underWay = new Map<string, Made>();
 
   constructor(
     private readonly networks: WholeNetworks,
@@ -36,52 +41,49 @@ export class NetworkAnalysisService {
 
   /** The network as it is now: for what leaves the house, and is not made anew by itself. */
   async analysed(actor: Actor, question: NetworkQuestion): Promise<AnalysedNetwork> {
-    const { key, state, before } = await this.look(actor, question);
-    if (before?.state.version === state.version && before.state.hidden === state.hidden) return before.found;
-    return this.renew(key, state, actor, question);
+    const { key, state } = await this.look(actor, question);
+    return this.current(key, state, actor, question);
   }
 
   /** What is there, at once; where it is old, a new one is made meanwhile. */
   async latest(actor: Actor, question: NetworkQuestion): Promise<Latest> {
-    const { key, state, before } = await this.look(actor, question);
+    const { key, state } = await this.look(actor, question);
+    const before = this.kept.get(key) ?? this.underWay.get(key);
     if (before?.state.hidden !== state.hidden)
-      return { analysed: await this.renew(key, state, actor, question), stale: false };
-    const stale = before.state.version !== state.version;
-    if (stale && !this.renewed.has(key)) {
-      const renewed = this.renew(key, state, actor, question, before);
-      this.renewed.set(key, renewed);
-      const end = () => this.renewed.delete(key);
-      renewed.then(end, end);
-    }
-    return { analysed: await before.found, stale };
+      return { analysed: await this.current(key, state, actor, question), stale: false };
+    if (!this.underWay.has(key) && !isSame(before.state, state)) void this.make(key, state, actor, question);
+    return { analysed: await before.found, stale: !isSame(before.state, state) };
   }
 
   private async look(actor: Actor, question: NetworkQuestion) {
     authorise(actor, 'network.read');
-    const key = JSON.stringify([actor.userId, actor.roles, question]);
-    return { key, state: await this.networks.state(), before: this.kept.get(key) };
+    return { key: JSON.stringify([actor.userId, actor.roles, question]), state: await this.networks.state() };
   }
 
-  /** @param meanwhile what is shown until the new analysis is there */
-  private renew(
-    key: string,
-    state: NetworkState,
-    actor: Actor,
-    question: NetworkQuestion,
-    meanwhile?: Kept,
-  ): Promise<AnalysedNetwork> {
-    const found = this.analyse(actor, question);
-    if (!meanwhile) this.keep(key, { state, found });
-    found.then(
-      () => this.keep(key, { state, found }),
-      () => this.kept.get(key)?.found === found && this.kept.delete(key),
+  /** What was found, or is being found, since the last change. */
+  private current(key: string, state: NetworkState, actor: Actor, question: NetworkQuestion): Promise<AnalysedNetwork> {
+    const there = [this.kept.get(key), this.underWay.get(key)].find((made) => made && isSame(made.state, state));
+    return there?.found ?? this.make(key, state, actor, question);
+  }
+
+  private make(key: string, state: NetworkState, actor: Actor, question: NetworkQuestion): Promise<AnalysedNetwork> {
+    const made = { state, found: this.analyse(actor, question) };
+    this.underWay.set(key, made);
+    const end = (good: boolean) => {
+      if (this.underWay.get(key) !== made) return;
+      this.underWay.delete(key);
+      if (good) this.keep(key, made);
+    };
+    made.found.then(
+      () => end(true),
+      () => end(false),
     );
-    return found;
+    return made.found;
   }
 
-  private keep(key: string, kept: Kept): void {
+  private keep(key: string, made: Made): void {
     this.kept.delete(key);
-    this.kept.set(key, kept);
+    this.kept.set(key, made);
     const [oldest] = this.kept.keys();
     if (this.kept.size > KEPT && oldest) this.kept.delete(oldest);
   }

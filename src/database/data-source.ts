@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../kernel/config.js';
 import { MIGRATIONS } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
+import { PLANS } from './plans.js';
 import { APPLICATION_ROLE } from './wall.js';
 
 export type EntityClass = abstract new () => object;
@@ -64,7 +65,7 @@ export function dataSourceOptions(
         ...(role
           ? [
               ['role', role],
-              ['plan_cache_mode', 'force_generic_plan'],
+              ['plan_cache_mode', PLANS.shape],
             ]
           : []),
       ]

@@ -8,19 +8,13 @@ import { unavailable } from '../kernel/errors.js';
 import { ANSWER_MS } from './data-source.js';
 import { isDiskFull, translateError } from './errors.js';
 import type { JournalEntry } from './journal.js';
+import { type PlanBy, PLANS } from './plans.js';
 import { ownClient, Pulse } from './pulse.js';
 import { Shares } from './shares.js';
 import { acting, type Clearance, ClearanceKey, Clearances, OnConnection, SAY } from './wall.js';
 
 /** Statement shapes kept prepared on a connection; past that a statement is planned anew each time. */
 const PREPARED = 400;
-
-/**
- * What a plan goes by: the shape of the statement alone, so that it is made once a connection; or also the values, where it
- * depends on them what is rare.
- */
-export type PlanBy = 'shape' | 'values';
-export const PLANS: Record<PlanBy, string> = { shape: 'force_generic_plan', values: 'auto' };
 
 const ignore = () => undefined;
 

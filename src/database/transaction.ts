@@ -8,6 +8,7 @@ import { Insertions } from './insertions.js';
 import { changed, type JournalEntry } from './journal.js';
 import type { Change } from './journal.entity.js';
 import type { Guards } from './guards.js';
+import { Statement } from './statement.js';
 import type { Watch } from './watch.js';
 
 type Entity<T> = new () => T;
@@ -83,13 +84,7 @@ export class Transaction {
    * @param values the statement's parameters, which it adds to
    */
   visible(table: string, row: string, values: unknown[]): string {
-    let aliases = 0;
-    return this.guards.of(table)(row, {
-      actor: this.actor,
-      param: (value, cast) => `$${values.push(value)}${cast ? `::${cast}` : ''}`,
-      once: (_name, select) => `ARRAY(${select()})`,
-      alias: () => `seen${aliases++}`,
-    });
+    return this.guards.of(table)(row, new Statement(this.actor, values));
   }
 
   /**

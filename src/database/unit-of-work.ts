@@ -75,10 +75,9 @@ export class UnitOfWork {
     } catch (error) {
       tx.end();
       await client.query('ROLLBACK').catch((lost: Error) => (broken = lost));
-      const cause = isAftermath(error) ? await firstFailure(tx.sent) : error;
-      const key = await firstFailure(tx.sent.slice(0, 1));
-      if (!broken && brokenUnique(key) === KEY) return await this.firstResult<T>(client, actor);
-      throw cause ?? error;
+      const cause = await firstFailure(tx.sent);
+      if (!broken && brokenUnique(cause) === KEY) return await this.firstResult<T>(client, actor);
+      throw (isAftermath(error) && cause) || error;
     } finally {
       tx.end();
       client.off('error', ignore);

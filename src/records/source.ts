@@ -45,7 +45,7 @@ export function unlimited<T extends object>(
   statement: Sight,
   around: string,
 ): string {
-  const named = new RegExp(`\\b${row}(?:\\.(\\w+))?`, 'g');
+  const named = new RegExp(`\\b${row}\\b(?:\\.(\\w+))?`, 'g');
   const names = new Set<string | undefined>([...around.matchAll(named)].map(([, column]) => column));
   const asked = Object.entries(seenColumns ?? {}).filter(([key]) => names.has(snake(key)) || names.has(undefined));
   if (asked.length === 0 && !names.has(undefined)) return `${tableOf(record!)} ${row}`;
@@ -62,15 +62,11 @@ function shown<T extends object>(
   seenColumns: SeenColumns<T> = {},
   only: readonly string[] = columnsOf(record),
 ): string {
-  const other = Object.entries<SeenColumn<T>>(seenColumns as Record<string, SeenColumn<T>>).filter(([key]) =>
-    only.includes(key),
-  );
-  if (Object.keys(seenColumns).length === 0) return '*';
-  const stored = only.filter((key) => !(key in seenColumns));
-  return [
-    ...stored.map((key) => `${row}.${snake(key)}`),
-    ...other.map(([key, seen]) => `${seen.sql(row, statement)} AS ${snake(key)}`),
-  ].join(', ');
+  const reckoned = seenColumns as Record<string, SeenColumn<T> | undefined>;
+  if (Object.keys(reckoned).length === 0) return '*';
+  return only
+    .map((key) => (reckoned[key] ? `${reckoned[key].sql(row, statement)} AS ${snake(key)}` : `${row}.${snake(key)}`))
+    .join(', ');
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Statement } from '../../database/statement.js';
 import { expectAttached } from './attached.js';
 import { mostOf } from './longest.js';
 import { cut, SENSITIVE, typed } from './marks.js';
+import { objectOf } from './object.sql.js';
 import { type Asked, Page, type RowCompiler } from './page.js';
 import type { Args, ReadField, ReadType } from './read-type.js';
 import type { SelectedField, Selection, Shape } from './selection.js';
@@ -85,7 +86,7 @@ export class Compiler implements RowCompiler {
     const sensitive = type.sensitive?.(row, this.statement);
     if (sensitive) list.unshift(`${sensitive} AS "${SENSITIVE}"`);
     if (this.executed) list.push(typed(typeName));
-    return `(SELECT row_to_json(o) FROM (SELECT ${list.join(', ')}) o)`;
+    return objectOf(list);
   }
 
   private field(type: ReadType, row: Row, { name, args, type: shown, children }: SelectedField, own: string): string {

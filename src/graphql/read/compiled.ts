@@ -1,4 +1,4 @@
-import type { PlanBy } from '../../database/database.js';
+import type { PlanBy } from '../../database/plans.js';
 import { Statement } from '../../database/statement.js';
 import type { Actor } from '../../kernel/actor.js';
 import { stockholmDate } from '../../kernel/time.js';

@@ -5,6 +5,7 @@ import type { Row } from '../../records/table.js';
 import { Statement } from '../../database/statement.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../connection.js';
 import { cursorOf, foreign } from './marks.js';
+import { objectOf } from './object.sql.js';
 import type { Args, PageOrder, PageSource, ReadType } from './read-type.js';
 import type { SelectedField, Selection } from './selection.js';
 
@@ -65,8 +66,9 @@ export class Page {
   /** The page, as one JSON value. */
   sql(): string {
     const { parent } = this.asked;
-    const shown = this.fields.map((field) => `${this.part(field)} AS "${field.key}"`).join(', ');
-    const page = `(SELECT row_to_json(c) FROM (SELECT ${shown}${this.hasRows ? ` FROM ${this.rows()} p` : ''}) c)`;
+    // The parts say which columns the rows have to have.
+    const shown = this.fields.map((field) => `${this.part(field)} AS "${field.key}"`);
+    const page = objectOf(shown, this.hasRows ? `${this.rows()} p` : undefined);
     if (!this.after || !parent) return page;
     return foreign(`${parent}.id::text IS DISTINCT FROM ${this.statement.param(this.after.parent, 'text')}`, page);
   }
@@ -110,24 +112,28 @@ export class Page {
   }
 
   private edge(selection: Selection): string {
-    const fields = selection.fields(`${this.type.name}Edge`).map(({ key, name, children }): [string, string] => {
-      if (name === 'node') return [key, this.compiler.row(this.type, this.row, children)];
-      return [key, name === 'cursor' ? this.cursor(this.keys) : `'${this.type.name}Edge'::text`];
-    });
-    return object(fields);
+    const parts: Record<string, (children: Selection) => string> = {
+      node: (children) => this.compiler.row(this.type, this.row, children),
+      cursor: () => this.cursor(this.keys),
+      __typename: () => `'${this.type.name}Edge'::text`,
+    };
+    const fields = selection.fields(`${this.type.name}Edge`);
+    return objectOf(fields.map(({ key, name, children }) => `${parts[name](children)} AS "${key}"`));
   }
 
   private pageInfo(selection: Selection): string {
     const at = (which: string) =>
       `CASE WHEN count(*) > 0 THEN ${this.cursor(`(json_agg(p.k) FILTER (WHERE p.n <= ${this.first}))->${which}`)} END`;
-    const PARTS: Record<string, () => string> = {
+    const parts: Record<string, () => string> = {
       hasNextPage: () => `count(*) > ${this.first}`,
       hasPreviousPage: () => String(this.after !== undefined),
       startCursor: () => at('0'),
       endCursor: () => at('-1'),
       __typename: () => `'PageInfo'::text`,
     };
-    return object(selection.fields('PageInfo').map(({ key, name }) => [key, PARTS[name]()]));
+    // Not as a row: what is aggregated in it belongs to the statement around it.
+    const fields = selection.fields('PageInfo').map(({ key, name }) => `'${key}', ${parts[name]()}`);
+    return `json_build_object(${fields.join(', ')})`;
   }
 
   /** The rows of the page, and one more where it is asked whether there are more. */
@@ -177,10 +183,6 @@ export class Page {
     return place;
   }
 }
-
-/** An object of few fields. */
-const object = (fields: [key: string, sql: string][]): string =>
-  `json_build_object(${fields.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`;
 
 function pageSize(first: unknown): number {
   const size = (first ?? DEFAULT_PAGE) as number;

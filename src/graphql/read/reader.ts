@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Database, type PlanBy } from '../../database/database.js';
+import { Database } from '../../database/database.js';
 import { InstallationFacts } from '../../database/installation.js';
+import type { PlanBy } from '../../database/plans.js';
 import { Statement } from '../../database/statement.js';
 import { Watch } from '../../database/watch.js';
 import type { Actor } from '../../kernel/actor.js';

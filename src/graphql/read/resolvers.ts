@@ -14,7 +14,7 @@ const CONNECTION = /(Connection|Edge)$|^PageInfo$/;
  * executes as a whole, as those that ask about the schema too.
  * @throws Error for a field that no read type describes, and so stops the boot
  */
-export function attachReadResolvers(schema: GraphQLSchema, types: readonly ReadType[]): GraphQLSchema {
+export function attachReadResolvers(schema: GraphQLSchema, types: readonly ReadType[]): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && CONNECTION.test(type.name))
       for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
@@ -32,5 +32,4 @@ export function attachReadResolvers(schema: GraphQLSchema, types: readonly ReadT
       }
     }
   }
-  return schema;
 }
